@@ -1,0 +1,88 @@
+# Everything a newcomer needs: Python 3.11 or newer, make, and a package registry.
+#   make demo    see it read the sample readouts
+#   make test    run the tests
+#   make check   all that has to hold before a change goes in
+
+VENV ?= .venv
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+GOLD ?= ../shared/gold
+BIN := $(VENV)/bin
+LOCK := requirements.lock
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(LOCK)
+
+.PHONY: demo test check lint floors eval bench resources samples picture lock clean help
+.DEFAULT_GOAL := help
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Verbale needs Python 3.11 or newer; none was found. Name one: make PYTHON=/path/to/python demo" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# The stamps are made anew only when the dependencies change.
+$(VENV)/.installed: $(LOCK) pyproject.toml | $(VENV)/bin/python
+	@echo "Installing Verbale into $(VENV) ..."
+	@$(INSTALL) hatchling editables
+	@$(INSTALL) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	@echo "Installing the developer's tools ..."
+	@$(INSTALL) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+$(VENV)/.installed-bench: $(VENV)/.installed
+	@echo "Installing what the benchmark compares with ..."
+	@$(INSTALL) --no-build-isolation --editable '.[bench]'
+	@touch $@
+
+demo: $(VENV)/.installed
+	@$(BIN)/verbale read samples
+	@echo
+	@echo "Next:  $(BIN)/verbale read samples --min-force 3 --why      what was asked, offered, agreed, and why it thinks so"
+	@echo "       $(BIN)/verbale read YOUR-FILE                       .txt, .html, .pdf, .docx, a folder, or - for standard input"
+	@echo "       $(BIN)/verbale extract samples --format csv -o statements.csv"
+
+test: $(VENV)/.installed-dev
+	@$(BIN)/python -m pytest $(TESTS)
+
+check: lint test floors
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m verbale.lexicon.compile --check
+
+# The annotated readouts lie beside the repository; without them there is nothing to measure.
+floors: $(VENV)/.installed-dev
+	@if [ -d $(GOLD) ]; then $(BIN)/python scripts/eval.py --gold $(GOLD) --floors; else echo "no $(GOLD): quality not measured"; fi
+
+eval: $(VENV)/.installed-dev
+	@$(BIN)/python scripts/eval.py --gold $(GOLD)
+
+bench: $(VENV)/.installed-bench
+	@$(BIN)/python scripts/bench.py
+
+resources: $(VENV)/.installed-dev
+	$(BIN)/python -m verbale.lexicon.compile
+
+samples: $(VENV)/.installed
+	$(BIN)/python samples/make_docx.py
+
+picture: $(VENV)/.installed
+	$(BIN)/python scripts/picture.py
+
+# Exact versions of everything, from a clean environment; names and versions only.
+lock:
+	@rm -rf $(VENV)-lock && $(PYTHON) -m venv $(VENV)-lock
+	@$(VENV)-lock/bin/python -m pip install --quiet --disable-pip-version-check hatchling editables '.[dev,bench]'
+	@echo "# Exact versions of all that is installed for use, development and the benchmark; made by \`make lock\`." > $(LOCK)
+	@$(VENV)-lock/bin/python -m pip freeze --exclude verbale | sort -f >> $(LOCK)
+	@rm -rf $(VENV)-lock
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

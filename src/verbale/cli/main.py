@@ -1,0 +1,81 @@
+"""The command line: ``verbale COMMAND ...``, each command loaded when it is used."""
+
+import importlib
+import os
+import sys
+from typing import Any, Final, NoReturn
+
+import click
+
+from verbale import __version__
+
+# Name of each command with its line in the overview; the command itself is in the module of that name.
+COMMANDS: Final = {
+    "read": "Show who met whom and what each side said, asked, offered and agreed.",
+    "extract": "Write the same as JSON Lines, JSON or CSV.",
+    "acts": "List the kinds of statement, with their force and words that signal them.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when that command is run or asked for help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"verbale.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  verbale read readout.txt
+  verbale read samples --min-force 3
+  verbale extract samples --format csv -o statements.csv
+  verbale COMMAND --help""",
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Read published accounts of meetings, in Vietnamese and English: who said, asked, offered and
+    agreed to what, with the exact words that prove it. Everything runs on this machine.
+    """
+
+
+def main() -> NoReturn:
+    """Run, and end the process: 0 all read, 1 something not, 2 wrong usage, 130 interrupted."""
+    _speak_utf8()
+    try:
+        # Not cli.main(): it would end a broken pipe with status 1, which here means a file that was not read.
+        with cli.make_context("verbale", sys.argv[1:]) as context:
+            status: Any = cli.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        status = end.exit_code
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        status = 130
+    except BrokenPipeError:
+        # Whoever reads our output has seen enough; keep the interpreter from trying again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 to files and pipes on every system; a terminal gets what it can show, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")

@@ -1,0 +1,118 @@
+"""``verbale read``: the digest."""
+
+import functools
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from verbale.cli.options import ActList, color_option, jobs_option, lang_option, paths_argument
+
+if TYPE_CHECKING:
+    from verbale.cli.digest.page import Look
+    from verbale.cli.digest.tally import Tally
+
+
+@click.command(
+    "read",
+    epilog="""\b
+Examples:
+  verbale read readout.txt
+  verbale read samples --act propose,request,offer
+  verbale read samples --min-force 4 --why
+  verbale read samples --speaker 'viet nam' --lang vi
+  cat readout.txt | verbale read -""",
+)
+@paths_argument
+@click.option(
+    "--why", is_flag=True, help="Tell for each statement the rule that found it, and how sure it is."
+)
+@click.option(
+    "--act",
+    "acts",
+    type=ActList(),
+    multiple=True,
+    metavar="ACT",
+    help="Only this act; several: again, or with commas.",
+)
+@click.option(
+    "--min-force",
+    type=click.IntRange(0, 5),
+    default=0,
+    metavar="N",
+    help="Only statements of at least this force: 0 courtesy, 1 view, 2 wish, 3 ask, 4 offer, 5 undertaking.",
+)
+@click.option(
+    "--speaker",
+    default="",
+    metavar="NAME",
+    help="Only this speaker or party; part of a name will do, without diacritics too.",
+)
+@lang_option
+@color_option
+@jobs_option
+def command(
+    paths: tuple[str, ...],
+    why: bool,
+    acts: tuple[frozenset[str], ...],
+    min_force: int,
+    speaker: str,
+    lang: str | None,
+    color: bool | None,
+    jobs: int | None,
+) -> int:
+    """Show a digest of each readout: who met whom, in which office, and what each side said, asked,
+    offered and agreed, weightiest first, in the words of the text.
+
+    PATH is a file (.txt, .html, .pdf, .docx), a folder, or - for standard input.
+    """
+    from verbale.cli.digest.page import Look
+    from verbale.cli.digest.sides import Filter
+    from verbale.cli.digest.words import locale_language
+    from verbale.cli.screen import screen_for
+
+    look = Look(
+        screen=screen_for(color),
+        language=lang or locale_language(),
+        wanted=Filter(acts=frozenset().union(*acts), min_force=min_force, speaker=speaker.strip()),
+        why=why,
+    )
+    return _show(paths, look, jobs)
+
+
+def _show(paths: tuple[str, ...], look: "Look", jobs: int | None) -> int:
+    """Print the pages as they come, then the summary; the exit status."""
+    from verbale.cli.digest.tally import Tally
+    from verbale.cli.progress import Bar
+    from verbale.cli.work import Failures, results
+    from verbale.errors import UnreadableError
+    from verbale.text.load import find_files
+
+    files = list(find_files(paths))
+    bar, failures, total = Bar(len(files)), Failures(), Tally()
+    for result in results(files, functools.partial(digest, look=look), jobs):
+        if isinstance(result, UnreadableError):
+            bar.hide()
+            failures.tell(result)
+        else:
+            shown, tally = result
+            total = total + tally
+            if shown:
+                bar.hide_before(sys.stdout)
+                sys.stdout.write(shown)
+        bar.advance()
+    bar.hide()
+    if total.documents > 1 or (total.documents and not total.matching):
+        sys.stdout.write(total.line(look, failures.count))
+    return 1 if failures.count else 0
+
+
+def digest(name: str, look: "Look") -> "tuple[str, Tally]":
+    """The page of one file and what it counts; runs in any process."""
+    from verbale.cli.digest.page import page
+    from verbale.cli.digest.tally import tally
+    from verbale.reading import read_document, rule_reason
+    from verbale.text.load import load
+
+    reading = read_document(load(name))
+    return page(reading, look, rule_reason), tally(reading, look.wanted)

@@ -1,0 +1,144 @@
+"""The cast of a document: the people it names, and who a later office, surname or pronoun stands for."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from verbale.model.records import Span
+from verbale.text.units import Unit
+
+PERSON, OFFICE, PRONOUN, BOTH, BODY = "person", "office", "pronoun", "both", "body"
+
+
+class Office:
+    """An office as written: title, body or None, its span, and from when to when it was held (ISO, partial)."""
+
+    __slots__ = ("end", "since", "start", "title", "body", "until", "words")
+
+    def __init__(self, title: str, body: str | None, start: int, end: int, words: frozenset[str]) -> None:
+        self.title, self.body, self.start, self.end, self.words = title, body, start, end, words
+        self.since: str | None = None
+        self.until: str | None = None
+
+
+class Figure:
+    """A person of the document, put together mention by mention.
+
+    Attributes:
+        name: the bare name, as first written in full; words: its folded words.
+        female: True, False, or None where the text does not show it.
+        party: the state or organisation the person speaks for, as written, or None.
+        party_key: the value that says which side that is, whatever its spelling (``Viet Nam``), or None.
+        calls: folded words of offices by which the text has called this person.
+    """
+
+    __slots__ = ("calls", "female", "mentions", "name", "number", "offices", "party", "party_key", "words")
+
+    def __init__(self, number: int, name: str, words: tuple[str, ...]) -> None:
+        self.number, self.name, self.words = number, name, words
+        self.mentions: list[Span] = []
+        self.offices: list[Office] = []
+        self.calls: set[frozenset[str]] = set()
+        self.female: bool | None = None
+        self.party: str | None = None
+        self.party_key: str | None = None
+
+    @property
+    def id(self) -> str:
+        return f"p{self.number}"
+
+    def __repr__(self) -> str:
+        return f"<{self.id} {self.name}>"
+
+
+class Ref:
+    """What a noun phrase stands for: its kind, span, and what is known of who it is.
+
+    Attributes:
+        kind: person (named; ``figure`` is set), office (``the Minister``; ``words`` are its folded words), pronoun
+            (``words`` too; ``female`` where it tells), both (``the two sides``), body (a state or organisation; ``name`` as
+            it would be reported, without article; ``key`` its party).
+        plural: more than one is meant (``they``).
+    """
+
+    __slots__ = ("end", "female", "figure", "key", "kind", "name", "plural", "start", "words")
+
+    def __init__(
+        self, kind: str, start: int, end: int, name: str = "", words: frozenset[str] = frozenset(),
+        figure: Figure | None = None, female: bool | None = None, key: str | None = None, plural: bool = False,
+    ) -> None:  # fmt: skip
+        self.kind, self.start, self.end, self.name, self.words = kind, start, end, name, words
+        self.figure, self.female, self.key, self.plural = figure, female, key, plural
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.figure or self.name}>"
+
+
+class Cast:
+    """All figures of a document, found by name, by office or by recency."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+        self._by_name: dict[tuple[str, ...], Figure] = {}
+
+    def add(self, name: str, words: tuple[str, ...], span: Span) -> Figure:
+        """The figure of that full name, made if new; the mention is noted."""
+        figure = self._by_name.get(words)
+        if figure is None:
+            figure = Figure(len(self.figures) + 1, name, words)
+            self.figures.append(figure)
+            self._by_name[words] = figure
+        figure.mentions.append(span)
+        return figure
+
+    def named(self, words: tuple[str, ...]) -> Figure | None:
+        """The one figure whose name holds these words in order (a surname, a given name), or None.
+
+        Of several the one mentioned first wins only if the words are its whole name.
+        """
+        if words in self._by_name:
+            return self._by_name[words]
+        found = [f for f in self.figures if _inside(words, f.words)]
+        return found[0] if len(found) == 1 else None
+
+    def holders(self, words: frozenset[str]) -> list[Figure]:
+        """Figures one of whose offices (with its body and party) holds all these words."""
+        return [f for f in self.figures if any(words <= call for call in f.calls)]
+
+
+def _inside(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    n = len(part)
+    return n > 0 and any(whole[k : k + n] == part for k in range(len(whole) - n + 1))
+
+
+REF_KIND: Final = "who"
+
+
+def collapse(units: list[Unit], refs: Iterable[Ref], low: str) -> list[Unit]:
+    """Units with every run that a ref spans put into one unit whose ``ref`` it is.
+
+    Refs must not overlap and be sorted; a ref that begins or ends inside a unit is left out.
+    """
+    by_start = {r.start: r for r in refs}
+    out: list[Unit] = []
+    i, n = 0, len(units)
+    while i < n:
+        unit = units[i]
+        if unit.inner is not None:
+            unit.inner = collapse(unit.inner, by_start.values(), low)
+        ref = by_start.get(unit.start)
+        if ref is None:
+            out.append(unit)
+            i += 1
+            continue
+        j = i
+        while j < n and units[j].end < ref.end:
+            j += 1
+        if j >= n or units[j].end != ref.end:
+            out.append(unit)
+            i += 1
+            continue
+        whole = Unit(ref.start, ref.end, low[ref.start : ref.end], {}, unit.cap, True)
+        whole.ref = ref
+        out.append(whole)
+        i = j + 1
+    return out

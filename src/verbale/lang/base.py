@@ -1,0 +1,36 @@
+"""What a language must provide to be read: one grammar object, found by its code."""
+
+from importlib import import_module
+from typing import Protocol
+
+from verbale.attribute.draft import Findings
+from verbale.model.records import InstrumentMention
+from verbale.text.page import Page
+
+
+class Grammar(Protocol):
+    """A language's grammar: ``verbale.lang.<code>.grammar.GRAMMAR``."""
+
+    code: str
+    abbreviations: frozenset[str]
+    rules: dict[str, str]  # rule id -> the reason that the user reads
+
+    def published(self, page: Page) -> str | None:
+        """The date of publication that the text itself gives (dateline, heading), ISO, or None."""
+        ...
+
+    def instruments(self, page: Page) -> list[InstrumentMention]:
+        """Mentions of instruments, listed ones and ``other:<short-name>``, in text order, without overlap."""
+        ...
+
+    def find(self, page: Page, published: str | None) -> Findings:
+        """People, encounters and statements of the page."""
+        ...
+
+
+def grammar(code: str) -> Grammar | None:
+    """The grammar of a language, or None where Verbale does not read it."""
+    if code not in ("vi", "en"):
+        return None
+    found: Grammar = import_module(f"verbale.lang.{code}.grammar").GRAMMAR
+    return found

@@ -1,0 +1,86 @@
+"""Names of people: where one begins and ends among the units."""
+
+from typing import Final
+
+from verbale.lang.en.words import DASHES, glued
+from verbale.text.units import Unit
+
+PARTICLES: Final = frozenset(
+    "van von der den de da do dos das di del della la le bin binti bint bte ibn al el ben y ter ten zu zur af av du e".split()
+)
+SOFT: Final = frozenset({"month", "city", "state", "nation", "weekday", "honor", "titlepre", "field", "title", "bodyhead", "adv", "modal", "aux"})
+LONGEST: Final = 7
+
+
+def hard(unit: Unit) -> bool:
+    """Whether a unit is a capitalised word that the lexicon does not know."""
+    return unit.word and unit.cap and (not unit.kinds or set(unit.kinds) <= {"ordinal"}) and not unit.low[0].isdigit()
+
+
+def _soft(units: list[Unit], i: int) -> bool:
+    unit = units[i]
+    if not (unit.word and unit.cap and unit.kinds) or " " in unit.low:
+        return False
+    return bool(set(unit.kinds) <= SOFT)
+
+
+def name_end(units: list[Unit], i: int, titled: bool) -> int:
+    """Index after the name that begins at ``i``, or ``i`` if none does.
+
+    ``titled``: an honorific or office stands before it, so that known words (``May``, ``Jordan``) may be names too.
+    """
+    n, k, words = len(units), i, 0
+    while k < n and words < LONGEST:
+        unit = units[k]
+        if hard(unit) or (titled and _soft_fits(units, k, words)):
+            k, words = _joined(units, k + 1), words + 1
+        elif words + titled and unit.low in PARTICLES and _after_particle(units, k):
+            k += 1
+        else:
+            break
+    return k if words else i
+
+
+def _soft_fits(units: list[Unit], k: int, words: int) -> bool:
+    if not _soft(units, k):
+        return False
+    after = units[k + 1] if k + 1 < len(units) else None
+    if after is not None and after.low in ("'", ".") and after.end == after.start + 1 and "honor" in units[k].kinds:
+        return False
+    if words == 0:
+        return after is not None and hard(after) and not ({"title", "titlepre", "honor"} & units[k].kinds.keys())
+    if {"month", "weekday", "nation"} & units[k].kinds.keys():
+        return after is not None and (hard(after) or after.low in (",", ".")) and "month" in units[k].kinds
+    return after is not None and hard(after)
+
+
+def _after_particle(units: list[Unit], k: int) -> bool:
+    n = len(units)
+    j = k + 1
+    while j < n and (units[j].low in PARTICLES or (units[j].low in DASHES and glued(units[j - 1], units[j]))):
+        j += 1
+    return j < n and j - k < 5 and hard(units[j])
+
+
+def _joined(units: list[Unit], k: int) -> int:
+    """Past hyphens, apostrophes and the stop of an initial that belong to the name word before ``k``."""
+    n = len(units)
+    while k + 1 < n and glued(units[k - 1], units[k]):
+        mark, after = units[k], units[k + 1]
+        if mark.low in DASHES and glued(mark, after) and after.word and not after.low[0].isdigit():
+            k += 2
+        elif mark.low in ("'", "`", "ʼ") and glued(mark, after) and after.word and after.low not in ("s", "ll", "d"):
+            k += 2
+        elif mark.low == "." and len(units[k - 1].low) == 1 and after.word and after.cap:
+            k += 1
+            break
+        else:
+            break
+    return k
+
+
+def name_words(units: list[Unit], i: int, j: int) -> tuple[str, ...]:
+    """Folded words of a name, hyphenated parts apart, initials left out."""
+    return tuple(w for u in units[i:j] if u.word for w in u.low.split() if len(w) > 1) or tuple(
+        u.low for u in units[i:j] if u.word
+    )

@@ -1,0 +1,229 @@
+"""Encounters of a Vietnamese page: who met whom, how, when and where."""
+
+from typing import Final
+
+from verbale.attribute.draft import Meeting
+from verbale.extract import cast as c
+from verbale.lang.vi.dates import dates_in
+from verbale.lang.vi.speakers import Speakers
+from verbale.lexicon.lexicon import Entry
+from verbale.text.page import Page, Sentence
+from verbale.text.units import Unit
+
+SAME_DAY: Final = ("cùng ngày", "cuối ngày", "cùng buổi", "sau đó", "tiếp đó", "tiếp theo", "ngay sau")
+EARLIER: Final = ("trước đó", "trước khi")
+
+
+class Encounters:
+    """Collects encounters sentence by sentence; attendees named later join the latest one."""
+
+    def __init__(self, page: Page, speakers: Speakers, published: str | None) -> None:
+        self.page, self.text, self.low = page, page.text, page.low
+        self.speakers, self.published = speakers, published
+        self.meetings: list[Meeting] = []
+        self.day: str | None = None
+
+    def read(self, sentence: Sentence, units: list[Unit], headline: bool) -> None:
+        """Take what one sentence tells of encounters."""
+        dated = dates_in(self.low, sentence.start, sentence.end, self.published)
+        if self._attendance(units):
+            return
+        for i, unit in enumerate(units):
+            if "meet" not in unit.kinds or unit.ref is not None:
+                continue
+            if self._meeting(units, i, unit.kinds["meet"], sentence, dated, headline):
+                break
+
+    # participants
+
+    def _people(self, units: list[Unit]) -> list[c.Figure]:
+        out: list[c.Figure] = []
+        for unit in units:
+            ref = unit.ref
+            if isinstance(ref, c.Ref) and ref.kind in (c.PERSON, c.OFFICE, c.PRONOUN):
+                figure = self.speakers.figure(ref)
+                if figure is not None and figure not in out:
+                    out.append(figure)
+        return out
+
+    def _meeting(
+        self, units: list[Unit], i: int, entry: Entry, sentence: Sentence, dated: list[tuple[int, str]], headline: bool
+    ) -> bool:
+        if entry.value == "conference" or "chair" in entry.flags:
+            return self._conference(units, i, sentence, dated, headline)
+        if self._occasion(units, i):
+            return False
+        noun = "noun" in entry.flags
+        if entry.value == "signing":
+            return self._signing(units, i, sentence, dated)
+        if entry.value == "dialogue":
+            return self._dialogue(units, i, sentence, dated, headline)
+        before, after = self._sides(units, i, noun)
+        if not before or not after:
+            return False
+        kind = entry.value
+        if "call" in entry.flags:
+            before, after = after, before
+        self._add(kind, units[i], before, after, sentence, dated, units)
+        return True
+
+    def _sides(self, units: list[Unit], i: int, noun: bool) -> tuple[list[c.Figure], list[c.Figure]]:
+        k = i - 1
+        while k >= 0 and units[k].ref is None and ("adv" in units[k].kinds or units[k].low in ("có", "tổ", "chức", "dành", "cuộc", "buổi", "có một", "trọng", "thể", "tiến", "hành")):
+            k -= 1
+        start = self._clause_start(units, i)
+        before = self._people(units[start:i])
+        stop = self._clause_stop(units, i)
+        after = [f for f in self._people(units[i + 1 : stop]) if f not in before]
+        led = self._leader(units, i, stop)
+        if led is not None:
+            after = [led]
+        if not before and after:  # "Gặp Bộ trưởng A, Bộ trưởng B chúc mừng": the host comes with the main clause
+            rest = self._people(units[stop:])
+            rest = [f for f in rest if f not in after]
+            if rest and k < 0 or noun and rest:
+                before = rest[:1]
+                if stop < len(units) and units[stop].low != ",":
+                    before = []
+        if k >= 0 and units[k].ref is not None and isinstance(units[k].ref, c.Ref) and units[k].ref.kind == c.PERSON and before:
+            pass
+        return before, after
+
+    def _clause_start(self, units: list[Unit], i: int) -> int:
+        for k in range(i - 1, -1, -1):
+            if units[k].low in (";", ":"):
+                return k + 1
+        return 0
+
+    def _clause_stop(self, units: list[Unit], i: int) -> int:
+        for k in range(i + 1, len(units)):
+            unit = units[k]
+            if unit.low in (";", ":") or "occasion" in unit.kinds or unit.low in ("nhân", "nhân dịp", "trong khuôn khổ", "bên lề", "dự"):
+                return k
+            if unit.low == "," and k + 1 < len(units) and isinstance(units[k + 1].ref, c.Ref) and k + 2 < len(units):
+                follows = units[k + 2]
+                if follows.kinds.keys() & {"cue", "adv", "meet"}:
+                    return k
+            if "cue" in unit.kinds and k > i + 1 and units[k - 1].low in (",", "và"):
+                return k
+        return len(units)
+
+    def _leader(self, units: list[Unit], i: int, stop: int) -> c.Figure | None:
+        """``đoàn ... do ông X dẫn đầu``: X leads the guests."""
+        for k in range(i + 1, stop):
+            if units[k].low == "do" and k + 1 < stop:
+                people = self._people(units[k + 1 : stop])
+                return people[0] if people else None
+        return None
+
+    def _occasion(self, units: list[Unit], i: int) -> bool:
+        for unit in units[max(0, i - 3) : i]:
+            if unit.low in ("nhân", "nhân dịp", "sau", "trước khi", "theo", "kết thúc", "dự kiến", "sẽ", "sắp", "trước", "không", "phát biểu", "sau khi", "mong", "mong muốn", "đã dành thời gian"):
+                return True
+            if unit.low == "thời gian":
+                return True
+        return bool(units[i].low in ("làm việc", "thăm và làm việc", "thăm, làm việc", "thăm") and i and (units[i - 1].low in ("đến thăm và", "thăm,", "thăm và", "đang", "chuyến", "và", "sang", "đến", "tới")))
+
+    # kinds with forms of their own
+
+    def _dialogue(self, units: list[Unit], i: int, sentence: Sentence, dated: list[tuple[int, str]], headline: bool) -> bool:
+        if headline:
+            return False
+        people = self._people(units[:i])
+        if len(people) >= 2:
+            self._add("dialogue", units[i], people[:1], people[1:2], sentence, dated, units)
+            return True
+        after = [f for f in self._people(units[i + 1 :]) if f not in people]
+        if people and after and not self._occasion(units, i):
+            self._add("dialogue", units[i], people[:1], after[:1], sentence, dated, units)
+            return True
+        return False
+
+    def _conference(self, units: list[Unit], i: int, sentence: Sentence, dated: list[tuple[int, str]], headline: bool) -> bool:
+        if headline:
+            return False
+        chair = next((k for k, u in enumerate(units) if "meet" in u.kinds and "chair" in u.kinds["meet"].flags), -1)
+        noun = next((k for k, u in enumerate(units) if "meet" in u.kinds and u.kinds["meet"].value == "conference" and "noun" in u.kinds["meet"].flags), -1)
+        if chair < 0 or noun < 0 or any(u.low in ("nhân dịp", "bên lề", "sẽ", "dự kiến", "lễ đón") for u in units[:chair]):
+            return False
+        start = next((k for k in range(chair - 1, -1, -1) if units[k].low == "do"), -1)
+        people = self._people(units[start + 1 : chair]) if start >= 0 else self._people(units[:chair])
+        if not people:
+            return False
+        if any(set(m.hosts) & set(people) and m.kind == "conference" for m in self.meetings):
+            return True
+        meeting = self._add("conference", units[chair], people, [], sentence, dated, units)
+        meeting.attendees = [f for f in self._people(units[chair + 1 :]) if f not in people]
+        return True
+
+    def _signing(self, units: list[Unit], i: int, sentence: Sentence, dated: list[tuple[int, str]]) -> bool:
+        between = next((k for k in range(i, len(units)) if units[k].low == "giữa"), -1)
+        if between < 0:
+            return False
+        bodies = [u.ref for u in units[between:] if isinstance(u.ref, c.Ref) and u.ref.kind == c.BODY]
+        if len(bodies) < 2:
+            return False
+        meeting = Meeting("signing", (units[i].start, units[i].end))
+        meeting.date = self._date(units, sentence, dated, units[i].start)
+        meeting.hosts, meeting.guests = [bodies[0].name], [bodies[1].name]
+        self.meetings.append(meeting)
+        return True
+
+    def _attendance(self, units: list[Unit]) -> bool:
+        """``Cùng dự có ...``: those named attend the latest encounter."""
+        first = next((k for k, u in enumerate(units[:8]) if "attend" in u.kinds), -1)
+        if first < 0 or not self.meetings or any(u.kinds.keys() & {"meet"} and "noun" not in u.kinds["meet"].flags for u in units[:first]):
+            return False
+        if first > 0 and any(isinstance(u.ref, c.Ref) and u.ref.kind == c.PERSON for u in units[:first]):
+            return False
+        meeting = self.meetings[-1]
+        for figure in self._people(units[first:]):
+            if figure not in meeting.hosts and figure not in meeting.guests and figure not in meeting.attendees:
+                meeting.attendees.append(figure)
+        return True
+
+    # putting one down
+
+    def _add(
+        self, kind: str, cue: Unit, hosts: list[c.Figure], guests: list[c.Figure], sentence: Sentence,
+        dated: list[tuple[int, str]], units: list[Unit],
+    ) -> Meeting:  # fmt: skip
+        day = self._date(units, sentence, dated, cue.start)
+        pair = set(hosts) | set(guests)
+        for known in self.meetings:
+            if set(known.hosts) | set(known.guests) == pair and (known.date == day or day is None or known.date is None):
+                return known
+        meeting = Meeting(kind, (cue.start, cue.end))
+        meeting.date, meeting.place = day, self._place(units)
+        meeting.hosts.extend(hosts)
+        meeting.guests.extend(guests)
+        self.meetings.append(meeting)
+        return meeting
+
+    def _date(self, units: list[Unit], sentence: Sentence, dated: list[tuple[int, str]], at: int) -> str | None:
+        low = self.low[sentence.start : sentence.end]
+        if dated:
+            near = [d for d in dated if d[0] < at] or dated
+            self.day = near[-1][1] if len(near) == 1 else near[0][1]
+            return self.day
+        if any(word in low[:60] for word in SAME_DAY):
+            return self.day
+        if any(low.startswith(word) or low[:8].find(word) >= 0 for word in EARLIER):
+            return None
+        return self.day or self.published
+
+    def _place(self, units: list[Unit]) -> str | None:
+        for k, unit in enumerate(units):
+            if unit.low in ("tại", "ở") and k + 1 < len(units) and (units[k + 1].cap or units[k + 1].low in ("trụ", "trụ sở", "phường", "xã", "thành phố", "tp")):
+                m = k + 1
+                while m < len(units) and units[m].low not in (",", ";", ".") and "meet" not in units[m].kinds and "adv" not in units[m].kinds:
+                    if isinstance(units[m].ref, c.Ref) and units[m].ref.kind in (c.PERSON, c.OFFICE):
+                        break
+                    m += 1
+                if m > k + 1:
+                    return self.text[units[k + 1].start : units[m - 1].end]
+        return None
+
+    def settled(self) -> list[Meeting]:
+        """All encounters of the page in text order."""
+        return sorted(self.meetings, key=lambda m: m.cue)

@@ -1,0 +1,226 @@
+"""Offices: a title, what it is of, and the words by which it is referred to later."""
+
+from typing import Final
+
+from verbale.extract.cast import Office
+from verbale.lang.vi.names import SURNAMES, name_at, starts_name
+from verbale.text.units import Unit
+
+PARTS: Final = frozenset({"org", "body", "state", "place", "field", "lowerorg"})
+LINKS: Final = frozenset("của về tại ở bên cho cạnh thuộc phụ".split())
+QUALIFIERS: Final = frozenset(
+    "thứ nhất hai ba thường trực phụ trách điều hành cấp cao quyền cựu nguyên đồng lâm thời đặc mệnh toàn mới".split()
+)
+STOPS: Final = frozenset({"cue", "meet", "attend", "lead", "adv", "passive", "neg", "occasion", "time", "front", "title", "rank", "joint"})
+HEADS: Final = frozenset("nguyên cựu quyền nữ đồng tân".split())
+
+
+class Phrase:
+    """A title phrase: units ``[i:end)``, the office it names and its party, as written and as key."""
+
+    __slots__ = ("end", "key", "office", "party")
+
+    def __init__(self, office: Office, end: int, party: str | None, key: str | None) -> None:
+        self.office, self.end, self.party, self.key = office, end, party, key
+
+
+def head_words(low: str) -> str:
+    """The head of a title without what qualifies it: ``phó chủ tịch thứ nhất`` is a ``phó chủ tịch``."""
+    words = [w for w in low.split() if w not in QUALIFIERS]
+    return "#" + " ".join(words or low.split())
+
+
+def is_part(unit: Unit) -> bool:
+    return bool(unit.kinds.keys() & PARTS)
+
+
+def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None:
+    """The title phrase that begins at unit ``i``; ``named``: its holder's name stands before it.
+
+    Where the name is still to come, a run of capitals after a portfolio or a country is taken for it.
+    """
+    n = len(units)
+    start = i
+    if i < n and units[i].low in HEADS and i + 1 < n and "title" in units[i + 1].kinds:
+        i += 1
+    if i >= n or "title" not in units[i].kinds:
+        return None
+    words = {head_words(units[i].low)}
+    k, last, body, end = i + 1, "title", -1, i + 1
+    party = key = None
+    bracket: tuple[int, int] | None = None
+    while k < n:
+        unit = units[k]
+        if "\n" in text[units[k - 1].end : unit.start]:
+            break
+        kinds = unit.kinds
+        if unit.low == "(" and k + 2 < n and units[k + 2].low == ")" and units[k + 1].cap:
+            words.add(_word(units[k + 1]))
+            bracket = (k, k + 3)
+            k += 3
+            continue
+        if kinds.keys() & PARTS and not (kinds.keys() == {"field"} and last == "state" and not unit.cap):
+            if last == "title" and body < 0 and ("org" in kinds or "body" in kinds):
+                body = k
+            if "state" in kinds:
+                last = "state"
+                if "capital" not in kinds["state"].flags:
+                    party, key = text[unit.start : unit.end], kinds["state"].value
+            elif "body" in kinds:
+                last = "body"
+                if key is None:
+                    party, key = text[unit.start : unit.end], kinds["body"].value
+            else:
+                last = "org" if "org" in kinds else "lowerorg" if "lowerorg" in kinds else "field"
+            words.add(_word(unit))
+            k += 1
+            end = k
+            continue
+        if "title" in kinds and (last == "title" or (units[k - 1].low in LINKS) or last == "org" or "rank" in units[k - 1].kinds):
+            words.add(head_words(unit.low))
+            k += 1
+            end = k
+            last = "title" if last != "org" else "org"
+            continue
+        if "rank" in kinds and last == "title" and k + 1 < n and "title" in units[k + 1].kinds:
+            k += 1
+            continue
+        if unit.low in (",", "và", "-", "&") and last in ("field", "org") and k + 1 < n and "field" in units[k + 1].kinds and units[k + 1].cap:
+            k += 1
+            continue
+        if unit.low in ("-", "–", "và") and last in ("state", "place") and k + 1 < n and units[k + 1].kinds.keys() & {"state", "place", "body"}:
+            k += 1
+            continue
+        if unit.low in LINKS or unit.low == "phụ trách":
+            free = unit.low in ("về", "phụ trách")
+            nxt = units[k + 1] if k + 1 < n else None
+            if nxt is not None and (is_part(nxt) or "title" in nxt.kinds or "rank" in nxt.kinds or (free and nxt.word) or (nxt.cap and nxt.word)):
+                if unit.low == "của" and body < 0 and nxt.kinds.keys() & {"org", "body"}:
+                    body = k + 1
+                k += 1
+                if free and not is_part(nxt):
+                    while k < n and units[k].word and not units[k].cap and not units[k].kinds.keys() & STOPS:
+                        words.add(units[k].low)
+                        k += 1
+                    end = k
+                    last = "field"
+                continue
+            break
+        if unit.cap and unit.word and not kinds.keys() & STOPS:
+            stop = _unknown_run(text, units, k, last, named)
+            if stop == k:
+                break
+            if last == "title" and body < 0:
+                body = k
+            words.update(_word(u) for u in units[k:stop] if u.word)
+            k = end = stop
+            last = "org"
+            continue
+        if unit.word and not unit.cap and last in ("field", "org") and not kinds and units[k - 1].word and _small_goes_on(units, k):
+            words.add(unit.low)
+            k += 1
+            end = k
+            continue
+        break
+    if bracket and bracket[0] >= end:
+        k_end = bracket[0]
+        after = bracket[1]
+    else:
+        k_end, after = end, end
+    title_end = body if body > 0 else k_end
+    while title_end - 1 > i and units[title_end - 1].low in LINKS:
+        title_end -= 1
+    title = text[units[start].start : units[title_end - 1].end]
+    whole = text[units[body].start : units[k_end - 1].end] if body > 0 and body < k_end else None
+    office = Office(title, whole, units[start].start, units[k_end - 1].end, frozenset(words))
+    return Phrase(office, after, party, key)
+
+
+def _word(unit: Unit) -> str:
+    """A word of an office: states and bodies by their party, so that ``LHQ`` and ``Liên hợp quốc`` are one."""
+    for kind in ("state", "body"):
+        if kind in unit.kinds:
+            return "=" + unit.kinds[kind].value
+    return unit.low
+
+
+def _small_goes_on(units: list[Unit], k: int) -> bool:
+    """Small-letter words go on a body's name (``Trung tâm ... quốc gia``) up to four, if no clause begins there."""
+    run = 0
+    while k < len(units) and units[k].word and not units[k].cap and not units[k].kinds:
+        run, k = run + 1, k + 1
+    return run <= 4 and (k >= len(units) or units[k].low in {",", ";", ".", ")", "(", "-", "–", "kiêm", "và"} or is_part(units[k]))
+
+
+def _unknown_run(text: str, units: list[Unit], k: int, last: str, named: bool) -> int:
+    """How far a run of unknown capitals belongs to the title; ``k`` itself if it is the holder's name."""
+    found = name_at(text, units, k)
+    if found is None:
+        return k + 1
+    stop, words = found
+    follows = units[stop] if stop < len(units) else None
+    if follows is not None and is_part(follows) and not (follows.kinds.keys() & {"lowerorg"} and not follows.cap):
+        return stop
+    surname = next((m for m in range(k, stop) if units[m].low in SURNAMES), -1)
+    if last == "org":
+        if named:
+            return stop
+        if surname > k:
+            return surname
+        if surname == k:
+            return k
+        return k + 1 if len(words) >= 3 else stop
+    if named and len(words) == 1 and last != "title":
+        return stop
+    return k
+
+
+def titles_at(text: str, units: list[Unit], i: int, named: bool) -> tuple[list[Phrase], int]:
+    """All title phrases in a row from unit ``i`` (``A, B kiêm C``), and the index after them.
+
+    ``A kiêm B + body`` shares the body. With ``named`` a phrase that is followed by a name of its own is not taken.
+    """
+    phrases: list[Phrase] = []
+    k = i
+    while True:
+        phrase = title_at(text, units, k, named)
+        if phrase is None:
+            break
+        if named and _next_has_name(text, units, phrase):
+            break
+        phrases.append(phrase)
+        end = phrase.end
+        after = end
+        if after < len(units) and units[after].low in (",", "kiêm", "và", "-", "–", "đồng thời") and after + 1 < len(units):
+            after += 1
+            if units[after].low in ("kiêm", "đồng thời", "là") and after + 1 < len(units):
+                after += 1
+        if after == end or not ("title" in units[after].kinds or (units[after].low in HEADS and after + 1 < len(units) and "title" in units[after + 1].kinds)):
+            k = end
+            break
+        joined = units[after - 1].low
+        if joined == "và" and not named:
+            k = end
+            break
+        k = after
+    if phrases:
+        k = phrases[-1].end
+    _share_body(phrases, units, i)
+    return phrases, k
+
+
+def _next_has_name(text: str, units: list[Unit], phrase: Phrase) -> bool:
+    k = phrase.end
+    while k < len(units) and "rank" in units[k].kinds:
+        k += 1
+    return k < len(units) and units[k].start - units[k - 1].end <= 1 and starts_name(units[k]) and name_at(text, units, k) is not None
+
+
+def _share_body(phrases: list[Phrase], units: list[Unit], i: int) -> None:
+    for first, second in zip(phrases, phrases[1:], strict=False):
+        a, b = first.office, second.office
+        bare = a.body is None and len(a.words) == 1
+        kiem = any(u.low == "kiêm" and a.end <= u.start <= b.start for u in units[i:])
+        if bare and kiem and b.body:
+            a.body = b.body
+            first.party, first.key = second.party, second.key

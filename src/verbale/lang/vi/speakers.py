@@ -1,0 +1,143 @@
+"""Who speaks: refs resolved to people by office, gender and recency; sides told apart."""
+
+from collections.abc import Iterable
+
+from verbale.attribute.draft import BOTH, Who
+from verbale.extract import cast as c
+from verbale.text.units import Unit
+
+
+class Speakers:
+    """Remembers who spoke and who was named, and resolves what stands for them.
+
+    Attributes:
+        certainty: factor for the confidence of the last resolution, 0..1.
+    """
+
+    def __init__(self, cast: c.Cast) -> None:
+        self.cast = cast
+        self.recent: list[c.Figure] = []  # subjects, the latest first
+        self.last: tuple[Who, ...] = ()
+        self.certainty = 1.0
+
+    def figure(self, ref: c.Ref) -> c.Figure | None:
+        """The person that a ref stands for, or None."""
+        if ref.figure is not None:
+            return ref.figure
+        if ref.kind == c.OFFICE:
+            return self._holder(ref)
+        if ref.kind == c.PRONOUN:
+            return self._pronoun(ref)
+        return None
+
+    def _holder(self, ref: c.Ref) -> c.Figure | None:
+        found = self.cast.holders(ref.words)
+        if not found:
+            return None
+        if ref.female is not None:
+            found = [f for f in found if f.female in (None, ref.female)] or found
+        if len(found) == 1:
+            return found[0]
+        self.certainty = min(self.certainty, 0.93)
+        return next((f for f in self.recent if f in found), found[0])
+
+    def _pronoun(self, ref: c.Ref) -> c.Figure | None:
+        fits = [f for f in self.recent if ref.female is None or f.female in (None, ref.female)]
+        if fits:
+            exact = [f for f in fits[:2] if f.female is not None]
+            return fits[0] if fits[0].female == ref.female or not exact else exact[0] if ref.female is not None else fits[0]
+        return None
+
+    def resolve(self, refs: list[c.Ref] | None) -> tuple[Who, ...]:
+        """Speakers of a clause with these subject refs; of one without, the last speakers. Empty: unknown."""
+        self.certainty = 1.0
+        if refs is None:
+            self.certainty = 0.9
+            return self.last
+        out: list[Who] = []
+        for ref in refs:
+            who = self._who(ref)
+            if who is not None and who not in out:
+                out.append(who)
+        return tuple(out)
+
+    def _who(self, ref: c.Ref) -> Who | None:
+        if ref.kind == c.BOTH:
+            return BOTH
+        figure = self.figure(ref)
+        if figure is not None:
+            return figure
+        if ref.kind == c.BODY and ref.key == "?":
+            return self._counterpart(ref)
+        if ref.kind == c.BODY and ref.key != "self":
+            return ref.name
+        return None
+
+    def _counterpart(self, ref: c.Ref) -> Who | None:
+        """``đại diện nước bạn``: the latest person of another side than Viet Nam's."""
+        if ref.name.casefold().startswith(("đại diện", "khách", "vị")):
+            return next((f for f in self._by_mention(ref.start) if f.party_key not in (None, "Viet Nam")), None)
+        return ref.name
+
+    def _by_mention(self, before: int) -> list[c.Figure]:
+        def latest(f: c.Figure) -> int:
+            return max((s for s, _ in f.mentions if s < before), default=-1)
+
+        return sorted((f for f in self.cast.figures if latest(f) >= 0), key=latest, reverse=True)
+
+    def spoke(self, who: tuple[Who, ...]) -> None:
+        """Note who just spoke."""
+        if who:
+            self.last = who
+        for one in reversed(who):
+            if isinstance(one, c.Figure):
+                self._touch(one)
+
+    def _touch(self, figure: c.Figure) -> None:
+        if figure in self.recent:
+            self.recent.remove(figure)
+        self.recent.insert(0, figure)
+
+    def leave(self, units: list[Unit], subject: Iterable[c.Ref] | None) -> None:
+        """At a sentence's end: people it named without letting them speak come after those who spoke."""
+        for unit in units:
+            ref = unit.ref
+            if isinstance(ref, c.Ref) and ref.kind in (c.PERSON, c.OFFICE):
+                figure = self.figure(ref)
+                if figure is not None and figure not in self.recent:
+                    self.recent.append(figure)
+                if figure is not None and subject is None and unit is units[0]:
+                    self._touch(figure)
+
+    def own(self, ref: c.Ref, speakers: list[c.Ref] | None) -> bool:
+        """Whether a ref is the speaker or the party they speak for."""
+        if ref.key == "self":
+            return True
+        who = self.resolve(speakers)
+        mine = self.figure(ref)
+        if mine is not None:
+            return mine in who
+        if ref.kind == c.BOTH:
+            return BOTH in who
+        if ref.kind != c.BODY or not who:
+            return False
+        one = who[0]
+        if isinstance(one, c.Figure):
+            if ref.key is None:
+                return any(ref.words & o.words for o in one.offices) or ref.name.casefold().startswith(("đại sứ quán", "bộ", "chính phủ", "văn phòng", "tổng lãnh sự", "học viện", "viện", "trường", "tỉnh", "thành phố", "quốc hội", "ủy ban"))
+            return ref.key == one.party_key or any(f"={ref.key}" in call for call in one.calls)
+        return ref.name == one
+
+    def own_body(self, ref: c.Ref, _: object) -> c.Ref | None:
+        return ref if ref.kind == c.BODY else None
+
+    def other(self, ref: c.Ref, speakers: list[c.Ref] | None) -> bool:
+        """Whether a ref names another party than the speaker's."""
+        if ref.key == "?":
+            return True
+        who = self.resolve(speakers)
+        figure = self.figure(ref)
+        keys = {f.party_key for f in who if isinstance(f, c.Figure)}
+        if figure is not None:
+            return figure not in who and figure.party_key not in keys
+        return ref.kind == c.BODY and ref.key not in keys | {None, "self"}

@@ -1,0 +1,82 @@
+"""A language's lexicon: phrases with what they are, and one automaton that finds them all in folded text."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+import ahocorasick_rs
+import msgspec
+
+FLAGLESS: Final[frozenset[str]] = frozenset()
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True):
+    """One reading of a phrase: its kind (cue, title, state ...), its value (act, party ...) and flags."""
+
+    kind: str
+    value: str
+    flags: frozenset[str] = FLAGLESS
+
+
+class Compiled(msgspec.Struct):
+    """The compiled resource: the distinct readings, and for each folded phrase the numbers of its readings."""
+
+    readings: list[Entry]
+    phrases: dict[str, list[int]]
+
+
+Kinds = dict[str, Entry]
+
+
+class Lexicon:
+    """All phrases of one language, found in one pass.
+
+    ``kinds[i]`` maps each kind that phrase ``i`` can be to its entry.
+    """
+
+    def __init__(self, compiled: Compiled) -> None:
+        self.phrases = list(compiled.phrases)
+        self.kinds: list[Kinds] = []
+        for numbers in compiled.phrases.values():
+            found: Kinds = {}
+            for n in numbers:
+                found.setdefault(compiled.readings[n].kind, compiled.readings[n])
+            self.kinds.append(found)
+        self.automaton = ahocorasick_rs.AhoCorasick(
+            self.phrases, matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
+        )
+        self.index = {p: k for p, k in zip(self.phrases, self.kinds, strict=True)}
+
+    def matches(self, low: str) -> Iterator[tuple[int, int, Kinds]]:
+        """Leftmost-longest phrases of folded text at word boundaries, without overlap.
+
+        All overlapping matches are found first, then those inside words dropped, then the longest kept:
+        leftmost-longest at once would lose a phrase that a longer non-word match hides.
+        """
+        best: dict[int, tuple[int, int]] = {}
+        size = len(low)
+        for pattern, start, end in self.automaton.find_matches_as_indexes(low, overlapping=True):
+            if (start and low[start - 1].isalnum() and low[start].isalnum()) or (
+                end < size and low[end].isalnum() and low[end - 1].isalnum()
+            ):
+                continue
+            known = best.get(start)
+            if known is None or known[0] < end:
+                best[start] = (end, pattern)
+        reach = 0
+        for start in sorted(best):
+            if start >= reach:
+                reach, pattern = best[start]
+                yield start, reach, self.kinds[pattern]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language, loaded once from its compiled resource.
+
+    Raises:
+        FileNotFoundError: if the language has none.
+    """
+    data = files(f"verbale.lang.{language}").joinpath("lexicon.json").read_bytes()
+    return Lexicon(msgspec.json.decode(data, type=Compiled))

@@ -1,0 +1,1 @@
+"""Typed, immutable records."""

@@ -1,0 +1,127 @@
+"""What a reading holds: the typed objects of the public interface, as written to JSON.
+
+Spans are ``(start, end)`` in Unicode code points of the document's text, end exclusive.
+"""
+
+import msgspec
+
+Span = tuple[int, int]
+SCHEMA = "verbale.reading/1"
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of all records: immutable, keyword only."""
+
+
+class Post(Record, kw_only=True, rename={"since": "from", "until": "to"}):
+    """An office that the text gives a person, with the time it was held (ISO or partial dates)."""
+
+    title: str
+    organisation: str | None = None
+    since: str | None = None
+    until: str | None = None
+    span: Span
+
+
+class Person(Record, kw_only=True):
+    """A named person: bare name, offices, and the party (state or organisation) they speak for."""
+
+    id: str
+    name: str
+    party: str | None = None
+    mentions: tuple[Span, ...] = ()
+    posts: tuple[Post, ...] = ()
+
+
+class Organisation(Record, kw_only=True):
+    """A named organisation; ``kind`` is one of ministry, company, academy, state, international, body ..."""
+
+    id: str
+    name: str
+    kind: str
+    mentions: tuple[Span, ...] = ()
+
+
+class Encounter(Record, kw_only=True):
+    """A meeting, call, visit or conference; hosts, guests, attendees are person ids or names as written."""
+
+    id: str
+    kind: str
+    date: str | None = None
+    place: str | None = None
+    hosts: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+    attendees: tuple[str, ...] = ()
+    cue: Span
+
+
+class Speaker(Record, kw_only=True):
+    """Who performs a speech act; ``kind`` is person, organisation, both or unknown."""
+
+    kind: str
+    id: str | None = None
+    name: str | None = None
+
+
+class Addressee(Record, kw_only=True):
+    """Who is spoken to or is to act, as written."""
+
+    name: str
+    span: Span
+
+
+class Statement(Record, kw_only=True):
+    """One speech act: speakers, act with its force, the cue and what it governs."""
+
+    id: str
+    speakers: tuple[Speaker, ...]
+    act: str
+    force: int
+    cue: Span
+    content: Span
+    addressees: tuple[Addressee, ...] = ()
+    instruments: tuple[str, ...] = ()
+    negated: bool = False
+    confidence: float
+    rule: str
+
+
+class InstrumentMention(Record, kw_only=True):
+    """A mention of a named framework, resolution, mechanism or body."""
+
+    id: str
+    span: Span
+
+
+class Problem(Record, kw_only=True):
+    """Something that was not read or is doubtful, with its place where it has one."""
+
+    message: str
+    span: Span | None = None
+
+
+class Source(Record, kw_only=True):
+    """Where a document's text came from."""
+
+    name: str
+    sha256: str
+    media_type: str
+    url: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+class Reading(Record, kw_only=True):
+    """All that was read out of one document."""
+
+    schema: str = SCHEMA
+    source: Source
+    people: tuple[Person, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    encounters: tuple[Encounter, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    instruments: tuple[InstrumentMention, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    text: str = ""

@@ -1,0 +1,169 @@
+"""From a document to its reading: the one function that everything else stands on."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from verbale.acts import FORCE
+from verbale.attribute.draft import BOTH, Draft, Findings, Meeting, Who
+from verbale.extract.cast import Figure
+from verbale.lang.base import Grammar, grammar
+from verbale.lexicon.lexicon import lexicon
+from verbale.model.document import Document
+from verbale.model.records import (
+    Addressee, Encounter, InstrumentMention, Organisation, Person, Post, Problem, Reading, Speaker, Statement,
+)  # fmt: skip
+from verbale.text.page import Page
+
+
+def read(source: str | os.PathLike[str]) -> Reading:
+    """Read a file (a path), or the text of a readout (a string that is no path of a file).
+
+    Raises:
+        UnreadableError: if the file cannot be read as a readout.
+    """
+    from verbale.text.load import load, load_text
+
+    if isinstance(source, os.PathLike) or _is_file(source):
+        return read_document(load(source))
+    return read_document(load_text(source))
+
+
+def _is_file(source: str) -> bool:
+    if "\n" in source or len(source) > 1000:
+        return False
+    try:
+        return Path(source).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def read_document(document: Document) -> Reading:
+    """Everything that the document's text says, each value with the span that proves it."""
+    parts = [_read_language(document, code) for code in _languages(document)]
+    published = document.source.published or next((p.published for p in parts if p.published), None)
+    assembly = Assembly(document, published)
+    for part in parts:
+        assembly.take(part)
+    return assembly.reading()
+
+
+def rule_reason(rule: str) -> str:
+    """Why statements found by this rule are what they are; empty for an unknown rule."""
+    spoken = grammar(rule.partition(".")[0])
+    return spoken.rules.get(rule, "") if spoken else ""
+
+
+class Part:
+    """What one language's grammar found in a document."""
+
+    def __init__(self, page: Page, spoken: Grammar, published: str | None) -> None:
+        self.page, self.code = page, spoken.code
+        self.published = published or spoken.published(page)
+        self.instruments = spoken.instruments(page)
+        self.findings: Findings = spoken.find(page, self.published)
+
+
+def _languages(document: Document) -> list[str]:
+    weight: dict[str, int] = {}
+    for p in document.paragraphs:
+        if p.language and grammar(p.language):
+            weight[p.language] = weight.get(p.language, 0) + p.span[1] - p.span[0]
+    return sorted(weight, key=lambda code: (-weight[code], code))
+
+
+def _read_language(document: Document, code: str) -> Part:
+    spoken = grammar(code)
+    assert spoken is not None
+    return Part(Page(document, code, lexicon(code), spoken.abbreviations), spoken, document.source.published)
+
+
+class Assembly:
+    """Puts the parts of a document together: ids, speakers, instruments of statements."""
+
+    def __init__(self, document: Document, published: str | None) -> None:
+        self.document, self.published = document, published
+        self.people: dict[str, Person] = {}
+        self.bodies: dict[str, Organisation] = {}
+        self.encounters: list[Encounter] = []
+        self.statements: list[Statement] = []
+        self.instruments: list[InstrumentMention] = []
+        self.ids: dict[Figure, str] = {}
+
+    def take(self, part: Part) -> None:
+        """Add what one part found."""
+        found = part.findings
+        for figure in found.figures:
+            self._person(figure)
+        for name, (kind, mentions) in found.bodies.items():
+            number = f"o{len(self.bodies) + 1}"
+            known = self.bodies.get(name)
+            if known is None:
+                self.bodies[name] = Organisation(id=number, name=name, kind=kind, mentions=tuple(mentions))
+        self.instruments += part.instruments
+        self.encounters += [self._encounter(m) for m in found.meetings]
+        spans = [(i.span, i.id) for i in part.instruments]
+        self.statements += [self._statement(d, spans) for d in found.drafts]
+
+    def _person(self, figure: Figure) -> None:
+        key = figure.name.casefold()
+        known = self.people.get(key)
+        number = known.id if known else f"p{len(self.people) + 1}"
+        self.ids[figure] = number
+        posts = known.posts if known else ()
+        posts += tuple(
+            Post(title=o.title, organisation=o.body, since=o.since, until=o.until, span=(o.start, o.end))
+            for o in figure.offices
+        )
+        self.people[key] = Person(
+            id=number, name=known.name if known else figure.name,
+            party=known.party if known and known.party else figure.party,
+            mentions=tuple(sorted({*(known.mentions if known else ()), *figure.mentions})), posts=posts,
+        )  # fmt: skip
+
+    def _name(self, who: Who) -> str:
+        return self.ids[who] if isinstance(who, Figure) else who
+
+    def _encounter(self, m: Meeting) -> Encounter:
+        return Encounter(
+            id=f"e{len(self.encounters) + 1}", kind=m.kind, date=m.date, place=m.place, cue=m.cue,
+            hosts=tuple(map(self._name, m.hosts)), guests=tuple(map(self._name, m.guests)),
+            attendees=tuple(map(self._name, m.attendees)),
+        )  # fmt: skip
+
+    def _speaker(self, who: Who) -> Speaker:
+        if isinstance(who, Figure):
+            return Speaker(kind="person", id=self.ids[who], name=who.name)
+        if who == BOTH:
+            return Speaker(kind="both")
+        known = self.bodies.get(who)
+        return Speaker(kind="organisation", id=known.id if known else None, name=who)
+
+    def _statement(self, d: Draft, instruments: list[tuple[tuple[int, int], str]]) -> Statement:
+        text = self.document.text
+        low, high = min(d.cue[0], d.content[0]), max(d.cue[1], d.content[1])
+        spoken_of = dict.fromkeys(i for (s, e), i in instruments if low <= s and e <= high)
+        stamp = f"{self.document.source.sha256}:{d.cue[0]}:{d.content[0]}:{d.act}"
+        return Statement(
+            id=hashlib.sha256(stamp.encode()).hexdigest()[:16],
+            speakers=tuple(map(self._speaker, d.who)) or (Speaker(kind="unknown"),),
+            act=d.act, force=FORCE[d.act], cue=d.cue, content=d.content,
+            addressees=tuple(Addressee(name=text[s:e], span=(s, e)) for s, e in d.addressees),
+            instruments=tuple(spoken_of), negated=d.negated, confidence=round(d.confidence, 3), rule=d.rule,
+        )  # fmt: skip
+
+    def reading(self) -> Reading:
+        """The whole reading, statements and instruments in text order."""
+        import msgspec
+
+        source = msgspec.structs.replace(self.document.source, published=self.published)
+        problems = self.document.problems
+        if not self.statements:
+            problems += (Problem(message="no statement found"),)
+        return Reading(
+            source=source, people=tuple(self.people.values()), organisations=tuple(self.bodies.values()),
+            encounters=tuple(self.encounters),
+            statements=tuple(sorted(self.statements, key=lambda s: (s.cue, s.content))),
+            instruments=tuple(sorted(self.instruments, key=lambda m: m.span)), problems=problems,
+            text=self.document.text,
+        )  # fmt: skip

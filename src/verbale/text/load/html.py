@@ -1,0 +1,164 @@
+"""Web pages: main text, title, date, publisher, address; menus, comments and links left out.
+
+trafilatura finds the main text and the description. What it drops from within that text (a lead, a caption,
+a short line) is restored from the page's own lines, and where it finds nothing the page's longest
+stretch of prose is taken.
+"""
+
+import logging
+import re
+import unicodedata
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from verbale.errors import UnreadableError
+from verbale.model.records import Problem
+from verbale.text.load.decode import decode
+from verbale.text.load.extracted import Extracted
+from verbale.text.load.html_article import article
+from verbale.text.load.html_blocks import Block, letters_of, mark_furniture, page_blocks
+from verbale.text.load.html_date import date_in, date_in_url, declared_date, time_element
+from verbale.text.load.legacy import mend_legacy
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MEDIA_TYPE = "text/html"
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+_MARKUP = re.compile(rb"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.I | re.S)
+_XML_HEAD = re.compile(r"^\s*<\?xml[^>]*>")
+_TITLE_PARTS = re.compile(r"\s+[-–—|»:·]\s+|\s*\|\s*")
+_NEAR_TITLE = 2
+
+
+def read_html(data: bytes, name: str) -> Extracted:
+    """Read a page; raises UnreadableError where it holds no text."""
+    _quiet_libraries()
+    declared = _CHARSET.search(data[:8192])
+    charset = declared.group(1).decode("ascii") if declared else None
+    source, problems = decode(data, name, charset, sample=_MARKUP.sub(b" ", data[:400_000]))
+    tree = _parse(source, name)
+    blocks = page_blocks(tree)
+    if not blocks:
+        raise UnreadableError(name, "the page has no text; if it is filled in by a script, save it from a browser")
+    mark_furniture(tree, blocks)
+    return _page(tree, blocks, problems)
+
+
+def _page(tree: "_Element", blocks: list[Block], problems: tuple[Problem, ...]) -> Extracted:
+    """Choose the lines of the article and put the description beside them."""
+    described = _describe(tree)
+    first, chosen = article(blocks, _main_text(tree), _titles(tree, described.title))
+    title = first.text if first is not None else described.title
+    vietnamese = bool(re.search("[ơưạ-ỹ]", " ".join(block.text for block in chosen)))
+    published = declared_date(tree) or _shown_date(blocks, first, chosen, vietnamese) or date_in_url(described.url)
+    lines = [block.text for block in chosen if not _is_date_line(block, published, vietnamese)]
+    text, table = mend_legacy("\n".join(lines))
+    return Extracted(
+        text=text,
+        media_type=MEDIA_TYPE,
+        title=mend_legacy(title)[0] if title and table is None else (lines[0] if first is not None else title),
+        publisher=described.publisher,
+        published=published,
+        url=described.url,
+        problems=problems,
+    )
+
+
+def _quiet_libraries() -> None:
+    """Keep the libraries' remarks off standard error: what matters is said in problems and errors."""
+    for library in ("trafilatura", "htmldate", "courlan", "justext"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)
+
+
+def _parse(source: str, name: str) -> "_Element":
+    from lxml.etree import LxmlError
+    from lxml.html import HTMLParser, document_fromstring
+
+    # The parser ends at a NUL, in silence.
+    markup = _XML_HEAD.sub("", source.replace("\0", "\ufffd")).encode("utf-8", "replace")
+    try:
+        tree: _Element = document_fromstring(markup, parser=HTMLParser(encoding="utf-8"))
+    except (LxmlError, ValueError, AssertionError) as error:
+        raise UnreadableError(name, "the page has no markup that could be read") from error
+    return tree
+
+
+class _Described(Extracted, frozen=True, kw_only=True):
+    """What a page says of itself; the text is left empty."""
+
+
+def _describe(tree: "_Element") -> _Described:
+    """Read title, publisher and address with trafilatura; a page that upsets it has none."""
+    from trafilatura.metadata import extract_metadata
+
+    try:
+        found = extract_metadata(deepcopy(tree), date_config={"extensive_search": False, "original_date": True})
+    except Exception:  # the library reads untrusted pages; the text is worth having without its description
+        return _Described(text="", media_type=MEDIA_TYPE)
+    url = found.url if found.url and found.url.startswith(("http://", "https://")) else None
+    publisher = found.sitename if found.sitename and not found.sitename.startswith("@") else None
+    return _Described(text="", media_type=MEDIA_TYPE, title=found.title or None, publisher=publisher, url=url)
+
+
+def _titles(tree: "_Element", described: str | None) -> frozenset[str]:
+    """Return the letters of all that the page's head gives as its title, with and without the house's name."""
+    given = [described or ""]
+    given += [meta.get("content", "") for meta in tree.iterfind(".//meta[@property='og:title']")]
+    for element in tree.iterfind(".//title"):
+        given += [element.text or "", *_TITLE_PARTS.split(element.text or "")]
+        given += [part for cut in _TITLE_PARTS.finditer(element.text or "") for part in _halves(cut)]
+    return frozenset(letters_of(unicodedata.normalize("NFC", title)) for title in given) - {""}
+
+
+def _halves(cut: "re.Match[str]") -> tuple[str, str]:
+    return cut.string[: cut.start()], cut.string[cut.end() :]
+
+
+def _main_text(tree: "_Element") -> str:
+    """Return the letters of the main text as trafilatura sees it, empty where it sees none."""
+    from trafilatura import extract
+
+    try:
+        text = extract(deepcopy(tree), include_comments=False, include_tables=True, deduplicate=False)
+    except Exception:  # see above
+        text = None
+    return letters_of(unicodedata.normalize("NFC", text or ""))
+
+
+def _shown_date(blocks: list[Block], first: Block | None, chosen: list[Block], vietnamese: bool) -> str | None:
+    """Return the date in a short line between heading and text, or right above the heading."""
+    day_first = True if vietnamese else None
+    top = next((place for place, block in enumerate(blocks) if block is (first or chosen[0])), 0)
+    prose = next((place for place, block in enumerate(blocks[top + 1 :], top + 1) if block.is_prose), len(blocks))
+    before = range(top - 1, max(-1, top - 1 - _NEAR_TITLE), -1)
+    for place in (*range(top, min(prose, top + 12)), *before):
+        block = blocks[place]
+        if block.furniture and not any(True for _ in block.element.iterancestors("header")):
+            continue
+        found = _date_of(block, day_first)
+        if found is not None:
+            return found
+    return None
+
+
+def _date_of(block: Block, day_first: bool | None) -> str | None:
+    if block.element.tag == "time":
+        return time_element(block.element)
+    return date_in(block.text, day_first)
+
+
+def _is_date_line(block: Block, published: str | None, vietnamese: bool) -> bool:
+    """Tell a line that says nothing but the date of publication, which the source now carries."""
+    if published is None or len(block.text) > 60 or _date_of(block, vietnamese or None) != published:
+        return False
+    words = re.findall(r"[^\W\d_]{2,}", block.text.lower())
+    return all(word in _DATE_WORDS for word in words)
+
+
+_DATE_WORDS = frozenset(
+    """thứ hai ba tư năm sáu bảy chủ nhật ngày tháng lúc cập đăng xuất bản giờ gmt utc am pm phút published updated
+    on date posted monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january
+    february march april may june july august september october november december jan feb mar apr jun jul aug sep
+    sept oct nov dec st nd rd th gửi thời gian""".split()
+)

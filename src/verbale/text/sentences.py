@@ -1,0 +1,86 @@
+"""Sentences of a paragraph, with its quotations found first, so that no sentence ends inside one."""
+
+from typing import Final
+
+from verbale.text.units import NOTHING, Unit
+
+OPENING: Final = {"“": "”", "«": "»", '"': '"', "„": "“”"}
+END: Final = frozenset({".", "!", "?", "…"})
+LONGEST_QUOTE: Final = 400  # units; an unclosed quotation mark must not swallow a page
+
+
+def with_quotes(units: list[Unit], text: str, low: str) -> list[Unit]:
+    """Replace each quotation by one unit that holds the quoted units.
+
+    The unit spans the marks too; its ``inner`` units are what stands between them. A mark without its
+    partner in the paragraph stays plain punctuation.
+    """
+    out: list[Unit] = []
+    i, n = 0, len(units)
+    while i < n:
+        closing = OPENING.get(units[i].low) if not units[i].word else None
+        j = _partner(units, i, closing) if closing else -1
+        if j > i + 1:
+            quote = Unit(units[i].start, units[j].end, low[units[i].start : units[j].end], NOTHING, False, False)
+            quote.inner = units[i + 1 : j]
+            out.append(quote)
+            i = j + 1
+        else:
+            out.append(units[i])
+            i += 1
+    return out
+
+
+def _partner(units: list[Unit], i: int, closing: str) -> int:
+    for j in range(i + 1, min(len(units), i + LONGEST_QUOTE)):
+        if units[j].low in closing:
+            return j
+    return -1
+
+
+def ends_quote(unit: Unit) -> bool:
+    """Whether a quotation closes with its own full stop (``... people."``)."""
+    return unit.inner is not None and unit.inner[-1].low in END
+
+
+def sentences(units: list[Unit], text: str, abbreviations: frozenset[str]) -> list[list[Unit]]:
+    """Cut the units of one paragraph into sentences; ``abbreviations`` (folded, no stop) do not end one.
+
+    A stop ends a sentence where space and a capital, a digit or a quotation follow, unless the word before it is an
+    abbreviation or an initial.
+    """
+    out: list[list[Unit]] = []
+    current: list[Unit] = []
+    n = len(units)
+    for i, unit in enumerate(units):
+        current.append(unit)
+        after = units[i + 1] if i + 1 < n else None
+        if after is None:
+            break
+        if unit.low in END:
+            if _breaks(units, i, after, abbreviations):
+                out.append(current)
+                current = []
+        elif ends_quote(unit) and after.start > unit.end and after.word and after.cap:
+            out.append(current)
+            current = []
+    if current:
+        out.append(current)
+    return out
+
+
+def _breaks(units: list[Unit], i: int, after: Unit, abbreviations: frozenset[str]) -> bool:
+    unit = units[i]
+    if after.low in END or after.start == unit.end:
+        return False
+    if not (after.cap or after.inner is not None or not after.word or after.low[0].isdigit()):
+        return False
+    if unit.low == ".":
+        before = units[i - 1] if i else None
+        if before is not None and before.end == unit.start and (
+            before.low in abbreviations or (len(before.low) == 1 and before.cap)
+        ):
+            return False
+        if before is not None and before.low.isdigit() and i == 1:
+            return False  # a paragraph's number
+    return True

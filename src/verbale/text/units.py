@@ -1,0 +1,60 @@
+"""Units: a text cut into words, punctuation and the phrases of the lexicon, all with offsets.
+
+A grammar reads units, never raw characters. A unit's ``kinds`` says what the lexicon knows it to be.
+"""
+
+import re
+from typing import Final
+
+from verbale.lexicon.lexicon import Kinds, Lexicon
+
+TOKEN: Final = re.compile(r"\w+|[^\w\s]")
+NOTHING: Final[Kinds] = {}
+
+
+class Unit:
+    """A word, a punctuation mark or a lexicon phrase.
+
+    Attributes:
+        start, end: offsets into the document's text.
+        low: folded text of the unit.
+        kinds: what the lexicon knows it as, kind to entry; empty for other words.
+        cap: it begins with a capital letter.
+        word: it begins with a letter or digit (so it is no punctuation).
+        ref: set by a grammar where the unit stands for somebody (see ``extract.cast``).
+        inner: the units of a quotation, which is one unit of kind ``quote``; else None.
+    """
+
+    __slots__ = ("cap", "end", "inner", "kinds", "low", "ref", "start", "word")
+
+    def __init__(self, start: int, end: int, low: str, kinds: Kinds, cap: bool, word: bool) -> None:
+        self.start, self.end, self.low, self.kinds, self.cap, self.word = start, end, low, kinds, cap, word
+        self.ref: object = None
+        self.inner: list[Unit] | None = None
+
+    def __repr__(self) -> str:
+        return f"<{self.low}{'/' + '+'.join(self.kinds) if self.kinds else ''}>"
+
+
+def units(text: str, low: str, lexicon: Lexicon, start: int, end: int) -> list[Unit]:
+    """Units of ``text[start:end]``; ``low`` is the folded text (same offsets)."""
+    out: list[Unit] = []
+    add = out.append
+    position = start
+
+    def plain(upto: int) -> None:
+        for m in TOKEN.finditer(text, position, upto):
+            s, e = m.span()
+            first = text[s]
+            add(Unit(s, e, low[s:e], NOTHING, first.isupper(), first.isalnum()))
+
+    for s, e, kinds in lexicon.matches(low[start:end]):
+        s, e = s + start, e + start
+        if s > position:
+            plain(s)
+        first = text[s]
+        add(Unit(s, e, low[s:e], kinds, first.isupper(), first.isalnum()))
+        position = e
+    if position < end:
+        plain(end)
+    return out
