@@ -56,6 +56,7 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m verbale.lexicon.compile --check
+	$(BIN)/python scripts/picture.py --check
 
 # The annotated readouts lie beside the repository; without them there is nothing to measure.
 floors: $(VENV)/.installed-dev
@@ -67,6 +68,7 @@ eval: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-bench
 	@$(BIN)/python scripts/bench.py
 
+# What is committed and made from something else: the compiled lexicons, the Word sample, the README's pictures.
 resources: $(VENV)/.installed-dev
 	$(BIN)/python -m verbale.lexicon.compile
 

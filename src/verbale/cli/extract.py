@@ -95,14 +95,14 @@ def _opened(output: str | None) -> Iterator[BinaryIO]:
     regular = target.is_file() or not target.exists()
     part = target.with_name(f".{target.name}.{os.getpid()}.part") if regular else target
     try:
-        with part.open("wb") as out:
+        out = part.open("wb")
+    except OSError as error:
+        raise click.BadParameter(f"cannot write {output}: {error.strerror}", param_hint="'-o'") from error
+    try:
+        with out:
             yield out
         if regular:
             part.replace(target)
-    except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
-        raise click.FileError(output, error.strerror or str(error)) from error
     finally:
         if regular:
             part.unlink(missing_ok=True)

@@ -97,12 +97,29 @@ class Cast:
         """
         if words in self._by_name:
             return self._by_name[words]
+        initials = [w for w in words if len(w) == 1]
+        if initials and len(initials) < len(words):  # X. L. Voronsov: the initials must fit, the rest must be in the name
+            rest = tuple(w for w in words if len(w) > 1)
+            fits = [f for f in self.figures if _inside(rest, f.words) and f.words[0][0] == initials[0]]
+            if len(fits) == 1:
+                return fits[0]
         found = [f for f in self.figures if _inside(words, f.words)]
         return found[0] if len(found) == 1 else None
 
     def holders(self, words: frozenset[str]) -> list[Figure]:
-        """Figures one of whose offices (with its body and party) holds all these words."""
-        return [f for f in self.figures if any(words <= call for call in f.calls)]
+        """Figures one of whose offices (with its body and party) holds all these words.
+
+        A word that begins with ``#`` is the head of a title; a shorter head finds a longer one (``#director`` finds
+        ``#director general``).
+        """
+        exact = [f for f in self.figures if any(words <= call for call in f.calls)]
+        if exact:
+            return exact
+        heads, rest = {w for w in words if w[0] == "#"}, {w for w in words if w[0] != "#"}
+        return [
+            f for f in self.figures
+            if any(rest <= call and heads and all(any(c.startswith(h) for c in call) for h in heads) for call in f.calls)
+        ]  # fmt: skip
 
 
 def _inside(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:

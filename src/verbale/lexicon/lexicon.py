@@ -48,11 +48,12 @@ class Lexicon:
         )
         self.index = {p: k for p, k in zip(self.phrases, self.kinds, strict=True)}
 
-    def matches(self, low: str) -> Iterator[tuple[int, int, Kinds]]:
-        """Leftmost-longest phrases of folded text at word boundaries, without overlap.
+    def matches(self, text: str, low: str) -> Iterator[tuple[int, int, Kinds]]:
+        """Leftmost-longest phrases at word boundaries, without overlap; ``low`` is ``text`` folded.
 
         All overlapping matches are found first, then those inside words dropped, then the longest kept:
-        leftmost-longest at once would lose a phrase that a longer non-word match hides.
+        leftmost-longest at once would lose a phrase that a longer non-word match hides. An everyday phrase in small
+        letters does not run on into a capital (``giao Thương vụ`` is not ``giao thương``).
         """
         best: dict[int, tuple[int, int]] = {}
         size = len(low)
@@ -63,6 +64,8 @@ class Lexicon:
                 continue
             known = best.get(start)
             if known is None or known[0] < end:
+                if text[start] == low[start] and "word" in self.kinds[pattern] and text[start:end] != low[start:end]:
+                    continue
                 best[start] = (end, pattern)
         reach = 0
         for start in sorted(best):

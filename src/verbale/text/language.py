@@ -91,7 +91,9 @@ def _weigh(line: str) -> _Weighed:
             return script, True
     words = line.lower().translate(_TRIM).split()
     known = [word for word in words if word in _ALL_WORDS]
-    scores = {code: sum(map(frequent.__contains__, known)) for code, frequent in _WORDS.items()} if known else {}
+    scores = (
+        {code: sum(map(frequent.__contains__, known)) for code, frequent in _WORDS.items()} if known else {}
+    )
     if not line.isascii():
         contested = max(scores.values(), default=0) > scores.get("vi", 0)
         marks = _VIETNAMESE_WORD if contested else _VIETNAMESE

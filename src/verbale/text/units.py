@@ -8,7 +8,7 @@ from typing import Final
 
 from verbale.lexicon.lexicon import Kinds, Lexicon
 
-TOKEN: Final = re.compile(r"\w+|[^\w\s]")
+TOKEN: Final = re.compile(r"\w+(?:&\w+)*|[^\w\s]")
 NOTHING: Final[Kinds] = {}
 
 
@@ -48,7 +48,7 @@ def units(text: str, low: str, lexicon: Lexicon, start: int, end: int) -> list[U
             first = text[s]
             add(Unit(s, e, low[s:e], NOTHING, first.isupper(), first.isalnum()))
 
-    for s, e, kinds in lexicon.matches(low[start:end]):
+    for s, e, kinds in lexicon.matches(text[start:end], low[start:end]):
         s, e = s + start, e + start
         if s > position:
             plain(s)

@@ -72,7 +72,9 @@ class Facts:
 
     def _post(self, post: Post) -> str:
         """An office with its organisation and time."""
-        office = ", ".join(one_line(part) for part in (post.title, post.organisation) if part)
+        # Vietnamese sets office and body side by side, English parts them.
+        between = " " if self.reading.source.language == "vi" else ", "
+        office = between.join(one_line(part) for part in (post.title, post.organisation) if part)
         since, until = self.words.date(post.since), self.words.date(post.until)
         if since and until:
             return f"{office} ({since}–{until})"

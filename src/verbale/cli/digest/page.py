@@ -16,6 +16,7 @@ from verbale.model.records import Reading, Statement
 # By force, 0 courtesy to 5 undertaking: the label's style and the cue's.
 LABELS: Final = ("dim", "default", "magenta", "black on yellow", "black on cyan", "black on green")
 CUES: Final = ("bold", "bold", "bold magenta", "bold yellow", "bold cyan", "bold green")
+NEGATED_LABEL, NEGATED_CUE = "black on red", "bold red"
 _MARGIN: Final = 2
 # Where less than this is left beside the label, the quote goes below it.
 _ROOM: Final = 36
@@ -79,19 +80,21 @@ class _Page:
 
     def side(self, side: Side) -> Iterator[Text]:
         """A side's heading and its statements."""
-        one = side.speakers[0] if len(side.speakers) == 1 and side.kind != "both" else None
         name = {"both": self.words.both, "unknown": self.words.unknown}.get(side.kind, one_line(side.name))
-        left = Text(name.upper(), style="bold")
-        if one and one != side.name:
-            left.append(" · " + one_line(one), style="not bold")
-        yield ruled(left, Text(self.tally(side), style="dim"), self.width)
+        left, tally = Text(name.upper(), style="bold"), Text(self.tally(side), style="dim")
+        alone = len(side.speakers) == 1 and side.kind != "both"
+        if alone and side.speakers[0] != side.name:
+            speaker = Text(" · " + one_line(side.speakers[0]), style="not bold")
+            alone = left.cell_len + speaker.cell_len + tally.cell_len + 6 <= self.width
+            left = Text.assemble(left, speaker) if alone else left
+        yield ruled(left, tally, self.width)
         for statement in side.statements:
-            yield from self.statement(statement, with_name=one is None)
+            yield from self.statement(statement, with_name=not alone)
         yield Text()
 
     def tally(self, side: Side) -> str:
         """``2 undertakings · 1 ask``: what weighs, by force."""
-        forces = [statement.force for statement in side.statements]
+        forces = [statement.force for statement in side.statements if not statement.negated]
         return " · ".join(
             self.words.count(forces.count(force), self.words.forces[force])
             for force in (5, 4, 3, 2)
@@ -103,12 +106,12 @@ class _Page:
         act = self.words.acts.get(statement.act, statement.act)
         label = self.words.negated.format(act=act) if statement.negated else act
         shown = label.upper() if statement.force >= 3 and self.look.screen.marks else label
-        first = badge(shown, LABELS[statement.force], self.words)
+        first = badge(shown, NEGATED_LABEL if statement.negated else LABELS[statement.force], self.words)
         body = quote(
             self.reading.text,
             statement,
             self.reading.instruments,
-            cue_style=CUES[statement.force],
+            cue_style=NEGATED_CUE if statement.negated else CUES[statement.force],
             marks=self.look.screen.marks,
         )
         names = [one_line(speaker.name) for speaker in statement.speakers if speaker.name]
@@ -141,7 +144,7 @@ class _Page:
                 number = self.reading.text.count("\n", 0, problem.span[0]) + 1
                 place = self.words.line.format(number=number) + ": "
             note = Text(place + one_line(problem.message), style="dim")
-            first = Text(self.words.unread + "  ", style="dim")
+            first = Text(self.words.note + "  ", style="dim")
             yield from hanging(first, [note], first.cell_len, self.width)
         if problems:
             yield Text()

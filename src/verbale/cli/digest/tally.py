@@ -11,12 +11,16 @@ from verbale.model.records import Reading
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
-    """Numbers of one reading or of several; ``forces`` counts the wanted statements of force 0 to 5."""
+    """Numbers of one reading or of several; ``forces`` counts the wanted statements of force 0 to 5.
+
+    A negated statement is a statement, but it is no undertaking, offer or ask.
+    """
 
     documents: int = 0
     matching: int = 0
     encounters: int = 0
     people: int = 0
+    statements: int = 0
     forces: tuple[int, ...] = (0,) * 6
 
     def __add__(self, other: "Tally") -> "Tally":
@@ -25,6 +29,7 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
             matching=self.matching + other.matching,
             encounters=self.encounters + other.encounters,
             people=self.people + other.people,
+            statements=self.statements + other.statements,
             forces=tuple(a + b for a, b in zip(self.forces, other.forces, strict=True)),
         )
 
@@ -37,7 +42,7 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
         weighty = [
             say.count(self.forces[force], say.forces[force]) for force in (5, 4, 3, 2) if self.forces[force]
         ]
-        statements = say.count(sum(self.forces), say.statements)
+        statements = say.count(self.statements, say.statements)
         parts = [
             documents,
             say.count(self.encounters, say.encounters),
@@ -52,11 +57,13 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
 def tally(reading: Reading, wanted: Filter) -> Tally:
     """The numbers of one reading."""
     parties = parties_of(reading.people)
-    forces = [statement.force for statement in reading.statements if wanted.takes(statement, parties)]
+    statements = [statement for statement in reading.statements if wanted.takes(statement, parties)]
+    forces = [statement.force for statement in statements if not statement.negated]
     return Tally(
         documents=1,
-        matching=1 if forces else 0,
+        matching=1 if statements else 0,
         encounters=len(reading.encounters),
         people=len(reading.people),
+        statements=len(statements),
         forces=tuple(forces.count(force) for force in range(6)),
     )

@@ -48,7 +48,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     held_until: str
     held_since: str
     conjunction: str
-    unread: str
+    note: str
     line: str
     confidence: str
     documents: tuple[str, str]
@@ -123,7 +123,7 @@ ENGLISH: Final = Words(
     held_until="until {until}",
     held_since="since {since}",
     conjunction="and",
-    unread="Not read",
+    note="Note",
     line="line {number}",
     confidence="confidence {percent}%",
     documents=("document", "documents"),
@@ -188,7 +188,7 @@ VIETNAMESE: Final = Words(
     both="Hai bên",
     unknown="Chưa rõ ai nói",
     other_people="Khác",
-    named="Văn kiện",
+    named="Nhắc tới",
     negated="không {act}",
     present="cùng dự: {names}",
     chaired="chủ trì: {names}",
@@ -196,7 +196,7 @@ VIETNAMESE: Final = Words(
     held_until="đến {until}",
     held_since="từ {since}",
     conjunction="và",
-    unread="Chưa đọc",
+    note="Lưu ý",
     line="dòng {number}",
     confidence="độ tin cậy {percent}%",
     documents=("văn bản", "văn bản"),

@@ -11,6 +11,7 @@ from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
 
 LISTING: Final = frozenset({"request", "propose", "hope", "agree", "offer", "commit", "invite"})
+BETWEEN: Final = frozenset({"adv", "neg", "time"})
 NOUN_AFTER: Final = frozenset(("của", "này", "nêu", "nói", "trên", "đó", "nêu trên", "nói trên", "vừa"))
 NOUNS: Final = frozenset(
     """đề nghị|đề xuất|kiến nghị|cam kết|yêu cầu|quan ngại|mong muốn|đánh giá|thông báo|thông tin|thỏa thuận|báo cáo|trao đổi|quyết định|
@@ -22,6 +23,7 @@ BENEFIT: Final = frozenset(
     """giúp hỗ trợ cung cấp dành cử tiếp nhận bố trí đóng góp tài trợ chuyển gửi tạo điều kiện cấp tặng trao mở đón đào tạo
     thu xếp nhận tuyển ưu tiên bảo đảm tháo gỡ xem xét""".split()
 )
+JOINING: Final = frozenset({"và", ",", "đồng thời", "cũng như"})
 PAUSES: Final = frozenset({",", ";", ":", "–", "-", "•", "+", "*", "(", "—", "…"})
 RULES: Final[dict[str, str]] = {
     "vi.subject-cue": "The clause names its subject right before the verb of saying.",
@@ -71,7 +73,7 @@ class Walker:
             return
         heads = self._heads(units, headline)
         self._bounds(units, heads)
-        self._speak(units, heads)
+        self._speak(units, heads, headline)
         self.speakers.leave(units, heads[-1].who if heads else None)
 
     # which cues head a clause
@@ -106,10 +108,12 @@ class Walker:
     def _judge(self, units: list[Unit], i: int, entry: Entry, heads: list[Head]) -> Head | None:
         if i and "front" in units[i].kinds and not heads and False:
             return None
-        if self._is_noun(units, i, entry):
+        if self._is_noun(units, i, entry) or (units[i].cap and i and units[i - 1].word):
             return None
+        if not heads and any(u.low in ("sẽ", "dự kiến", "theo chương trình", "theo kế hoạch") for u in units[:i]):
+            return None  # a plan
         j, negated = i - 1, False
-        while j >= 0 and units[j].ref is None and ("adv" in units[j].kinds or "neg" in units[j].kinds) and "cue" not in units[j].kinds:
+        while j >= 0 and units[j].ref is None and (units[j].kinds.keys() & BETWEEN) and "cue" not in units[j].kinds:
             negated |= "neg" in units[j].kinds
             j -= 1
         head = self._by_left(units, i, j, entry, heads)
@@ -147,8 +151,8 @@ class Walker:
             head = Head(i, entry, i, "vi.dropped-subject", None)
             head.front = True
             return head
-        if open_ is not None and j < open_.stop and left.low not in (";",):
-            return self._beside(units, i, j, entry, open_)
+        if open_ is not None and left.low != ";" and all(self._joins(u) for u in units[open_.stop : i]):
+            return self._beside(units, i, entry, open_)
         if isinstance(left.ref, c.Ref):
             return self._after_ref(units, i, j, entry, open_, heads)
         if left.inner is not None:
@@ -158,14 +162,36 @@ class Walker:
         if "conj" in left.kinds and left.low not in ("mà", "hoặc", "hay"):
             return self._after_conj(units, i, j, entry, open_, heads)
         if open_ is None:
-            return self._far(units, i, j, entry)
+            return self._far(units, i, j, entry) or self._crowd(units, i, j, entry)
         return None
 
-    def _beside(self, units: list[Unit], i: int, j: int, entry: Entry, open_: Head) -> Head | None:
+    def _crowd(self, units: list[Unit], i: int, j: int, entry: Entry) -> Head | None:
+        """``Nhiều chuyên gia cho rằng``: a group named by a common noun speaks."""
+        if entry.flags & {"weak", "short"}:
+            return None
+        k = j
+        while k >= 0 and units[k].low not in PAUSES and j - k < 8:
+            if "cue" in units[k].kinds or "passive" in units[k].kinds:
+                return None
+            k -= 1
+        k += 1
+        while k < j and units[k].kinds.keys() & {"conj", "adv", "time", "front"} and "crowd" not in units[k].kinds:
+            k += 1
+        if not any("crowd" in u.kinds for u in units[k : k + 3]):
+            return None
+        name = self.text[units[k].start : units[j].end]
+        return Head(i, entry, k, "vi.subject-cue", [c.Ref(c.BODY, units[k].start, units[j].end, name)])
+
+    @staticmethod
+    def _joins(unit: Unit) -> bool:
+        return unit.ref is None and ("adv" in unit.kinds or unit.low in JOINING)
+
+    def _beside(self, units: list[Unit], i: int, entry: Entry, open_: Head) -> Head | None:
         """A cue right beside the open cue, with a joining word or nothing between: two verbs over one content."""
-        between = units[open_.at + 1 : i]
-        joined = any(u.low in ("và", ",", "đồng thời", "cũng như") for u in between)
-        if joined and all("adv" in u.kinds or u.low in ("và", ",", "đồng thời", "cũng như", "cùng") for u in between):
+        between = units[open_.stop : i]
+        if any(u.low in JOINING for u in between):
+            if units[open_.at].low == "chia sẻ" and entry.value == "agree":
+                open_.act = "agree"
             if entry.value == open_.act:
                 open_.stop = i + 1
                 return None
@@ -173,10 +199,9 @@ class Walker:
             head.twin = open_
             head.front = open_.front
             return head
-        if not joined and FORCE[entry.value] > FORCE[open_.act] and all("adv" in u.kinds for u in between):
-            if open_.act not in LISTING and "weak" not in entry.flags:
-                open_.act, open_.stop, open_.rule = entry.value, i + 1, "vi.carry"
-                open_.cue = (units[open_.at].start, units[i].end)
+        if FORCE[entry.value] > FORCE[open_.act] and open_.act not in LISTING and "weak" not in entry.flags:
+            open_.act, open_.stop, open_.rule = entry.value, i + 1, "vi.carry"
+            open_.cue = (units[open_.at].start, units[i].end)
         return None
 
     def _after_ref(self, units: list[Unit], i: int, j: int, entry: Entry, open_: Head | None, heads: list[Head]) -> Head | None:
@@ -184,12 +209,16 @@ class Walker:
         k = start - 1
         before = units[k] if k >= 0 else None
         ref = refs[-1]
+        if ref.kind in (c.BODY, c.BOTH) and self._other_year(units[:start]):
+            return None
         if open_ is None:
             if before is not None and before.ref is None and (before.kinds.keys() & {"prep", "det", "passive"}) and before.low not in ("thay mặt",):
                 return self._far(units, i, k, entry)
             if before is not None and before.word and not before.kinds.keys() & {"conj", "front", "time", "adv", "that"} and before.low not in PAUSES and ref.kind == c.BODY:
                 return None
-            return Head(i, entry, start, "vi.subject-cue", refs)
+            head = Head(i, entry, start, "vi.subject-cue", refs)
+            head.quote = self._quote_before(units, start)
+            return head
         if before is not None and "passive" in before.kinds:
             return self._passive(units, i, k, entry, open_, refs)
         gap = units[open_.stop : start]
@@ -214,7 +243,7 @@ class Walker:
 
     def _after_comma_ref(self, units: list[Unit], i: int, k: int, entry: Entry, open_: Head, refs: list[c.Ref], person: bool) -> Head | None:
         if open_.front and open_.who is None:
-            head = Head(i, entry, k, "vi.subject-cue", refs)
+            head = Head(i, entry, self._with_adverbial(units, k, open_), "vi.subject-cue", refs)
             if not person and self.speakers.own_body(refs[-1], None) is None:
                 return None
             return head
@@ -225,7 +254,7 @@ class Walker:
                     self._carry(units, i, entry, open_, refs)
             return None
         if person or "weak" not in entry.flags:
-            return Head(i, entry, k, "vi.subject-cue", refs)
+            return Head(i, entry, self._with_adverbial(units, k, open_), "vi.subject-cue", refs)
         return None
 
     def _passive(self, units: list[Unit], i: int, k: int, entry: Entry, open_: Head, refs: list[c.Ref]) -> Head | None:
@@ -237,6 +266,14 @@ class Walker:
         while head.start > 0 and units[head.start - 1].low in PAUSES | {"và"}:
             head.start -= 1
         return head
+
+    def _quote_before(self, units: list[Unit], start: int) -> Unit | None:
+        """The quotation that stands right before the clause which tells who spoke it."""
+        k = start - 1
+        if k > 0 and units[k].low in (",", "-", "–"):
+            k -= 1
+        inner = units[k].inner if k >= 0 else None
+        return units[k] if inner is not None and len(inner) >= 4 else None
 
     def _after_quote(self, units: list[Unit], i: int, j: int, entry: Entry, open_: Head | None) -> Head | None:
         if open_ is None and j == 0:
@@ -262,18 +299,18 @@ class Walker:
             return None
         if low in ("–", "-", "+", "•") and units[j].end == units[i].start:
             return None
-        weak = "weak" in entry.flags
+        weak = "weak" in entry.flags and not self._asks_somebody(units, i, entry, open_)
         if low == ";":
             if weak and open_.act in LISTING and any(u.low == ":" for u in units[open_.stop : j]):
                 return None
             return self._coordinate(units, i, j, entry, open_)
         if open_.front and open_.who is None and low == "," and not weak:
             return self._coordinate(units, i, j, entry, open_)
-        if weak and (open_.act in LISTING or self._clausal(units, open_, j)):
+        if weak and (open_.act in LISTING or "say" in open_.entry.flags):
             return None
         if "short" in entry.flags and self._clausal(units, open_, j) and entry.value not in ("hope",):
             return None
-        if entry.value == "offer" and self._clausal(units, open_, j):
+        if entry.value == "discuss" and low == "," and open_.act in LISTING:
             return None
         return self._coordinate(units, i, j, entry, open_)
 
@@ -291,7 +328,7 @@ class Walker:
         start = j - 1 if paused else j
         if paused and start > 0 and units[start - 1].low in PAUSES:
             start -= 1
-        weak = "weak" in entry.flags
+        weak = "weak" in entry.flags and not self._asks_somebody(units, i, entry, open_)
         semi = paused and units[j - 1].low == ";"
         signing = "doing" in entry.flags and i + 1 < len(units) and bool(units[i + 1].kinds.keys() & {"instrument", "instrhead"})
         if weak and not semi and not signing:
@@ -300,15 +337,24 @@ class Walker:
                 return None
             if inviting and low == "và" and entry.value != "invite":
                 return None
-        if signing and not (open_.act in ("agree", "discuss", "conclude")):
+        if signing and open_.act not in ("agree", "discuss", "conclude"):
             return None
-        if entry.value == "offer" and low == "và" and self._clausal(units, open_, j):
+        if entry.value == "discuss" and open_.act in LISTING and not semi:
             return None
         if "short" in entry.flags and low == "và" and self._clausal(units, open_, j):
             return None
         return self._coordinate(units, i, start, entry, open_)
 
+    @staticmethod
+    def _asks_somebody(units: list[Unit], i: int, entry: Entry, open_: Head) -> bool:
+        """``giao Vụ ..., mời Bộ trưởng ...``: with somebody named right after it, an everyday verb is an act of its own."""
+        follows = units[i + 1] if i + 1 < len(units) else None
+        if follows is None or not isinstance(follows.ref, c.Ref) or entry.value not in ("request", "invite"):
+            return False
+        return follows.ref.kind in (c.PERSON, c.OFFICE) or open_.act not in ("request", "propose", "hope", "invite")
+
     def _coordinate(self, units: list[Unit], i: int, start: int, entry: Entry, open_: Head) -> Head:
+        start = self._with_adverbial(units, start, open_)
         while start > 0 and units[start - 1].low in PAUSES:
             start -= 1
         head = Head(i, entry, start, "vi.coordinate", open_.who)
@@ -317,6 +363,17 @@ class Walker:
             head.who = None
             head.rule = "vi.dropped-subject"
         return head
+
+    def _with_adverbial(self, units: list[Unit], start: int, open_: Head) -> int:
+        """``...; riêng với B, Bộ trưởng kiến nghị``: an adverbial between semicolon and comma opens the new clause."""
+        if start >= len(units) or units[start].low != ",":
+            return start
+        for k in range(start - 1, max(open_.stop, start - 14), -1):
+            if "cue" in units[k].kinds and units[k].low not in NOUNS_CLEAN:
+                return start
+            if units[k].low == ";":
+                return k if units[k + 1].kinds.keys() & {"front", "prep", "conj", "time", "adv"} else start
+        return start
 
     def _clausal(self, units: list[Unit], open_: Head, upto: int) -> bool:
         """Whether the open content is a clause with a verb of its own subject (so that a list may go on in it)."""
@@ -337,7 +394,12 @@ class Walker:
                 ref = units[k].ref
                 opens = k == 0 or units[k - 1].low in PAUSES or "conj" in units[k - 1].kinds
                 gap = units[k + 1]
-                if opens and ref.kind in (c.PERSON, c.OFFICE, c.PRONOUN, c.BOTH) and gap.kinds.keys() & {"prep", "adv", "front", "side", "rank"} and gap.low != "là":
+                between = units[k + 1 : j + 1]
+                if any("passive" in u.kinds or "that" in u.kinds for u in between):
+                    return None
+                plain = len(between) <= 3 and all(u.word and not u.cap and not u.kinds for u in between)
+                led = gap.kinds.keys() & {"prep", "adv", "front", "side", "rank"}
+                if opens and ref.kind in (c.PERSON, c.OFFICE, c.PRONOUN, c.BOTH) and (led or plain):
                     return Head(i, entry, k, "vi.far-subject", [ref])
             k -= 1
         return None
@@ -396,7 +458,7 @@ class Walker:
 
     # statements
 
-    def _speak(self, units: list[Unit], heads: list[Head]) -> None:
+    def _speak(self, units: list[Unit], heads: list[Head], headline: bool) -> None:
         who: list[c.Ref] | None = None
         for n, head in enumerate(heads):  # clauses without subject share that of the first main clause after them
             if head.who is None and head.front:
@@ -408,6 +470,8 @@ class Walker:
                 else:
                     head.who, head.rule = main.who, "vi.front-clause"
         for head in heads:
+            if head.who is None and head.front and (headline or units[head.at].low in NOUNS_CLEAN):
+                continue
             if head.who is None:
                 head.who = who
             else:
@@ -461,7 +525,19 @@ class Walker:
             lo += 2
         if head.quote is not None:
             return (head.quote.start, head.quote.end)
-        return self._trim(units, lo, hi)
+        return self._trim(units, lo, self._before_aside(units, lo, hi))
+
+    def _before_aside(self, units: list[Unit], lo: int, hi: int) -> int:
+        """Gifts and photographs, photo credits, and a further clause with a subject of its own are no part of it."""
+        for k in range(lo + 1, hi):
+            if units[k].low == "ảnh" and k + 1 < hi and units[k + 1].low == ":":
+                return k
+            if units[k].low in ("còn", "trong khi", "trong khi đó") and units[k - 1].low in (",", ";") and k + 1 < hi:
+                if isinstance(units[k + 1].ref, c.Ref):
+                    return k - 1
+            if "ritual" in units[k].kinds and units[k - 1].low in ("và", ",", "đồng thời"):
+                return k - 1
+        return hi
 
     def _trim(self, units: list[Unit], lo: int, hi: int) -> tuple[int, int] | None:
         while hi > lo and (not units[hi - 1].word and units[hi - 1].inner is None and units[hi - 1].low not in (")", "%")):
@@ -571,6 +647,11 @@ class Walker:
             else:
                 break
         return tuple(out)
+
+    def _other_year(self, units: list[Unit]) -> bool:
+        return bool(self.year) and any(
+            len(u.low) == 4 and u.low.isdigit() and u.low[:2] in ("19", "20") and u.low < self.year for u in units
+        )
 
     def _dated_elsewhere(self, units: list[Unit]) -> bool:
         """A sentence that opens with another year tells of earlier acts, not of this encounter's."""

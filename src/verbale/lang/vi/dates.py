@@ -22,12 +22,12 @@ def iso(day: int, month: int, year: int) -> str | None:
         return None
 
 
-def published_in(low: str, lines: list[tuple[int, int]]) -> str | None:
-    """The first full date in the first lines or the last: the dateline. ``low`` is folded text."""
-    head = lines[:4] + lines[-2:]
-    for start, end in head:
+def published_in(low: str) -> str | None:
+    """The first full date in the first five lines or the last two: the dateline. ``low`` is folded text."""
+    lines = [line for line in low.split("\n") if line.strip()]
+    for line in lines[:5] + lines[5:][-2:]:
         for pattern, order in ((_FULL, (1, 2, 3)), (_ISO, (3, 2, 1))):
-            match = pattern.search(low, start, min(end, start + 400))
+            match = pattern.search(line[:400])
             if match:
                 found = iso(*(int(match.group(g)) for g in order))
                 if found:

@@ -25,7 +25,7 @@ class Vietnamese:
     rules = RULES
 
     def published(self, page: Page) -> str | None:
-        return published_in(page.low, page.lines)
+        return published_in(page.low)
 
     def instruments(self, page: Page) -> list[InstrumentMention]:
         return forms.mentions(page)

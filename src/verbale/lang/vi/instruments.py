@@ -88,9 +88,9 @@ def _other(text: str, units: list[Unit], i: int, out: list[InstrumentMention]) -
     span = text[unit.start : units[k - 1].end]
     low_span = span.lower()
     rest = units[i + 1 : k]
-    if not unit.cap and not any(u.low in ("về", "giai đoạn") for u in rest):
+    if not unit.cap and not any(u.low in ("về", "giai đoạn", "giai") for u in rest):
         return None
-    named = any(u.cap and u.word or u.low[0].isdigit() for u in rest) or any(u.low in ("về", "vì", "giai đoạn") for u in rest) or _own_name(unit.low)
+    named = any(u.cap and u.word or u.low[0].isdigit() for u in rest) or any(u.low in ("về", "vì", "giai đoạn", "giai") for u in rest) or _own_name(unit.low)
     if not named:
         return None
     if unit.low in PARTY_BODY and not _shared(text, rest, low_span):
@@ -122,7 +122,7 @@ def _end(text: str, units: list[Unit], i: int) -> int:
         if low in ("về", "vì"):
             if re.search(r"\d+[-/]", text[units[i].start : units[k - 1].end]) and low == "về":
                 break  # what follows a number says what it is about
-            if k + 1 < n and units[k + 1].word and not units[k + 1].kinds.keys() & {"title", "rank", "det", "joint"}:
+            if k + 1 < n and units[k + 1].word and (units[k + 1].low == "sự" or not units[k + 1].kinds.keys() & {"title", "rank", "det", "joint"}):
                 free = True
                 k += 1
                 continue

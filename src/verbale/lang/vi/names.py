@@ -18,6 +18,17 @@ PARTICLES: Final = frozenset("van von der den de da del di du la le dos do bin b
 JOINS: Final = frozenset("-‐‑–'’")
 
 
+def hyphened(units: list[Unit], k: int) -> bool:
+    """Whether a hyphen is glued to both sides after unit ``k``, with a small letter behind (``Ba-ra-nốp``)."""
+    if k + 2 >= len(units):
+        return False
+    join, after = units[k + 1], units[k + 2]
+    return (
+        join.low in JOINS and join.start == units[k].end and after.start == join.end and after.word and not after.cap
+        and units[k].low.isalpha()
+    )  # fmt: skip
+
+
 def starts_name(unit: Unit) -> bool:
     """Whether a name can begin with this unit."""
     if not (unit.cap and unit.word) or unit.low[0].isdigit():
@@ -45,7 +56,7 @@ def _goes_on(text: str, unit: Unit, vietnamese: bool, length: int) -> bool:
 def name_at(text: str, units: list[Unit], i: int) -> tuple[int, tuple[str, ...]] | None:
     """A name that begins at unit ``i``: the index after it, and its folded words; else None."""
     n = len(units)
-    if i >= n or not starts_name(units[i]):
+    if i >= n or not (starts_name(units[i]) or (units[i].cap and hyphened(units, i))):
         return None
     words, k = [units[i].low], i + 1
     vietnamese = units[i].low in SURNAMES
@@ -60,7 +71,9 @@ def name_at(text: str, units: list[Unit], i: int) -> tuple[int, tuple[str, ...]]
         elif not glued and unit.low in PARTICLES and k + 1 < n and _goes_on(text, units[k + 1], vietnamese, len(words)):
             words.append(unit.low)
             k += 1
-        elif not glued and "\n" not in text[before.end : unit.start] and _goes_on(text, unit, vietnamese, len(words)):
+        elif not glued and "\n" not in text[before.end : unit.start] and (
+            _goes_on(text, unit, vietnamese, len(words)) or (unit.cap and hyphened(units, k))
+        ):
             words.extend(unit.low.split())
             k += 1
         else:

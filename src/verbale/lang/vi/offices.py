@@ -9,9 +9,10 @@ from verbale.text.units import Unit
 PARTS: Final = frozenset({"org", "body", "state", "place", "field", "lowerorg"})
 LINKS: Final = frozenset("của về tại ở bên cho cạnh thuộc phụ".split())
 QUALIFIERS: Final = frozenset(
-    "thứ nhất hai ba thường trực phụ trách điều hành cấp cao quyền cựu nguyên đồng lâm thời đặc mệnh toàn mới".split()
+    "trú danh dự cao công tân thứ nhất hai ba thường trực phụ trách điều hành cấp cao quyền cựu nguyên đồng lâm thời đặc mệnh toàn mới".split()
 )
 STOPS: Final = frozenset({"cue", "meet", "attend", "lead", "adv", "passive", "neg", "occasion", "time", "front", "title", "rank", "joint"})
+NEEDS_MORE: Final = frozenset("bộ tổng cục|cục|vụ|sở|ủy ban|cơ quan|đảng|ban".replace(" ", "|", 1).split("|"))
 HEADS: Final = frozenset("nguyên cựu quyền nữ đồng tân".split())
 
 
@@ -48,6 +49,8 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
     words = {head_words(units[i].low)}
     k, last, body, end = i + 1, "title", -1, i + 1
     party = key = None
+    party_of_body = False
+    complete = False  # the last body's name needs nothing more (Quốc hội, Chính phủ)
     bracket: tuple[int, int] | None = None
     while k < n:
         unit = units[k]
@@ -59,18 +62,30 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
             bracket = (k, k + 3)
             k += 3
             continue
-        if kinds.keys() & PARTS and not (kinds.keys() == {"field"} and last == "state" and not unit.cap):
+        if last == "title" and not unit.cap and unit.low in QUALIFIERS and not kinds.keys() & PARTS and k == end:
+            k += 1
+            end = k
+            continue
+        if "nation" in kinds:
+            words.add("~other")
+            k += 1
+            end = k
+            continue
+        if kinds.keys() & PARTS and (unit.cap or _small_part(unit, last, named)):
             if last == "title" and body < 0 and ("org" in kinds or "body" in kinds):
                 body = k
             if "state" in kinds:
                 last = "state"
-                if "capital" not in kinds["state"].flags:
+                if "capital" not in kinds["state"].flags and (key is None or party_of_body):
+                    party_of_body = False
                     party, key = text[unit.start : unit.end], kinds["state"].value
             elif "body" in kinds:
                 last = "body"
                 if key is None:
+                    party_of_body = False
                     party, key = text[unit.start : unit.end], kinds["body"].value
             else:
+                complete = "org" in kinds and kinds["org"].value == "state" and unit.low not in NEEDS_MORE
                 last = "org" if "org" in kinds else "lowerorg" if "lowerorg" in kinds else "field"
             words.add(_word(unit))
             k += 1
@@ -85,6 +100,11 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
         if "rank" in kinds and last == "title" and k + 1 < n and "title" in units[k + 1].kinds:
             k += 1
             continue
+        if unit.low == "," and last in ("field", "org") and k + 1 < n and "org" in units[k + 1].kinds and units[k + 1].cap and not named:
+            if _name_follows(text, units, k + 1):
+                k += 1
+                continue
+            break
         if unit.low in (",", "và", "-", "&") and last in ("field", "org") and k + 1 < n and "field" in units[k + 1].kinds and units[k + 1].cap:
             k += 1
             continue
@@ -107,7 +127,7 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
                 continue
             break
         if unit.cap and unit.word and not kinds.keys() & STOPS:
-            stop = _unknown_run(text, units, k, last, named)
+            stop = _unknown_run(text, units, k, "state" if complete and last == "org" else last, named)
             if stop == k:
                 break
             if last == "title" and body < 0:
@@ -136,6 +156,26 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
     return Phrase(office, after, party, key)
 
 
+def _small_part(unit: Unit, last: str, named: bool) -> bool:
+    """A part in small letters goes on a body's name, or after a title one that is no verb (``chuyên gia kinh tế``)."""
+    if "lowerorg" in unit.kinds and "cue" not in unit.kinds:
+        return True
+    if last == "title":
+        return named and "cue" not in unit.kinds and "field" in unit.kinds
+    return last in ("field", "org", "lowerorg", "body") and not unit.kinds.keys() & {"cue", "adv", "meet"}
+
+
+def _name_follows(text: str, units: list[Unit], k: int) -> bool:
+    """Whether a holder's name comes within the next few units, before any comma."""
+    for m in range(k, min(len(units), k + 10)):
+        if units[m].low in (",", ";", "."):
+            return False
+        if not is_part(units[m]) and starts_name(units[m]):
+            found = name_at(text, units, m)
+            return found is not None and len(found[1]) >= 2
+    return False
+
+
 def _word(unit: Unit) -> str:
     """A word of an office: states and bodies by their party, so that ``LHQ`` and ``Liên hợp quốc`` are one."""
     for kind in ("state", "body"):
@@ -158,6 +198,9 @@ def _unknown_run(text: str, units: list[Unit], k: int, last: str, named: bool) -
     if found is None:
         return k + 1
     stop, words = found
+    raw = text[units[k].start : units[k].end]
+    if len(raw) > 1 and raw.isupper():  # an abbreviation is a body, not a name
+        return k + 1
     follows = units[stop] if stop < len(units) else None
     if follows is not None and is_part(follows) and not (follows.kinds.keys() & {"lowerorg"} and not follows.cap):
         return stop

@@ -10,6 +10,7 @@ from verbale.text.units import Unit
 
 HOME: Final = "Việt Nam"
 HOME_KEY: Final = "Viet Nam"
+UNITS: Final = frozenset("usd eur vnd mw kw kwh gdp ai ict fdi oda gwh gw tp iot vgp ttxvn vnd km ha ii iii iv vi vii viii xi xii xiii xiv".split())
 AFTER_NAME: Final = frozenset({"cue", "meet", "adv", "passive", "lead", "neg"})
 SENTENCE_ENDS: Final = frozenset({".", "!", "?", ";"})
 
@@ -60,6 +61,8 @@ class Names:
             k = i + 1
             if "rank" in units[k].kinds and k + 1 < len(units):
                 k += 1
+            if "rank" in units[i + 1].kinds and "title" not in units[k].kinds and not starts_name(units[k]):
+                return i + 2, Ref(BOTH, unit.start, units[i + 1].end, unit.low, plural=True)
             if "title" in units[k].kinds:
                 k += 1
                 while k < len(units) and units[k].cap and is_part(units[k]) and units[k].low != "số":
@@ -108,6 +111,14 @@ class Names:
 
     def _pronoun(self, units: list[Unit], i: int, k: int, female: bool | None) -> tuple[int, Ref] | None:
         low = units[i].low
+        follows = units[k] if k < len(units) else None
+        if k - i == 1 and follows is not None and follows.kinds.keys() & {"cue", "adv"} and "cap" not in low:
+            return k, Ref(PRONOUN, units[i].start, units[i].end, low, female=female)
+        if k - i == 1 and follows is not None and "state" in follows.kinds and low != "đồng chí":
+            after = units[k + 1] if k + 1 < len(units) else None
+            if after is not None and after.kinds.keys() & {"cue", "adv"}:
+                words = frozenset({"=" + follows.kinds["state"].value})
+                return k + 1, Ref(OFFICE, units[i].start, follows.end, low, words, female=female)
         if k - i == 1 and ("pron" in units[i].kinds or low in ("ông", "bà", "đồng chí", "ngài", "anh", "chị")):
             return k, Ref(PRONOUN, units[i].start, units[i].end, low, female=female)
         return None
@@ -138,13 +149,13 @@ class Names:
         behind: list[Phrase] = []
         if after + 1 < n and units[after].low in (",", "-", "–", "(") and units[after].word is False:
             behind, m = titles_at(self.text, units, after + 1, named=True)
+            if behind and self._is_next_subject(units, behind, m):
+                behind = []
             if behind:
                 closing = units[after].low
                 after = m
                 if closing == "(" and after < n and units[after].low == ")":
                     after += 1
-        elif after < n and "title" in units[after].kinds and ranked and False:
-            pass
         full = len(words) >= 2
         if known is None and not (ranked or phrases or behind) and not self._bare(units, k, stop, words):
             return None
@@ -168,6 +179,13 @@ class Names:
         last = behind[-1].office.end if behind else units[after - 1].end
         ref = Ref(PERSON, units[i].start, max(last, units[after - 1].end), figure.name, figure=figure)
         return after, ref
+
+    @staticmethod
+    def _is_next_subject(units: list[Unit], behind: list[Phrase], k: int) -> bool:
+        """``... gặp ông A, Phó Thủ tướng nhấn mạnh``: a bare title before a verb is the subject of what follows."""
+        last = behind[-1].office
+        bare = last.body is None and len(last.words) == 1
+        return len(behind) == 1 and bare and k < len(units) and bool(units[k].kinds.keys() & {"cue", "meet", "adv"})
 
     def _ambiguous_single(self, units: list[Unit], k: int, phrases: list[Phrase]) -> bool:
         """One capital word after a title is rather a place or a house than a person, unless a verb follows."""
@@ -200,6 +218,10 @@ class Names:
                 k += 1
         if k >= n:
             return None
+        if "group" in units[i].kinds and i + 1 < n and units[i + 1].kinds.keys() & {"state", "place"}:
+            other = units[i + 1].kinds.get("state") or units[i + 1].kinds["place"]
+            span = units[i].start, units[i + 1].end
+            return i + 2, Ref(BODY, *span, self.text[span[0] : span[1]], frozenset({"=" + other.value}), key=other.value or None)
         unit = units[k]
         if "counterpart" in units[i].kinds and (units[i].low not in ("bạn", "khách", "đoàn") or units[i].low == "đoàn"):
             if not (k > i and k < n and is_part(unit)):
@@ -234,7 +256,7 @@ class Names:
             while m < n:
                 u = units[m]
                 joined = u.low in ("và", ",", "-", "&", "của") and m + 1 < n and units[m + 1].cap
-                if is_part(u) and (u.cap or "lowerorg" in u.kinds):
+                if is_part(u) and (u.cap or "lowerorg" in u.kinds or ("field" in u.kinds and "cue" not in u.kinds and m > k + 1)):
                     if "state" in u.kinds:
                         key = u.kinds["state"].value
                     m += 1
@@ -242,15 +264,17 @@ class Names:
                     m += 2
                 elif u.low == "của" and m + 1 < n and units[m + 1].kinds.keys() & {"state", "body"}:
                     m += 1
-                elif u.cap and u.word and not u.kinds and "org" in unit.kinds and unit.kinds["org"].value in ("academy", "company", "body"):
+                elif u.cap and u.word and not u.kinds and "org" in unit.kinds and ("&" in u.low or unit.kinds["org"].value in ("academy", "company", "body")):
                     m += 1
+                    if m + 1 < n and units[m].word and not units[m].cap and not units[m].kinds and is_part(units[m + 1]):
+                        m += 1  # Trung tâm Xúc tiến đầu tư: the second syllable of a word
                 else:
                     break
             return m, key, kind
         if "place" in unit.kinds:
             return k + 1, unit.kinds["place"].value or None, "place"
         raw = self.text[unit.start : unit.end]
-        if len(raw) >= 2 and raw.isupper() and raw.isalpha() and len(raw) <= 8 and not unit.kinds:
+        if len(raw) >= 2 and raw.isupper() and raw.isalpha() and len(raw) <= 8 and not unit.kinds and unit.low not in UNITS:
             return k + 1, None, "body"
         if "lowerorg" in unit.kinds and unit.low in ("tỉnh", "thành phố") and (k + 1 >= n or not units[k + 1].cap):
             return k + 1, None, "government"

@@ -31,7 +31,9 @@ class Speakers:
         return None
 
     def _holder(self, ref: c.Ref) -> c.Figure | None:
-        found = self.cast.holders(ref.words)
+        found = self.cast.holders(ref.words - {"~other"})
+        if "~other" in ref.words:
+            found = [f for f in found if f.party_key not in (None, "Viet Nam")] or found
         if not found:
             return None
         if ref.female is not None:
@@ -43,10 +45,9 @@ class Speakers:
 
     def _pronoun(self, ref: c.Ref) -> c.Figure | None:
         fits = [f for f in self.recent if ref.female is None or f.female in (None, ref.female)]
-        if fits:
-            exact = [f for f in fits[:2] if f.female is not None]
-            return fits[0] if fits[0].female == ref.female or not exact else exact[0] if ref.female is not None else fits[0]
-        return None
+        if ref.female:  # women are marked as such sooner or later; men often are not
+            fits = [f for f in fits if f.female] or fits
+        return fits[0] if fits else None
 
     def resolve(self, refs: list[c.Ref] | None) -> tuple[Who, ...]:
         """Speakers of a clause with these subject refs; of one without, the last speakers. Empty: unknown."""

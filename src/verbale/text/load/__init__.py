@@ -30,9 +30,12 @@ def load(path: str | os.PathLike[str]) -> Document:
     """
     name = os.fsdecode(path)
     try:
-        return load_bytes(_read_bytes(name), name)
+        data = _read_bytes(name)
     except OSError as error:
         raise UnreadableError(_printable(name), _io_reason(error)) from error
+    except ValueError as error:
+        raise UnreadableError(_printable(name), "this is no file name; check the path") from error
+    return load_bytes(data, name)
 
 
 def load_bytes(data: bytes, name: str) -> Document:
@@ -51,7 +54,9 @@ def load_bytes(data: bytes, name: str) -> Document:
     except UnreadableError:
         raise
     except Exception as error:  # the libraries read untrusted bytes; one broken file must not stop the others
-        reason = f"damaged in a way its reader cannot cope with ({type(error).__name__}); save it again as text"
+        reason = (
+            f"damaged in a way its reader cannot cope with ({type(error).__name__}); save it again as text"
+        )
         raise UnreadableError(name, reason) from error
     return _document(extracted, name, data)
 

@@ -31,24 +31,25 @@ _OTHER_SCRIPTS = re.compile(
     r"|(windows-|cp)(125[013-7]|874|866)|iso-8859-([2-9]|1[0-46])",
     re.I,
 )
+_SILENT = ((b"<!--", b"-->"), (b"<script", b"</script"), (b"<style", b"</style"))
 _NAMES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "cp1258": "Windows-1258", "cp1252": "Windows-1252"}
 
 Decoded = tuple[str, tuple[Problem, ...]]
 
 
-def decode(data: bytes, name: str, declared: str | None = None, sample: bytes | None = None) -> Decoded:
+def decode(data: bytes, name: str, declared: str | None = None, markup: bool = False) -> Decoded:
     """Decode a file's bytes to normal-form text; what was doubtful comes back as problems.
 
     Args:
         data: the bytes, with or without a byte order mark.
         name: the file's name, for the error.
         declared: the charset that the file claims (a page's ``meta``): heeded where the bytes do not tell.
-        sample: the part of the bytes that is language rather than markup, if not all of them are.
+        markup: whether the bytes hold tags, which are no evidence of a language.
 
     Raises:
         UnreadableError: the bytes are no text.
     """
-    text, problems = _decode_any(data, declared, data if sample is None else sample)
+    text, problems = _decode_any(data, declared, markup)
     text = normal_form(text)
     _refuse_binary(text, data, name)
     text, table = mend_legacy(text)
@@ -58,7 +59,7 @@ def decode(data: bytes, name: str, declared: str | None = None, sample: bytes | 
     return text, problems
 
 
-def _decode_any(data: bytes, declared: str | None, sample: bytes) -> Decoded:
+def _decode_any(data: bytes, declared: str | None, markup: bool) -> Decoded:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _decode_lenient(data[len(mark) :], encoding)
@@ -73,7 +74,7 @@ def _decode_any(data: bytes, declared: str | None, sample: bytes) -> Decoded:
     named = _declared_codec(declared)
     if named is not None:
         return _decode_lenient(data, named)
-    return _decode_single_byte(data, sample[:_SAMPLE])
+    return _decode_single_byte(data, (without_tags(data) if markup else data)[:_SAMPLE])
 
 
 def _decode_lenient(data: bytes, encoding: str, first: int | None = None) -> Decoded:
@@ -117,6 +118,23 @@ def _declared_codec(declared: str | None) -> str | None:
         except LookupError:
             return None
     return None
+
+
+def without_tags(data: bytes) -> bytes:
+    """Return a page's bytes between its tags, scripts and comments left out; enough of them to tell an encoding."""
+    pieces: list[bytes] = []
+    start = size = 0
+    while size < _SAMPLE and (tag := data.find(b"<", start)) != -1:
+        pieces.append(data[start:tag])
+        size += tag - start
+        closing = next(
+            (end for opening, end in _SILENT if data[tag : tag + len(opening)].lower() == opening), b">"
+        )
+        end = data.find(closing, tag)
+        if end == -1:
+            return b" ".join(pieces)
+        start = end + len(closing)
+    return b" ".join((*pieces, data[start : start + _SAMPLE]))
 
 
 def _decode_single_byte(data: bytes, sample: bytes) -> Decoded:
@@ -165,7 +183,9 @@ def _refuse_binary(text: str, data: bytes, name: str) -> None:
     controls = _CONTROL.findall(text)
     if len(controls) > max(2, len(text) * _MOST_CONTROLS):
         place = f"byte {_first_control(data)}"
-        raise UnreadableError(name, "this is binary data, not text; give a .txt, .html, .pdf or .docx file", place)
+        raise UnreadableError(
+            name, "this is binary data, not text; give a .txt, .html, .pdf or .docx file", place
+        )
 
 
 def _first_control(data: bytes) -> int:

@@ -29,7 +29,9 @@ _OTHER_KINDS = (
     ("META-INF/container.xml", "an e-book (EPUB); save the readout as .html, .pdf or .txt"),
 )
 _TEXT_OF = {"tab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}
-_SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}instrText", f"{_W}delText", _MC_FALLBACK})
+_SKIPPED = frozenset(
+    {f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}instrText", f"{_W}delText", _MC_FALLBACK}
+)
 
 
 def read_docx(data: bytes, name: str) -> Extracted:
@@ -49,7 +51,9 @@ def read_docx(data: bytes, name: str) -> Extracted:
         problems.append(Problem(message="the footnotes are damaged: not read"))
     text, table = mend_legacy("\n".join(lines).strip("\n"))
     if not text.strip():
-        raise UnreadableError(name, "there is no text in it; if it shows pictures of text, run it through OCR first")
+        raise UnreadableError(
+            name, "there is no text in it; if it shows pictures of text, run it through OCR first"
+        )
     title = (document.core_properties.title or "").strip()
     return Extracted(
         text=text,
@@ -66,7 +70,9 @@ def _check_archive(data: bytes, name: str) -> None:
             entries = {entry.filename: entry for entry in archive.infolist()}
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         place = f"byte {len(data)}"
-        raise UnreadableError(name, "cut short or damaged: its end is missing; fetch it again", place) from error
+        raise UnreadableError(
+            name, "cut short or damaged: its end is missing; fetch it again", place
+        ) from error
     for part, what in _OTHER_KINDS:
         if part in entries:
             raise UnreadableError(name, what)
@@ -75,7 +81,9 @@ def _check_archive(data: bytes, name: str) -> None:
     if any(entry.flag_bits & 1 for entry in entries.values()):
         raise UnreadableError(name, "protected by a password; remove it in Word and save the file again")
     if sum(entry.file_size for entry in entries.values()) > _MOST_UNPACKED:
-        raise UnreadableError(name, f"larger than {_MOST_UNPACKED >> 20} MB when unpacked; give the readout by itself")
+        raise UnreadableError(
+            name, f"larger than {_MOST_UNPACKED >> 20} MB when unpacked; give the readout by itself"
+        )
 
 
 def _open(data: bytes, name: str) -> "WordDocument":
@@ -83,8 +91,12 @@ def _open(data: bytes, name: str) -> "WordDocument":
 
     try:
         return Document(io.BytesIO(data))
-    except Exception as error:  # zip, XML and package errors of several libraries: the file is at fault in all
-        reason = f"damaged: it cannot be opened as a Word document ({_first_line(error)}); save it again from Word"
+    except (
+        Exception
+    ) as error:  # zip, XML and package errors of several libraries: the file is at fault in all
+        reason = (
+            f"damaged: it cannot be opened as a Word document ({_first_line(error)}); save it again from Word"
+        )
         raise UnreadableError(name, reason, _MAIN_PART) from error
 
 

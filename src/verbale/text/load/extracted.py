@@ -3,7 +3,7 @@
 from verbale.model.records import Problem, Record
 
 
-class Extracted(Record):
+class Extracted(Record, frozen=True, kw_only=True):
     """The text taken out of a file, before it is normalised, with the file's own statements about itself.
 
     ``published`` is an ISO date; ``problems`` carry no spans, since the text is normalised after them.

@@ -17,18 +17,18 @@ _LABELS = re.compile(
     r"|print|comments?|see also|back to top|topics?|subscribe|follow us|advertisement",
     re.I,
 )
-_SHARE_OF_TEXT = 0.9
+_SHARE_OF_TEXT = 0.8
 _SECTIONS = ("td", "div", "section", "article", "body", "main")
 _PAGE_LEVEL = ("tr", "tbody", "table", "body", "html")
 _LABEL_EDGES = " \t\r\n:.-–|»>()"
 
 
-def article(blocks: list[Block], main: str, titles: frozenset[str]) -> tuple[Block | None, list[Block]]:
+def article(blocks: list[Block], main: list[str], titles: frozenset[str]) -> tuple[Block | None, list[Block]]:
     """Return the block that shows the title, or None, and the article's blocks in order, that one first.
 
     Args:
         blocks: the page's lines, furniture marked; at least one.
-        main: the letters of the main text as trafilatura found it, empty where it found none.
+        main: the letters of the main text's lines as trafilatura found them.
         titles: the letters of what the page gives as its title.
     """
     body = _body(blocks, main)
@@ -51,10 +51,11 @@ def article(blocks: list[Block], main: str, titles: frozenset[str]) -> tuple[Blo
     return title, [title, *_without_above(below, blocks[:heading])]
 
 
-def _body(blocks: list[Block], main: str) -> list[Block]:
+def _body(blocks: list[Block], main: list[str]) -> list[Block]:
     """Return the paragraphs of the main text; the page's prose where trafilatura lost half of it or more."""
     prose = [block for block in blocks if block.is_prose]
-    body = [block for block in prose if block.key in main]
+    lines, whole = frozenset(main), "".join(main)
+    body = [block for block in prose if (key := block.key) in lines or key in whole]
     if sum(len(block.text) for block in body) * 2 < sum(len(block.text) for block in prose):
         body = prose
     return body or [block for block in blocks if not block.furniture and not block.is_links] or blocks
@@ -68,7 +69,9 @@ def _without_above(chosen: list[Block], above: list[Block]) -> list[Block]:
 
 
 def _within(block: Block, around: "_Element | None") -> bool:
-    return around is None or block.element is around or any(a is around for a in block.element.iterancestors())
+    return (
+        around is None or block.element is around or any(a is around for a in block.element.iterancestors())
+    )
 
 
 def _heading(blocks: list[Block], titles: frozenset[str]) -> int | None:
@@ -118,4 +121,6 @@ def _after(blocks: list[Block], around: "_Element | None", text: set[int]) -> li
 def _reads_as_title(chosen: list[Block]) -> bool:
     """Tell whether the first of several lines is a headline, where the page's own title is not on it."""
     first = chosen[0].text if len(chosen) > 1 else ""
-    return 15 <= len(first) <= 200 and not first.endswith((".", ":", ";", ",")) and date_in(first, None) is None
+    return (
+        15 <= len(first) <= 200 and not first.endswith((".", ":", ";", ",")) and date_in(first, None) is None
+    )

@@ -6,26 +6,35 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from verbale.text.words import word_set
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_BLOCK_TAGS = frozenset(
-    """address article aside blockquote body br button caption center dd details div dl dt fieldset figcaption
-    figure footer form h1 h2 h3 h4 h5 h6 header hr iframe legend li main nav ol option p pre section select
-    summary table tbody td tfoot th thead tr ul""".split()
+_BLOCK_TAGS = word_set(
+    """address article aside blockquote body br button caption center dd details div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr iframe legend li main nav ol option p
+    pre section select summary table tbody td tfoot th thead tr ul"""
 )
-_SILENT_TAGS = frozenset(
-    "audio canvas embed head iframe math noscript object option script select style svg template textarea video".split()
+_SILENT_TAGS = word_set(
+    """audio canvas embed head iframe math noscript object option script select style svg template
+    textarea video"""
 )
-_HEADINGS = frozenset("h1 h2 h3".split())
-_FURNITURE_TAGS = frozenset("nav footer aside form button dialog menu header".split())
-_FURNITURE_ROLES = frozenset("navigation banner contentinfo complementary search dialog alert menu".split())
+_HEADINGS = word_set("h1 h2 h3")
+_FURNITURE_TAGS = word_set("nav footer aside form button dialog menu header")
+_FURNITURE_ROLES = word_set("navigation banner contentinfo complementary search dialog alert menu")
 _FURNITURE_NAMES = re.compile(
     r"comment|binh-?luan|phan-?hoi|y-?kien|disqus|fb-|related|relate-|lien-?quan|cung-?chuyen-?muc|tin-?khac"
     r"|tin-?moi|doc-?nhieu|xem-?nhieu|xem-?them|read-?more|most-?(?:read|view)|recommend|breadcrumb|social|share"
     r"|chia-?se|sidebar|side-?bar|footer|newsletter|subscri|cookie|pagination|hashtag|keyword|tu-?khoa|advert"
-    r"|quang-?cao|sponsor|popup|modal|visually-hidden|sr-only|skip-?link|toolbar|rating|also-like"
+    r"|quang-?cao|chan-?trang|cuoi-?trang|copyright|sponsor|popup|modal|visually-hidden|sr-only|skip-?link|toolbar|rating|also-like|clock|hom-?nay|current-?date"
     r"|(?:^|[\s_-])(?:nav|navbar|menu|topbar|tags?|tag-?list|cmt|ads?|banner|print|pager|login|widget|box-?tin)(?:$|[\s_-])",
+    re.I,
+)
+# A house's imprint, which old pages put anywhere.
+_IMPRINT = re.compile(
+    r"©|\(c\)|(?:copyright|all rights reserved|bản quyền|giấy phép|ghi rõ nguồn|cơ quan chủ quản|tổng biên tập"
+    r"|chịu trách nhiệm (?:chính|nội dung|xuất bản)|điện thoại|hotline|email|fax)\b",
     re.I,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -125,6 +134,9 @@ def mark_furniture(tree: "_Element", blocks: list[Block]) -> None:
     """
     weight = _weights(blocks)
     most = sum(len(block.text) for block in blocks if not block.is_links) / 2
+    around_heading = {
+        ancestor for heading in tree.iter("h1") for ancestor in (heading, *heading.iterancestors())
+    }
     known: dict[_Element, bool] = {}
 
     def furniture(element: "_Element") -> bool:
@@ -136,13 +148,13 @@ def mark_furniture(tree: "_Element", blocks: list[Block]) -> None:
                 break
             chain.append(ancestor)
         for ancestor in reversed(chain):
-            large = weight.get(ancestor, 0) > most or next(ancestor.iter("h1"), None) is not None
-            found = found or (_looks_furniture(ancestor) and not large)
+            essential = weight.get(ancestor, 0) > most or ancestor in around_heading
+            found = found or (_looks_furniture(ancestor) and not essential)
             known[ancestor] = found
         return found
 
     for block in blocks:
-        block.furniture = furniture(block.element)
+        block.furniture = furniture(block.element) or bool(_IMPRINT.match(block.text))
 
 
 def _weights(blocks: list[Block]) -> "dict[_Element, int]":

@@ -15,21 +15,21 @@ _META = re.compile(
     re.I,
 )
 _ARTICLES = re.compile(r"Article|Posting|Report|WebPage|Event|CreativeWork|GovernmentService|Statement", re.I)
+_MONTH_NAMES = (
+    "january jan/february feb/march mar/april apr/may/june jun/july jul/august aug"
+    "/september sept sep/october oct/november nov/december dec"
+)
 _MONTHS = {
-    month: number
-    for number, names in enumerate(
-        """january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep
-        |october oct|november nov|december dec""".split("|"),
-        start=1,
-    )
-    for month in names.split()
+    month: number for number, names in enumerate(_MONTH_NAMES.split("/"), start=1) for month in names.split()
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _PATTERNS = (
     re.compile(r"(?<!\d)(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<d>\d{1,2}) ?[-/.] ?(?P<m>\d{1,2}) ?[-/.] ?(?P<y>\d{4})(?!\d)"),
     re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:,|\s+năm)?\s+(?P<y>\d{4})(?!\d)", re.I),
-    re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<n>{_MONTH})\.?,?\s+(?P<y>\d{{4}})(?!\d)", re.I),
+    re.compile(
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<n>{_MONTH})\.?,?\s+(?P<y>\d{{4}})(?!\d)", re.I
+    ),
     re.compile(rf"\b(?P<n>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})(?!\d)", re.I),
 )
 _NUMERIC = _PATTERNS[1]
@@ -65,7 +65,9 @@ def _json_dates(tree: "_Element") -> Iterator[str]:
                 pending += item
             elif isinstance(item, dict):
                 pending += item.get("@graph", []) if isinstance(item.get("@graph"), list) else []
-                if _ARTICLES.search(str(item.get("@type", ""))) and isinstance(item.get("datePublished"), str):
+                if _ARTICLES.search(str(item.get("@type", ""))) and isinstance(
+                    item.get("datePublished"), str
+                ):
                     yield item["datePublished"]
 
 
@@ -80,7 +82,9 @@ def _iso(stamp: str) -> str | None:
 
 def time_element(element: "_Element") -> str | None:
     """Return the ISO date of a ``time`` element."""
-    return _iso(element.get("datetime") or "") or date_in("".join(map(str, element.itertext())), day_first=None)
+    return _iso(element.get("datetime") or "") or date_in(
+        "".join(map(str, element.itertext())), day_first=None
+    )
 
 
 def date_in(line: str, day_first: bool | None) -> str | None:

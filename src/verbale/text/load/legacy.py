@@ -82,7 +82,9 @@ def mend_legacy(text: str) -> tuple[str, str | None]:
     if text.isascii() or len(_LATIN1.findall(text)) < _ENOUGH_WORDS:
         return text, None
     lines = text.split("\n")
-    suspects = [number for number, line in enumerate(lines) if _LATIN1.search(line) and not _MODERN.search(line)]
+    suspects = [
+        number for number, line in enumerate(lines) if _LATIN1.search(line) and not _MODERN.search(line)
+    ]
     sample = "\n".join(lines[number] for number in suspects)[:_SAMPLE]
     found = _table_of(sample)
     if found is None:

@@ -42,8 +42,13 @@ def _compose_run(run: str) -> list[str]:
     while start < len(run):
         end = min(start + _SLICE, len(run))
         limit = min(end + 64, len(run))
-        while end < limit and unicodedata.combining(run[end]):
+        while end < limit and _continues(run[end]):
             end += 1
         pieces.append(unicodedata.normalize("NFC", run[start:end]))
         start = end
     return pieces
+
+
+def _continues(letter: str) -> bool:
+    """Tell a character that may compose with the one before it: a mark, or a Korean vowel or final."""
+    return unicodedata.category(letter).startswith("M") or "\u1160" <= letter <= "\u11ff"

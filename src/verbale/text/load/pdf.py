@@ -20,7 +20,9 @@ _PASSWORD_ERROR = 4
 _MOST_PAGES = 3000
 _TAIL = 4096
 _LINEARIZED = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d+)")
-_PRODUCED = re.compile(r"^(?:microsoft (?:word|powerpoint) ?-|untitled|document\d*$)|\.(?:docx?|pdf|indd|odt|rtf)$", re.I)
+_PRODUCED = re.compile(
+    r"^(?:microsoft (?:word|powerpoint) ?-|untitled|document\d*$)|\.(?:docx?|pdf|indd|odt|rtf)$", re.I
+)
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -42,7 +44,9 @@ def read_pdf(data: bytes, name: str) -> Extracted:
         raise UnreadableError(name, reason, "page 1" if len(pages) < 2 else f"pages 1 to {len(pages)}")
     raw = "\n".join(join_paragraphs(drop_running(pages)))
     if len(_UNREADABLE.findall(raw)) * 5 > len(_LETTERS.findall(raw)):
-        raise UnreadableError(name, "its fonts do not say which letters they show; run it through OCR", "page 1")
+        raise UnreadableError(
+            name, "its fonts do not say which letters they show; run it through OCR", "page 1"
+        )
     text, table = mend_legacy(raw)
     title = described.get("Title", "").strip()
     return Extracted(
@@ -62,7 +66,9 @@ def _open(data: bytes, name: str) -> "PdfDocument":
     except PdfiumError as error:
         if error.err_code == _PASSWORD_ERROR:
             raise UnreadableError(name, "protected by a password; save a copy without it") from error
-        raise UnreadableError(name, "damaged: it cannot be opened as PDF; fetch or export it again") from error
+        raise UnreadableError(
+            name, "damaged: it cannot be opened as PDF; fetch or export it again"
+        ) from error
 
 
 def _refuse_cut_short(data: bytes, name: str) -> None:

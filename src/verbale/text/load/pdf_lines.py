@@ -5,21 +5,39 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from verbale.text.load.syllable import is_syllable
+from verbale.text.words import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pypdfium2 import PdfPage, PdfTextPage
 
 _MARGIN = 0.13
-_FULL = 0.75
 _PAGE_NUMBER = re.compile(
     r"\W*(?:trang|page|p\.|tr\.)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:/|of|trên|-)\s*\d{1,4})?\W*", re.I
 )
 _DIGITS = re.compile(r"\d+")
 _BULLET = re.compile(r"(?:[-–—•·●▪◦*+►➢✓]\s|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s)")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"”’')\]]*$")
-_BROKEN_WORD = re.compile(r"[^\W\d_]{2,}[-\u2010\u00ad\u0002\ufffe]$")
-_LINE_HYPHEN = "\u0002\ufffe\u00ad"
+_BROKEN_WORD = re.compile(r"[^\W\d_]{2,}[-\u2010\u00ad]$")
+# PDFium ends a line at CR LF, or at a hyphen of its own making where a word goes on in the next line.
+_SET_LINE = re.compile("[^\r\n\u0002\ufffe]+[\u0002\ufffe]?")
+_HYPHENS = re.compile("[\u0002\ufffe]")
+_SOFT_HYPHEN = "\u00ad"
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_PARTS = word_set(
+    """capacity co cross climate confidence cyber data decision evidence far follow full gender high
+    human inter knowledge large least like long low middle mid multi near non north people policy
+    post pre public peace quality re risk rules science self short small so socio south state sub
+    technology trust under upper vice well win women world year youth anti arms counter"""
+)
+_SECOND_PARTS = word_set(
+    """based building centred centered compliant depth developed dimensional driven drafting economic
+    effective energy free friendly governmental hosted income informed keeping known led level
+    making oriented owned private range reaching related scale secretary sector setting sharing
+    sized specific standing tech term to up wide"""
+)
 
 
 @dataclass(slots=True)
@@ -47,14 +65,12 @@ def page_lines(page: "PdfPage") -> list[Line]:
         exact = len(text) == textpage.count_chars()
         height = page.get_height()
         lines = []
-        start = 0
-        for piece in text.split("\r\n"):
-            stripped = piece.strip(" \t\r\n\xa0")
+        for piece in _SET_LINE.finditer(text):
+            stripped = piece.group().strip(" \t\xa0")
             if stripped:
-                lead = start + piece.index(stripped)
-                box = _box(textpage, lead, stripped) if exact else (0.0, 0.0, 0.0, 0.0)
-                lines.append(Line(stripped, *box, page_height=height))
-            start += len(piece) + 2
+                start = piece.start() + piece.group().index(stripped)
+                box = _box(textpage, start, stripped) if exact else (0.0, 0.0, 0.0, 0.0)
+                lines.append(Line(_HYPHENS.sub("-", stripped), *box, page_height=height))
     finally:
         textpage.close()
     return _same_row(lines) if exact else lines
@@ -63,7 +79,7 @@ def page_lines(page: "PdfPage") -> list[Line]:
 def _box(textpage: "PdfTextPage", start: int, text: str) -> tuple[float, float, float, float]:
     """Return left, right, bottom and top of a line, its height by the font rather than the letters."""
     first = textpage.get_charbox(start, loose=True)
-    last = textpage.get_charbox(start + len(text) - 1, loose=True)
+    last = textpage.get_charbox(start + len(_HYPHENS.sub("", text)) - 1, loose=True)
     return first[0], last[2], first[1], first[3]
 
 
@@ -138,11 +154,7 @@ def join_paragraphs(lines: list[Line]) -> list[str]:
             else:
                 paragraphs.append(line.text)
             previous, before = line, margins
-    return [_clean(paragraph) for paragraph in paragraphs]
-
-
-def _clean(paragraph: str) -> str:
-    return re.sub(r"[ \t\r\n]+", " ", paragraph.translate({ord(sign): "-" for sign in "\u0002\ufffe"})).strip()
+    return [re.sub(r"[ \t]+", " ", paragraph).strip() for paragraph in paragraphs]
 
 
 @dataclass(slots=True)
@@ -208,15 +220,14 @@ def _starts_anew(previous: Line, line: Line, before: _Margins, margins: _Margins
     if abs(previous.height - line.height) > 0.12 * previous.height:
         return True
     em = line.height
-    same_column = previous.page == line.page and 0 < previous.bottom - line.bottom
+    same_column = previous.page == line.page and previous.bottom - line.bottom > 0
     ended = bool(_SENTENCE_END.search(previous.text))
     if same_column and habits.gap and previous.bottom - line.bottom > habits.gap * 1.25:
         return True
     if _is_indented(line, previous, before, margins, em):
         return True
-    if not same_column:
-        full = previous.right - before.left >= (before.right - before.left) * _FULL
-        return not full or (ended and not habits.indents)
+    if not same_column and habits.indents and ended:
+        return False
     room = before.right - previous.right
     return _would_have_fitted(line, room, em) and (ended or room > (before.right - before.left) * 0.25)
 
@@ -237,16 +248,23 @@ def _would_have_fitted(line: Line, room: float, em: float) -> bool:
 
 def _joined(paragraph: str, line: str, words: frozenset[str]) -> str:
     """Join a line to its paragraph, mending a word that was broken at its end."""
-    if not _BROKEN_WORD.search(paragraph) or not line[:1].isalpha():
+    tail = _FIRST_WORD.match(line)
+    if tail is None or not _BROKEN_WORD.search(paragraph):
         return f"{paragraph} {line}"
     stem, sign = paragraph[:-1], paragraph[-1]
-    head = re.findall(r"[^\W\d_]+", stem)[-1]
-    tail = re.match(r"[^\W\d_]+", line)
-    whole = head + tail.group() if tail else head
-    # "capacity-" may break "capacity-building" or a long word: the document's own words decide, then the case.
-    if whole.lower() in words or sign in _LINE_HYPHEN[2:]:
-        return stem + line
-    if line[:1].isupper() or (head.lower() in words and tail is not None and tail.group().lower() in words):
-        return f"{stem}-{line}"
-    known_parts = tail is not None and len(tail.group()) >= 5 and len(head) >= 5
-    return f"{stem}-{line}" if known_parts else stem + line
+    head = _FIRST_WORD.findall(stem)[-1]
+    mend = sign == _SOFT_HYPHEN or not _is_compound(head, tail.group(), words)
+    return stem + line if mend else f"{stem}-{line}"
+
+
+def _is_compound(head: str, tail: str, words: frozenset[str]) -> bool:
+    """Tell ``capacity-building`` from ``intel-ligence``: by the document's own words, then by usual parts."""
+    if tail[0].isupper():
+        return True
+    head, tail = head.lower(), tail.lower()
+    if head + tail in words:
+        return False
+    if head in _FIRST_PARTS or tail in _SECOND_PARTS:
+        return True
+    # Vietnamese never breaks a word: its hyphens join whole syllables (khoa học-công nghệ).
+    return is_syllable(head) and is_syllable(tail)

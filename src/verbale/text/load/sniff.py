@@ -44,7 +44,9 @@ def _refuse_known(data: bytes, start: bytes, name: str) -> None:
     if start.startswith(_OLE):
         if _ENCRYPTED in data:
             raise UnreadableError(name, "protected by a password; remove it in Word and save the file again")
-        raise UnreadableError(name, "an old Office file (.doc); open it in a word processor and save it as .docx")
+        raise UnreadableError(
+            name, "an old Office file (.doc); open it in a word processor and save it as .docx"
+        )
     for mark, what in _OTHER:
         if start.startswith(mark):
             raise UnreadableError(name, what, "byte 0")

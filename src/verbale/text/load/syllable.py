@@ -5,22 +5,24 @@ import unicodedata
 from functools import lru_cache
 
 from verbale.text.language_words import FREQUENT
+from verbale.text.words import word_set
 
-_RHYMES = frozenset(
-    """a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo
-    ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu o oa oac oach oai
-    oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc
-    ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ up ut uôc uôi
-    uôm uôn uông uôt uy uya uych uyên uyêt uynh uyp uyt uyu ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt
-    ươu y yêm yên yêng yêt yêu""".split()
+_RHYMES = word_set(
+    """a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en
+    eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu o
+    oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om
+    on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch
+    uênh ui um un ung uơ up ut uôc uôi uôm uôn uông uôt uy uya uych uyên uyêt uynh uyp uyt uyu ư ưa
+    ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu"""
 )
-_AFTER_QU = frozenset(
-    """a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât âu ây e en eo et ê ên êt êch ênh
-    i ich it ơ ôc y yên yêt ynh yt""".split()
+_AFTER_QU = word_set(
+    """a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât âu ây e en eo et ê ên êt êch
+    ênh i ich it ơ ôc y yên yêt ynh yt"""
 )
 # Rhymes whose last vowel is a glide and never carries the tone; oa, oe, uy may (`hoà`, `hòa`).
-_GLIDING = frozenset(
-    "ai ao au ay âu ây eo êu iu oi ôi ơi ui ưi ưu ia ua ưa iêu uôi ươi ươu yêu oai oay oeo uây uya uyu".split()
+_GLIDING = word_set(
+    """ai ao au ay âu ây eo êu iu oi ôi ơi ui ưi ưu ia ua ưa iêu uôi ươi ươu yêu oai oay oeo uây uya
+    uyu"""
 )
 _FREQUENT = frozenset(word for word in FREQUENT["vi"].split() if not word.isascii())
 _ONSET = re.compile(r"(?:ngh|ng|gh|gi|kh|nh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])")

@@ -86,7 +86,9 @@ def old_tables(charset: str = "windows-1258") -> str:
 
 def div_soup() -> str:
     """No paragraph, no heading, no useful class: divs and spans only."""
-    text = "".join(f'<div style="text-align:justify"><span>{text}</span></div><div>&nbsp;</div>' for text in BODY)
+    text = "".join(
+        f'<div style="text-align:justify"><span>{text}</span></div><div>&nbsp;</div>' for text in BODY
+    )
     return f"""<html><head><meta charset="utf-8"><title>{TITLE}</title></head><body><div id="a1"><div><a href="/">Trang chủ</a>
 <a href="/dn">Đăng nhập</a></div></div><div id="a2"><div class="x9"><div>{TITLE}</div><div>16/01/2026 | 10:30</div>{text}</div></div>
 <div id="a3"><a href="/1">Việt Nam dự hội nghị cấp cao về khí hậu</a></div><div>Bản quyền © 2026</div></body></html>"""
@@ -94,10 +96,45 @@ def div_soup() -> str:
 
 def short() -> str:
     """A readout of two sentences in a page full of links."""
-    links = "".join(f'<li><a href="/{n}">Việt Nam dự hội nghị cấp cao về khí hậu lần {n}</a></li>' for n in range(30))
+    links = "".join(
+        f'<li><a href="/{n}">Việt Nam dự hội nghị cấp cao về khí hậu lần {n}</a></li>' for n in range(30)
+    )
     return f"""<html><head><meta charset="utf-8"><title>{TITLE}</title></head><body>{_MENU}<div class="main"><h1>{TITLE}</h1>
 <span class="ngay-dang">Cập nhật lúc: 09:15, ngày 16/01/2026</span><div class="noi-dung"><p>{P1}</p><p>{P4}</p></div>
 <div class="tin-lien-quan"><b>Tin liên quan</b><ul>{links}</ul></div></div>{_FOOT}</body></html>"""
+
+
+def asp_form() -> str:
+    """A portal that puts the whole page into one form, with generated names and text in spans."""
+    text = "".join(
+        f'<p class="MsoNormal"><span style="font-size:14pt">{text}<o:p></o:p></span></p>' for text in BODY
+    )
+    return f"""<html><head><meta charset="utf-8"><title>Chi tiết tin - {TITLE}</title></head><body><form id="aspnetForm" action="./">
+<input type="hidden" name="__VIEWSTATE" value="xyz"><div id="s4-workspace"><div class="top-menu menu"><a href="/">Trang chủ</a> | <a href="/l">Đăng nhập</a></div>
+<div id="ctl00_main"><div class="ms-rteStyle"><span class="tieude">{TITLE}</span><br><span class="ngay">(Thứ sáu, 16/01/2026)</span>
+<div class="trichdan"><b>{SAPO}</b></div><div class="noidung">{text}</div></div>
+<div class="cactinkhac"><b>Các tin khác:</b><ul><li><a href="/1">Việt Nam dự hội nghị cấp cao về khí hậu (12/01/2026)</a></li>
+<li><a href="/2">Tin liên quan đến lễ kỷ niệm (11/01/2026)</a></li></ul></div></div></div>
+<div class="chan-trang"><p>Bản quyền thuộc Bộ. Ghi rõ nguồn khi phát hành lại thông tin.</p></div></form></body></html>"""
+
+
+def logo_heading() -> str:
+    """The house's name is the page's h1, the article's title an h2."""
+    return f"""<html><head><meta charset="utf-8"><title>{TITLE} | Cổng Tin Nhà Nước</title></head><body>
+<div class="wrap"><h1 class="logo"><a href="/">Cổng Tin Nhà Nước</a></h1>{_MENU}<div class="col-main"><h2 class="tieu-de">{TITLE}</h2>
+<p class="thoi-gian">16/01/2026 10:30</p><p><strong>{SAPO}</strong></p>{paragraphs(*BODY)}{_SHARE}{_TAGS}</div>{_RELATED}{_SIDE}</div>{_FOOT}</body></html>"""
+
+
+def lists() -> str:
+    """What was agreed stands in a list; a link stands within a sentence."""
+    return f"""<html><head><meta charset="utf-8"><title>{TITLE}</title></head><body>{_MENU}<article><h1>{TITLE}</h1><p>{P1}</p>
+<ul><li>{P2}</li><li>{P3}</li></ul><p>Hai bên <a href="/x">nhất trí</a> duy trì trao đổi.</p></article>{_COMMENTS}{_FOOT}</body></html>"""
+
+
+def undated() -> str:
+    """No date of its own; a clock in the head, a licence in the foot, a dated link beside it."""
+    return f"""<html><head><meta charset="utf-8"><title>{TITLE}</title></head><body><div class="top"><span id="clock">Thứ Hai, 23/11/2026</span></div>
+{_MENU}<div class="main"><h1>{TITLE}</h1>{paragraphs(P2, P3, P4)}</div>{_SIDE}{_FOOT}</body></html>"""
 
 
 EN_TITLE = "Readout of the Secretary-General’s meeting with the Minister for Digital Affairs of Norland"

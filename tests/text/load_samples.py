@@ -19,9 +19,10 @@ SENTENCES = (
 
 TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 VOWELS = "aăâeêioôơuưy"
-LETTERS = "".join(
-    unicodedata.normalize("NFC", vowel + tone) for vowel in VOWELS + VOWELS.upper() for tone in TONES
-) + "đĐ"
+LETTERS = (
+    "".join(unicodedata.normalize("NFC", vowel + tone) for vowel in VOWELS + VOWELS.upper() for tone in TONES)
+    + "đĐ"
+)
 
 # TCVN 5712:1993, third set: each vowel's tones in the order none, grave, acute, hook, tilde, dot.
 _TCVN3_ROWS = {
@@ -66,7 +67,8 @@ def to_vni(text: str) -> bytes:
 def to_tcvn3(text: str) -> bytes:
     """Write NFC Vietnamese in TCVN3; toned capitals come out small, as the encoding has none."""
     return b"".join(
-        c.encode() if c.isascii() else _TCVN3.get(c) or _TCVN3.get(c.lower()) or c.encode("cp1252") for c in text
+        c.encode() if c.isascii() else _TCVN3.get(c) or _TCVN3.get(c.lower()) or c.encode("cp1252")
+        for c in text
     )
 
 

@@ -1,0 +1,152 @@
+"""Cues: a verb, or a verb with the noun of an act, recognised among the units of a sentence."""
+
+from typing import Final
+
+from verbale.acts import FORCE
+from verbale.extract.cast import BODY, PERSON, Ref
+from verbale.lang.en.words import POSSESSIVES, is_adverb, is_possessive, ref_of
+from verbale.text.units import Unit
+
+NOTHING: Final[frozenset[str]] = frozenset()
+FORMS: Final = ("past", "third", "ing", "base", "participle")
+LONGEST: Final = 9
+STOPPERS: Final = ("prep", "rel", "sub", "conj", "cue", "nverb", "modal", "pron", "be")
+INVARIANT: Final = frozenset("put set read let cut bid hit".split())
+
+
+class Cue:
+    """A cue candidate: token range, act, form of its verb, flags; ``owner`` is whose act a noun names."""
+
+    __slots__ = ("act", "end", "flags", "form", "noun", "owner", "own", "start")
+
+    def __init__(self, start: int, end: int, act: str, form: str, flags: frozenset[str]) -> None:
+        self.start, self.end, self.act, self.form, self.flags = start, end, act, form, flags
+        self.noun = False
+        self.owner: Ref | None = None
+        self.own = False
+
+
+def form_of(unit: Unit, flags: frozenset[str]) -> str:
+    """The inflection of a cue's verb: past, third, ing, base or participle."""
+    first = unit.low.split(" ", 1)[0]
+    for form in FORMS:
+        if form in flags:
+            return "past" if form == "base" and first in INVARIANT else form
+    if first in ("is", "are"):
+        return "third"
+    if first == "would":
+        return "past"
+    return "past"
+
+
+def cue_at(tokens: list[Unit], k: int) -> Cue | None:
+    """The cue that begins at token ``k``, or None."""
+    unit = tokens[k]
+    kinds = unit.kinds
+    verb = kinds.get("nverb")
+    if verb is not None:
+        found = _with_noun(tokens, k, verb.flags)
+        if found is not None:
+            return found
+    entry = kinds.get("cue")
+    if entry is None:
+        return None
+    return Cue(k, k + 1, entry.value, form_of(unit, entry.flags), entry.flags)
+
+
+def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | None:
+    """``expressed her deep gratitude``, ``reiterated Canada's support``, ``underscored the enduring U.S. commitment``."""
+    n, j = len(tokens), k + 1
+    owner: Ref | None = None
+    own = article = False
+    while j < n and j <= k + LONGEST:
+        unit = tokens[j]
+        kinds = unit.kinds
+        noun = kinds.get("actnoun") or kinds.get("hnoun")
+        if "actnoun" in kinds and kinds["actnoun"].flags & classes:
+            noun = kinds["actnoun"]
+        elif "hnoun" in kinds and kinds["hnoun"].flags & classes:
+            noun = kinds["hnoun"]
+        if noun is not None:
+            if noun.flags & classes:
+                return _noun_cue(tokens, k, j, noun.value, classes, (owner, own, article))
+            return None
+        after = is_possessive(tokens, j)
+        if unit.ref is not None:
+            ref = ref_of(unit)
+            owner = ref
+            after = is_possessive(tokens, j + 1)
+            if after == j + 1 and not _adjectival(ref):
+                return None
+            j = after
+            continue
+        if unit.low in POSSESSIVES:
+            own = True
+        elif unit.low in ("the", "this", "that"):
+            article = True
+        elif after > j:
+            j = after
+            continue
+        elif unit.low in ("and", ",", "-", "–", "a", "an") and j + 1 < n:
+            if unit.low in ("and", ",") and (j == k + 1 or not _adjective(tokens[j - 1]) or not _adjective(tokens[j + 1])):
+                return None
+        elif not _adjective(unit):
+            return None
+        j += 1
+    return None
+
+
+def _adjectival(ref: Ref | None) -> bool:
+    return ref is not None and ref.kind == BODY
+
+
+def _adjective(unit: Unit) -> bool:
+    if not unit.word:
+        return False
+    if is_adverb(unit) or "nation" in unit.kinds or "field" in unit.kinds or "state" in unit.kinds or "titlepre" in unit.kinds or "ordinal" in unit.kinds:
+        return True
+    return not unit.kinds or not any(s in unit.kinds for s in STOPPERS)
+
+
+def _noun_cue(
+    tokens: list[Unit], k: int, j: int, act: str, classes: frozenset[str], whose: tuple[Ref | None, bool, bool]
+) -> Cue | None:
+    verb = tokens[k].kinds["nverb"]
+    end = j + 1
+    first = tokens[j].low
+    end, act = _second_noun(tokens, end, act, classes, first)
+    owner, own, article = whose
+    if "r" in classes and "x" not in classes and article and owner is None and not own and not _owned_after(tokens, end):
+        return None
+    if "r" in classes and tokens[k].low.startswith(("note", "recall", "highlight", "stress", "emphasi")) and owner is None and not own:
+        return None
+    if "h" in classes and act == "discuss" and end < len(tokens) and tokens[end].low == "with":
+        pass
+    found = Cue(k, end, act, form_of(tokens[k], verb.flags), verb.flags)
+    found.noun, found.owner, found.own = True, owner, own
+    if "e" in classes or act == "discuss":
+        found.flags = verb.flags | {"joint"}
+    return found
+
+
+def _second_noun(tokens: list[Unit], end: int, act: str, classes: frozenset[str], first: str) -> tuple[int, str]:
+    """``understanding and support``: the cue takes both nouns; its act is the weightier of them."""
+    n = len(tokens)
+    if end + 1 < n and tokens[end].low in ("and", "for and"):
+        m = end + 1
+        while m < n and m < end + 4 and (tokens[m].low in POSSESSIVES or (_adjective(tokens[m]) and "actnoun" not in tokens[m].kinds)):
+            m += 1
+        noun = tokens[m].kinds.get("actnoun") if m < n else None
+        if noun is not None and noun.flags & classes:
+            if first == "understanding" or FORCE[noun.value] > max(1, FORCE[act]):
+                act = noun.value
+            return m + 1, act
+    return end, act
+
+
+def _owned_after(tokens: list[Unit], end: int) -> bool:
+    """``the commitment of the United Nations``: the owner follows."""
+    return end + 1 < len(tokens) and tokens[end].low in ("of", "by") and tokens[end + 1].ref is not None
+
+
+__all__ = ["Cue", "PERSON", "cue_at", "form_of"]

@@ -1,0 +1,214 @@
+"""Who is who: mentions of a page put together into figures, and bare surnames found again."""
+
+from typing import Final
+
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Cast, Figure, Office, Ref
+from verbale.lang.en.mentions import Mention, Scanner
+from verbale.lang.en.names import hard, name_end, name_words
+from verbale.lang.en.words import is_possessive
+from verbale.text.page import Page
+from verbale.text.units import Unit
+
+# Titles that, beside another post of the same person, are a rank or a form of address.
+RANKS: Final = frozenset({"ambassador", "fellow", "member", "judge", "head", "chief", "officer"})
+WEAK_POSTS: Final = frozenset("expert lawmaker moderator delegate speaker founder".split())
+
+
+class People:
+    """The figures of a page and its refs, paragraph by paragraph."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.cast = Cast()
+        self.refs: list[list[Mention]] = []
+        self.bodies: dict[str, tuple[str, list[tuple[int, int]]]] = {}
+        last = len(page.lines)
+        for number, flat in enumerate(page.flat):
+            heading = number < min(3, last) and _is_heading(page.text[slice(*page.lines[number])])
+            self.refs.append(Scanner(page.text, page.low, heading).scan(flat))
+        self._cast()
+        self._surnames()
+        self._drop_headline_posts()
+        self._note_bodies()
+
+    # --- figures
+
+    def _cast(self) -> None:
+        named = [m for line in self.refs for m in line if m.kind == PERSON]
+        order = {id(m): _words(self.page, m) for m in named}
+        full = [m for m in named if len(order[id(m)]) > 1]
+        self.short: dict[tuple[str, ...], list[Figure]] = {}
+        by_bag: dict[frozenset[str], Figure] = {}
+        for m in sorted(full, key=lambda m: m.start):
+            words = order[id(m)]
+            figure = self._known(words, by_bag)
+            if figure is None:
+                figure = self.cast.add(m.name, words, m.bare)
+                by_bag[frozenset(words)] = figure
+            else:
+                figure.mentions.append(m.bare)
+                if len(words) > len(figure.words) and figure.words != words:
+                    pass
+            m.figure = figure
+        for m in named:
+            if m.figure is None:
+                words = order[id(m)]
+                figure = self.cast.named(words)
+                if figure is None:
+                    figure = self.cast.add(m.name, words, m.bare)
+                else:
+                    figure.mentions.append(m.bare)
+                m.figure = figure
+        for m in sorted(named, key=lambda m: m.start):
+            self._learn(m)
+        self.cast.figures.sort(key=lambda f: min(f.mentions))
+        for number, figure in enumerate(self.cast.figures, 1):
+            figure.number = number
+
+    def _known(self, words: tuple[str, ...], by_bag: dict[frozenset[str], Figure]) -> Figure | None:
+        bag = frozenset(words)
+        if bag in by_bag:
+            return by_bag[bag]
+        for known, figure in by_bag.items():
+            if (bag < known or known < bag) and figure.words[-1] == words[-1]:
+                return figure
+        return None
+
+    def _learn(self, m: Mention) -> None:
+        figure = m.figure
+        assert figure is not None
+        if m.female is not None and figure.female is None:
+            figure.female = m.female
+        if m.key and figure.party_key is None:
+            figure.party_key, figure.party = m.key, m.party
+        for title, body, s, e, words in m.offices:
+            figure.calls.add(words)
+            if m.former and figure.offices:
+                continue
+            self._post(figure, Office(" ".join(title.split()), body, s, e, words))
+
+    def _post(self, figure: Figure, office: Office) -> None:
+        if office.words <= WEAK_POSTS:
+            return
+        whole = _bag(office.title, office.body)
+        for k, known in enumerate(figure.offices):
+            other = _bag(known.title, known.body)
+            if whole <= other or (office.words <= known.words and not (whole - known.words - other) and len(whole) <= len(other)):
+                return
+            if other < whole or (known.words <= office.words and other - known.words <= whole):
+                figure.offices[k] = office
+                return
+            if office.words == known.words and (not other - known.words or not whole - office.words):
+                if len(whole) > len(other):
+                    figure.offices[k] = office
+                return
+            if known.words <= RANKS and len(other) <= len(known.words) + 0:
+                figure.offices[k] = office
+                return
+            if office.words <= RANKS and len(whole) <= len(office.words):
+                return
+        figure.offices.append(office)
+
+    # --- surnames standing alone
+
+    def _surnames(self) -> None:
+        index: dict[str, list[Figure]] = {}
+        for figure in self.cast.figures:
+            for word in dict.fromkeys(figure.words):
+                if len(word) > 1:
+                    index.setdefault(word, []).append(figure)
+        if not index:
+            return
+        for number, flat in enumerate(self.page.flat):
+            covered = self.refs[number]
+            found = self._alone(flat, covered, index)
+            if found:
+                self.refs[number] = sorted([*_without(covered, found), *found], key=lambda m: m.start)
+
+    def _alone(self, flat: list[Unit], covered: list[Mention], index: dict[str, list[Figure]]) -> list[Mention]:
+        out: list[Mention] = []
+        c, i, n = 0, 0, len(flat)
+        while i < n:
+            unit = flat[i]
+            while c < len(covered) and covered[c].end <= unit.start:
+                c += 1
+            inside = c < len(covered) and covered[c].start <= unit.start
+            if not unit.cap or (unit.low not in index and not (unit.low in ("van", "von", "de", "al", "el") and i + 1 < n)):
+                if inside and covered[c].kind == PERSON:
+                    while i < n and flat[i].start < covered[c].end:
+                        i += 1
+                    continue
+                lower = unit.low in ("van", "von", "de", "al", "bin", "der", "den", "ter", "da", "di")
+                if not (lower and i + 1 < n and (flat[i + 1].low in index or flat[i + 1].low in ("der", "den", "-", "la"))):
+                    i += 1
+                    continue
+            if inside and (covered[c].kind == PERSON or (covered[c].kind != BODY) or covered[c].start < unit.start):
+                i += 1
+                continue
+            j = self._run(flat, i)
+            words = name_words(flat, i, j)
+            figure = self.cast.named(words) if words else None
+            if figure is None and words:
+                options = index.get(words[-1], [])
+                figure = options[0] if len(options) == 1 and set(words) <= set(options[0].words) else None
+            if figure is None or (unit.kinds and len(words) == 1 and not hard(unit)):
+                i += 1
+                continue
+            m = Mention(PERSON, unit.start, flat[j - 1].end, name=self.page.text[unit.start : flat[j - 1].end], figure=figure)
+            figure.mentions.append(m.bare)
+            out.append(m)
+            i = j
+        return out
+
+    def _run(self, flat: list[Unit], i: int) -> int:
+        if flat[i].cap:
+            return max(name_end(flat, i, False), i + 1)
+        j = i
+        while j < len(flat) and not flat[j].cap:
+            j += 1
+        return max(name_end(flat, j, False), j)
+
+    # --- after all are known
+
+    def _drop_headline_posts(self) -> None:
+        """A shorter form used to refer back is no further post."""
+        for figure in self.cast.figures:
+            kept: list[Office] = []
+            for office in figure.offices:
+                bag = _bag(office.title, office.body)
+                if any(o is not office and bag < _bag(o.title, o.body) and office.words <= o.words for o in figure.offices):
+                    continue
+                kept.append(office)
+            figure.offices = kept
+
+    def _note_bodies(self) -> None:
+        for line in self.refs:
+            for m in line:
+                if m.kind == BODY and m.name[:1].isupper():
+                    kind = "state" if m.key == m.name else "body"
+                    self.bodies.setdefault(m.name, (kind, []))[1].append((m.start, m.end))
+
+
+def _without(covered: list[Mention], found: list[Mention]) -> list[Mention]:
+    spans = [(m.start, m.end) for m in found]
+    starts = {s for s, _ in spans}
+    return [m for m in covered if m.start not in starts and not any(s < m.end and m.start < e for s, e in spans)] if len(
+        spans
+    ) * len(covered) < 40000 else [m for m in covered if m.start not in starts]
+
+
+def _words(page: Page, m: Mention) -> tuple[str, ...]:
+    raw = page.low[m.bare[0] : m.bare[1]].replace("-", " ").replace(".", " ").replace("'", "").split()
+    return tuple(w for w in raw if len(w) > 1 and w != "s") or tuple(raw)
+
+
+def _bag(title: str, body: str | None) -> frozenset[str]:
+    words = f"{title} {body or ''}".lower().replace("-", " ").replace(",", " ").split()
+    return frozenset(w for w in words if w not in ("of", "the", "for", "and", "to", "at"))
+
+
+def _is_heading(line: str) -> bool:
+    return not line.rstrip().endswith((".", "!", "”", '"', "./."))
+
+
+__all__ = ["BOTH", "OFFICE", "People", "Ref", "is_possessive"]

@@ -1,0 +1,167 @@
+"""Who is meant: persons for offices, pronouns and epithets, with how sure that is."""
+
+from collections.abc import Iterable
+
+from verbale.attribute.draft import BOTH as ALL
+from verbale.attribute.draft import Who
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Cast, Figure, Ref
+from verbale.lang.en.mentions import Mention
+
+Answer = tuple[tuple[Who, ...], float]
+UNKNOWN: Answer = ((), 0.3)
+DIPLOMATS = frozenset({"ambassador", "representative", "envoy", "chargé", "consul", "counsellor", "attaché"})
+
+
+class Discourse:
+    """What has been said so far: the last subject, who was mentioned, who hosts and who is guest."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.last: tuple[Who, ...] = ()
+        self.recent: list[Figure] = []
+        self.hosts: list[Figure] = []
+        self.guests: list[Figure] = []
+        self.body: str | None = None
+
+    def mentioned(self, figure: Figure) -> None:
+        """Note a mention; the latest comes first."""
+        if self.recent and self.recent[0] is figure:
+            return
+        if figure in self.recent:
+            self.recent.remove(figure)
+        self.recent.insert(0, figure)
+        del self.recent[12:]
+
+    def spoke(self, who: tuple[Who, ...]) -> None:
+        """Note who was the subject."""
+        if who:
+            self.last = who
+            for one in who:
+                if isinstance(one, Figure):
+                    self.mentioned(one)
+                elif one != ALL:
+                    self.body = one
+
+    def resolve_all(self, refs: Iterable[Ref]) -> Answer:
+        """The speakers that a coordination of refs names."""
+        who: list[Who] = []
+        sure = 1.0
+        for ref in refs:
+            found, confidence = self.resolve(ref)
+            if not found:
+                return UNKNOWN
+            who += [f for f in found if f not in who]
+            sure = min(sure, confidence)
+        if ALL in who:
+            return (ALL,), sure
+        return tuple(who), sure
+
+    def resolve(self, ref: Ref) -> Answer:
+        """Who one ref stands for; an empty tuple where it cannot be told."""
+        if ref.kind == PERSON and ref.figure is not None:
+            return (ref.figure,), 0.98
+        if ref.kind == BOTH:
+            return (ALL,), 0.96
+        if ref.kind == BODY:
+            return ((ref.name,), 0.95) if ref.name else UNKNOWN
+        if ref.kind == PRONOUN:
+            return self._pronoun(ref)
+        if ref.kind == OFFICE:
+            return self._office(ref)
+        return UNKNOWN
+
+    def _pronoun(self, ref: Ref) -> Answer:
+        if ref.name == "it":
+            return ((self.body,), 0.8) if self.body else UNKNOWN
+        last = [w for w in self.last if isinstance(w, Figure)]
+        if len(last) == 1 and last[0].female in (None, ref.female):
+            figure, sure = last[0], 0.95
+        else:
+            fitting = [f for f in self.recent if f.female == ref.female] or [f for f in self.recent if f.female is None]
+            if not fitting:
+                return UNKNOWN
+            figure, sure = fitting[0], 0.85
+        if figure.female is None:
+            figure.female = ref.female
+        return (figure,), sure
+
+    def _office(self, ref: Ref) -> Answer:
+        epithet = ref.epithet if isinstance(ref, Mention) else ""
+        if epithet and (epithet != "counterpart" or not ref.words):
+            return self._epithet(ref, epithet)
+        found = self.holders(ref)
+        if not found and epithet == "counterpart":
+            return self._epithet(ref, epithet)
+        if len(found) == 1:
+            return (found[0],), 0.96
+        if not found:
+            return self._near(ref)
+        for figure in self.last:
+            if figure in found and isinstance(figure, Figure):
+                return (figure,), 0.75
+        for figure in self.hosts:
+            if figure in found:
+                return (figure,), 0.75
+        return (found[0],), 0.6
+
+    def holders(self, ref: Ref) -> list[Figure]:
+        """Figures that hold the office, those that hold just this office before those of a longer title."""
+        exact: list[Figure] = []
+        loose: list[Figure] = []
+        bag = _title_words(ref)
+        for figure in self.cast.figures:
+            if ref.key and figure.party_key and ref.key != figure.party_key:
+                continue
+            if ref.words in figure.calls:
+                exact.append(figure)
+            elif any(ref.words <= call for call in figure.calls):
+                loose.append(figure)
+        if len(exact) > 1 and bag > ref.words:
+            closer = [f for f in exact if any(bag <= _office_words(o.title, o.body) for o in f.offices)]
+            exact = closer or exact
+        return exact or loose
+
+    def _near(self, ref: Ref) -> Answer:
+        """An office no one was introduced with: a figure of that nationality, a minister called Secretary, and so on."""
+        if ref.key:
+            fitting = [f for f in self.cast.figures if f.party_key == ref.key]
+            if len(fitting) == 1:
+                return (fitting[0],), 0.8
+        return UNKNOWN
+
+    def _epithet(self, ref: Ref, epithet: str) -> Answer:
+        others = [f for f in self.cast.figures if not ref.key or f.party_key == ref.key]
+        if ref.key and others:
+            for figure in self.last:
+                if figure in others and isinstance(figure, Figure):
+                    return (figure,), 0.85
+            active = [f for f in others if f in self.hosts or f in self.guests]
+            return ((active or others)[0],), 0.85 if len(active or others) == 1 else 0.65
+        if epithet == "guest" and len(self.guests) == 1:
+            return (self.guests[0],), 0.92
+        if epithet == "host" and len(self.hosts) == 1:
+            return (self.hosts[0],), 0.92
+        last = [w for w in self.last if isinstance(w, Figure)]
+        if epithet == "counterpart":
+            rest = [f for f in [*self.hosts, *self.guests] if f not in last]
+            return ((rest[0],), 0.8) if len(rest) == 1 else UNKNOWN
+        low = ref.end
+        del low
+        diplomats = [f for f in self.cast.figures if any(DIPLOMATS & c for c in f.calls)]
+        if ref.name == "diplomat" and len(diplomats) == 1:
+            return (diplomats[0],), 0.9
+        if len(last) == 1:
+            return (last[0],), 0.8
+        return UNKNOWN
+
+
+def _title_words(ref: Ref) -> frozenset[str]:
+    if isinstance(ref, Mention) and ref.offices:
+        title, body, *_ = ref.offices[0]
+        return _office_words(title, body)
+    return ref.words
+
+
+def _office_words(title: str, body: str | None) -> frozenset[str]:
+    words = f"{title} {body or ''}".lower().replace("-", " ").replace(",", " ").split()
+    return frozenset(w for w in words if w not in ("of", "the", "for", "and", "to", "at"))

@@ -1,0 +1,194 @@
+"""The command line as a whole process: what it prints where, and how it ends."""
+
+import json
+import os
+import pty
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+ONE = SAMPLES / "vi-ministry.txt"
+CLI = [sys.executable, "-m", "verbale.cli"]
+
+
+def run(
+    *arguments: object, stdin: bytes | None = None, cwd: Path | None = None, **env: str
+) -> tuple[int, str, str]:
+    done = subprocess.run(
+        [*CLI, *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        cwd=cwd,
+        env={**os.environ, "LC_ALL": "C.UTF-8", **env},
+        timeout=60,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def test_version_and_help() -> None:
+    status, out, _ = run("--version")
+    assert (status, out.split()[0]) == (0, "verbale")
+    status, out, _ = run("--help")
+    assert status == 0 and "read " in out and "Examples:" in out
+
+
+@pytest.mark.parametrize("command", ["read", "extract", "acts"])
+def test_each_command_has_help_with_examples(command: str) -> None:
+    status, out, err = run(command, "--help")
+    assert (status, err) == (0, "")
+    assert f"verbale {command}" in out.partition("Examples:")[2]
+
+
+def test_help_and_version_load_neither_rich_nor_the_engine() -> None:
+    code = (
+        "import sys, verbale.cli.main as m; sys.argv = ['verbale', '--help']\n"
+        "try: m.main()\n"
+        "except SystemExit:\n"
+        "    loaded = {name.partition('.')[0] for name in sys.modules}\n"
+        "    print(sorted(loaded & {'rich', 'lxml', 'ahocorasick_rs'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["read"],
+        ["read", "--act", "shout", ONE],
+        ["read", "--min-force", "9", ONE],
+        ["extract", "--format", "xml", ONE],
+        ["extract", "-o", "no-such-folder/out.jsonl", ONE],
+        ["frobnicate"],
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_so(arguments: list[object], tmp_path: Path) -> None:
+    status, out, err = run(*arguments, cwd=tmp_path)
+    assert (status, out) == (2, "")
+    assert "Error: " in err and "Traceback" not in err
+
+
+def test_an_unreadable_file_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    shutil.copy(ONE, tmp_path / "good.txt")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    status, out, err = run("extract", "good.txt", "empty.txt", "gone.txt", cwd=tmp_path)
+    assert status == 1
+    assert [json.loads(line)["source"]["name"] for line in out.splitlines()] == ["good.txt"]
+    assert [line.split(": ")[0] for line in err.splitlines()] == ["empty.txt", "gone.txt"]
+    assert all(re.fullmatch(r"[^:]+: [^:]+: .+", line) for line in err.splitlines())
+
+
+def test_a_folder_and_standard_input_give_the_same_as_the_files() -> None:
+    files = sorted(path for path in SAMPLES.iterdir() if path.suffix in {".txt", ".html", ".docx"})
+    assert run("extract", SAMPLES) == run("extract", *files)
+    piped = json.loads(run("extract", "-", stdin=ONE.read_bytes())[1])
+    direct = json.loads(run("extract", ONE)[1])
+    assert piped["source"].pop("name") == "-" and direct["source"].pop("name") == str(ONE)
+    assert piped == direct
+
+
+def test_a_pool_gives_the_same_as_one_process(tmp_path: Path) -> None:
+    names = [f"{n:02}-{path.name}" for n in range(4) for path in sorted(SAMPLES.glob("*.txt"))]
+    for name in names:
+        shutil.copy(SAMPLES / name[3:], tmp_path / name)
+    alone = run("read", "--jobs", "1", tmp_path)
+    assert alone[0] == 0 and alone[1].count("━━━━") >= len(names)
+    assert run("read", "--jobs", "2", tmp_path) == alone == run("read", tmp_path)
+
+
+def test_the_summary_counts_what_the_pages_show() -> None:
+    status, out, _ = run("read", SAMPLES)
+    last = " ".join(out.rstrip().split("\n\n")[-1].split())
+    assert status == 0
+    assert re.match(r"8 documents · \d+ encounters · \d+ people · \d+ statements: \d+ undertakings, ", last)
+    records = [json.loads(line) for line in run("extract", SAMPLES)[1].splitlines()]
+    assert f" {sum(len(r['statements']) for r in records)} statements" in last
+    assert "8 documents" not in run("read", ONE)[1]
+
+
+def test_a_filter_without_a_match_says_how_much_was_looked_at() -> None:
+    status, out, err = run("read", "--speaker", "nobody at all", ONE)
+    assert (status, err) == (0, "")
+    assert out.startswith("1 document (0 with a match)")
+
+
+def test_labels_follow_the_locale_and_the_option() -> None:
+    assert "HAI BÊN" in run("read", ONE, LC_ALL="vi_VN.UTF-8")[1]
+    assert "BOTH SIDES" in run("read", ONE, LC_ALL="C.UTF-8")[1]
+    assert "BOTH SIDES" in run("read", "--lang", "en", ONE, LC_ALL="vi_VN.UTF-8")[1]
+
+
+def test_a_pipe_gets_no_control_sequence_unless_it_is_asked_for() -> None:
+    assert "\x1b" not in run("read", ONE)[1]
+    assert "\x1b[" in run("read", "--color", ONE)[1]
+
+
+def on_terminal(*arguments: object, **env: str) -> str:
+    """What a command writes to a terminal of 100 columns."""
+    parent, child = pty.openpty()
+    env = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "COLUMNS": "100", **env}
+    env.pop("NO_COLOR", None) if "NO_COLOR" not in env else None
+    process = subprocess.Popen([*CLI, *map(str, arguments)], stdout=child, stderr=child, stdin=child, env=env)
+    os.close(child)
+    seen = b""
+    while True:
+        try:
+            piece = os.read(parent, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        seen += piece
+    process.wait()
+    os.close(parent)
+    return seen.decode()
+
+
+def test_a_terminal_gets_colours_unless_they_are_declined() -> None:
+    green = "\x1b[30;42m"
+    assert green in on_terminal("read", ONE)
+    for shown in (on_terminal("read", "--no-color", ONE), on_terminal("read", ONE, NO_COLOR="1")):
+        assert green not in shown and "\x1b[1m" in shown
+    assert "\x1b" not in on_terminal("read", ONE, TERM="dumb")
+
+
+def test_output_to_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    status, out, _ = run("extract", "--format", "csv", "-o", target, ONE)
+    assert (status, out) == (0, "")
+    assert target.read_bytes().startswith(b"\xef\xbb\xbfdocument,date,")
+    assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
+
+
+def test_a_closed_pipe_is_quiet() -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {' '.join(CLI)} read {SAMPLES} {SAMPLES} {SAMPLES} | head -n 1"],
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_ends_with_130_and_without_a_traceback(jobs: str, tmp_path: Path) -> None:
+    for n in range(4000):
+        os.link(
+            shutil.copy(ONE, tmp_path / "a.txt") if n == 0 else tmp_path / "a.txt", tmp_path / f"{n:04}.txt"
+        )
+    process = subprocess.Popen(
+        [*CLI, "extract", "--jobs", jobs, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    began = time.monotonic()
+    _, err = process.communicate(timeout=20)
+    assert (process.returncode, err) == (130, b"")
+    assert time.monotonic() - began < 10

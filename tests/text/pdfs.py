@@ -1,1 +1,0 @@
-"""PDF files for the tests, set by fpdf2 in a font that has Vietnamese."""
