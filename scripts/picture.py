@@ -1,4 +1,4 @@
-"""Draws the README's pictures from real output: ``python scripts/picture.py``; ``--check``: are they fresh?"""
+"""Draws the README's pictures from real output: ``python scripts/picture.py``; ``--check``: fresh?"""
 
 import io
 import os

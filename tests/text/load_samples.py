@@ -1,4 +1,4 @@
-"""Vietnamese sentences for the tests, and the old encodings to write them in, from the standards themselves."""
+"""Vietnamese sentences for the tests, and the old encodings to write them in, after their standards."""
 
 import unicodedata
 

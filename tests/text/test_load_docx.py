@@ -29,7 +29,8 @@ def test_paragraphs_lists_and_tables_in_order() -> None:
     document.save(out)
     loaded = load_bytes(out.getvalue(), "a.docx")
     assert loaded.text.split("\n") == [
-        pages.TITLE, pages.P1, "- Tăng cường trao đổi đoàn", "Mở lớp tập huấn", "Thành phần", "Đại diện hai bộ", pages.P2,
+        pages.TITLE, pages.P1, "- Tăng cường trao đổi đoàn", "Mở lớp tập huấn", "Thành phần",
+        "Đại diện hai bộ", pages.P2,
     ]  # fmt: skip
     assert (
         loaded.source.media_type == "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -45,7 +46,8 @@ def test_links_insertions_and_text_boxes_are_read_deletions_are_not() -> None:
         '<w:del><w:r><w:delText> không</w:delText></w:r></w:del>'
         '<w:ins><w:r><w:t xml:space="preserve"> hợp tác</w:t></w:r></w:ins>'
         '<w:r><w:tab/><w:t>Hết</w:t><w:br/><w:t>dòng</w:t></w:r>'
-        '<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Trong khung</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>'
+        '<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Trong khung</w:t></w:r></w:p>'
+                '</w:txbxContent></w:pict></w:r></w:p>'
     ))  # fmt: skip
     out = io.BytesIO()
     document.save(out)
@@ -54,7 +56,8 @@ def test_links_insertions_and_text_boxes_are_read_deletions_are_not() -> None:
 
 def test_footnotes_follow_the_text() -> None:
     notes = (
-        f'<w:footnotes {nsdecls("w")}><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:t>-----</w:t></w:r></w:p></w:footnote>'
+        f'<w:footnotes {nsdecls("w")}><w:footnote w:type="separator" w:id="-1">'
+        "<w:p><w:r><w:t>-----</w:t></w:r></w:p></w:footnote>"
         f'<w:footnote w:id="1"><w:p><w:r><w:t>{pages.P4}</w:t></w:r></w:p></w:footnote></w:footnotes>'
     )
     data = io.BytesIO(docx_bytes([pages.P1]))

@@ -124,7 +124,8 @@ def test_doubt_is_reported() -> None:
 
 
 def test_other_scripts_are_read_as_a_page_declares_them() -> None:
-    page = '<html><head><meta charset="windows-1251"></head><body><p>Министр принял посла в Москве.</p></body></html>'
+    head = '<html><head><meta charset="windows-1251"></head>'
+    page = f"{head}<body><p>Министр принял посла в Москве.</p></body></html>"
     document = load_bytes(page.encode("cp1251"), "a.html")
     assert document.text == "Министр принял посла в Москве."
     assert document.source.language == "ru"

@@ -183,7 +183,8 @@ def test_random_bytes_behind_a_known_start_raise_nothing_else(start: bytes, data
 
 
 def test_importing_does_not_pull_in_the_heavy_libraries() -> None:
-    code = "import sys, verbale.text.load; print([m for m in ('trafilatura', 'lxml', 'docx', 'pypdfium2', 'viparse') if m in sys.modules])"
+    heavy = ("trafilatura", "lxml", "docx", "pypdfium2", "viparse")
+    code = f"import sys, verbale.text.load; print([name for name in {heavy} if name in sys.modules])"
     out = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,

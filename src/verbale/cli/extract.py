@@ -56,8 +56,8 @@ def command(paths: tuple[str, ...], format_: str, text: bool, output: str | None
 
     shape = FORMATS[format_]
     files = list(find_files(paths))
-    bar, failures, between = Bar(len(files)), Failures(), b""
-    with _opened(output) as out:
+    failures, between = Failures(), b""
+    with _opened(output) as out, Bar(len(files)) as bar:
         out.write(shape.head(to_file=output is not None))
         for result in results(files, functools.partial(encoded, format_=format_, text=text), jobs):
             if isinstance(result, UnreadableError):
@@ -68,7 +68,6 @@ def command(paths: tuple[str, ...], format_: str, text: bool, output: str | None
                 out.write(between + result)
                 between = shape.between
             bar.advance()
-        bar.hide()
         out.write(shape.tail)
     return 1 if failures.count else 0
 

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, Final, Self, TextIO
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -18,6 +18,12 @@ class Bar:
         self.total, self.done = total, 0
         self.next = time.monotonic() + _MOMENT if total > 1 and sys.stderr.isatty() else float("inf")
         self.progress: Progress | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.hide()  # an interrupt, too, leaves a terminal with its cursor
 
     def advance(self) -> None:
         """One file more is done."""

@@ -89,19 +89,19 @@ def _show(paths: tuple[str, ...], look: "Look", jobs: int | None) -> int:
     from verbale.text.load import find_files
 
     files = list(find_files(paths))
-    bar, failures, total = Bar(len(files)), Failures(), Tally()
-    for result in results(files, functools.partial(digest, look=look), jobs):
-        if isinstance(result, UnreadableError):
-            bar.hide()
-            failures.tell(result)
-        else:
-            shown, tally = result
-            total = total + tally
-            if shown:
-                bar.hide_before(sys.stdout)
-                sys.stdout.write(shown)
-        bar.advance()
-    bar.hide()
+    failures, total = Failures(), Tally()
+    with Bar(len(files)) as bar:
+        for result in results(files, functools.partial(digest, look=look), jobs):
+            if isinstance(result, UnreadableError):
+                bar.hide()
+                failures.tell(result)
+            else:
+                shown, tally = result
+                total = total + tally
+                if shown:
+                    bar.hide_before(sys.stdout)
+                    sys.stdout.write(shown)
+            bar.advance()
     if total.documents > 1 or (total.documents and not total.matching):
         sys.stdout.write(total.line(look, failures.count))
     return 1 if failures.count else 0

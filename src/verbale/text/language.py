@@ -22,8 +22,8 @@ _SURE_HITS = 3
 _NOT_LATIN = re.compile("[\u0370-\u052f\u0530-\u1cff\u3040-\u9fff\uac00-\ud7af]")
 _UKRAINIAN = re.compile("[іїєґ]")
 _PERSIAN = re.compile("[پچژگ]")
-# Letters that only Vietnamese has, about one a word; Đ, ă and the like also occur in other languages. In ươ the
-# first is left out, so that a word counts once.
+# Letters that only Vietnamese has, about one a word; Đ, ă and the like also occur in other languages.
+# In ươ the first is left out, so that a word counts once.
 _VIETNAMESE = re.compile("[ơƠ\u1ea0-\u1ef9]|[ưƯ](?![ơƠ\u1edb-\u1ee3])")
 # The same in words that are no names: an English line may well name five Vietnamese.
 _VIETNAMESE_WORD = re.compile("(?<!\\w)[a-zđ\u00e0-\u00fdăơư\u1ea0-\u1ef9]*(?:[ơưạ-ỹ])")
@@ -33,7 +33,7 @@ _ALL_WORDS = frozenset().union(*_WORDS.values())
 
 
 def paragraph_languages(text: str) -> tuple[Paragraph, ...]:
-    """Cut a text at its newlines into paragraphs with their languages; lines without a letter are left out."""
+    """Cut a text at its newlines into paragraphs with their languages, lines without a letter left out."""
     spans = [(start, end) for start, end in _lines(text) if _LETTER.search(text, start, end)]
     found = [_weigh(text[start : min(end, start + _SAMPLE)]) for start, end in spans]
     languages = _settle(found)

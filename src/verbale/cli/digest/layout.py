@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 from rich.cells import cell_len
+from rich.color import ColorSystem
 from rich.console import Console
 from rich.text import Text
 
@@ -29,32 +30,35 @@ class Screen(msgspec.Struct, frozen=True, kw_only=True):
         return self.colours is None
 
 
+# Wraps and resolves the names of styles; nothing is printed on it.
+_CONSOLE: Final = Console(file=StringIO(), width=WIDEST)
+_SYSTEMS: Final = {
+    "standard": ColorSystem.STANDARD,
+    "256": ColorSystem.EIGHT_BIT,
+    "truecolor": ColorSystem.TRUECOLOR,
+    "windows": ColorSystem.WINDOWS,
+}
+
+
 def drawn(lines: Iterable[Text], screen: Screen) -> str:
-    """The lines as a screen shows them: with its control sequences, or bare."""
-    console = Console(
-        file=StringIO(),
-        force_terminal=screen.colours is not None,
-        color_system=screen.colours,  # type: ignore[arg-type]  # one of rich's own names
-        no_color=screen.no_color,
-        width=screen.width,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    with console.capture() as capture:
-        for line in lines:
-            console.print(line, soft_wrap=True)
-    return capture.get()
+    """The lines as a screen shows them: with its control sequences, or bare.
 
-
-# Text.wrap asks a console for nothing but defaults of justification, which each text here leaves alone.
-_WRAPPER: Final = Console(file=StringIO(), width=WIDEST)
+    Console.print would lay each line out anew, which costs as much as all the rest.
+    """
+    if screen.colours is None:
+        return "".join(line.plain + "\n" for line in lines)
+    system, pieces = _SYSTEMS[screen.colours], []
+    for line in lines:
+        for text, style, _ in line.render(_CONSOLE, end="\n"):
+            if style and screen.no_color:
+                style = style.without_color
+            pieces.append(style.render(text, color_system=system) if style else text)
+    return "".join(pieces)
 
 
 def wrapped(text: Text, width: int) -> list[Text]:
     """The text in lines of at most ``width`` cells, without white space at their ends."""
-    lines = list(text.wrap(_WRAPPER, max(width, 10), tab_size=1))
+    lines = list(text.wrap(_CONSOLE, max(width, 10), tab_size=1))
     for line in lines:
         line.rstrip()
         line.plain = line.plain.replace(GLUE, " ")

@@ -23,6 +23,8 @@ BENEFIT: Final = frozenset(
     """giúp hỗ trợ cung cấp dành cử tiếp nhận bố trí đóng góp tài trợ chuyển gửi tạo điều kiện cấp tặng trao mở đón đào tạo
     thu xếp nhận tuyển ưu tiên bảo đảm tháo gỡ xem xét""".split()
 )
+LISTS: Final = frozenset({"request", "propose", "hope", "agree", "commit", "affirm", "inform", "discuss", "offer"})
+ORDINALS: Final = frozenset({"thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "một là", "hai là", "ba là", "bốn là", "năm là"})
 JOINING: Final = frozenset({"và", ",", "đồng thời", "cũng như"})
 PAUSES: Final = frozenset({",", ";", ":", "–", "-", "•", "+", "*", "(", "—", "…"})
 RULES: Final[dict[str, str]] = {
@@ -66,15 +68,44 @@ class Walker:
         self.page, self.text, self.speakers = page, page.text, speakers
         self.year = (published or "")[:4]
         self.drafts: list[Draft] = []
+        self.listing: Draft | None = None  # a content that goes on in the list lines that follow
+        self.listed_in = -1  # paragraph of the list's latest line
 
     def walk(self, sentence: Sentence, units: list[Unit], headline: bool) -> None:
         """Find the statements of one sentence (its units with refs collapsed)."""
         if self._dated_elsewhere(units):
             return
         heads = self._heads(units, headline)
+        if self._list_goes_on(sentence, units, heads):
+            return
         self._bounds(units, heads)
+        said = len(self.drafts)
         self._speak(units, heads, headline)
+        self.listing = None
+        if len(self.drafts) > said and units[-1].low == ":" and heads[-1].act in LISTS:
+            self.listing = self.drafts[-1]
+        self.listed_in = sentence.paragraph
         self.speakers.leave(units, heads[-1].who if heads else None)
+
+    def _list_goes_on(self, sentence: Sentence, units: list[Unit], heads: list[Head]) -> bool:
+        """Numbered or dashed lines after ``đề xuất ba hướng:`` belong to that content, unless they have a cue of their own."""
+        if self.listing is None:
+            return False
+        marked = units[0].low in ("-", "–", "+", "•", "*", "(", "—") or units[0].low.isdigit() or units[0].low in ORDINALS
+        marked = marked or (units[0].low == "thứ" or (len(units) > 1 and units[1].low in ("là", ")", ".") and len(units[0].low) <= 4))
+        own = [h for h in heads if h.who is not None or "weak" not in h.entry.flags and "short" not in h.entry.flags]
+        first_line = sentence.paragraph != self.listed_in
+        if own and not (marked and own[0].who is None):
+            self.listing = None
+            return False
+        if not marked and first_line and not (units[0].word and not units[0].cap):
+            self.listing = None
+            return False
+        end = self._trim(units, 0, len(units))
+        if end is not None:
+            self.listing.content = (self.listing.content[0], end[1])
+        self.listed_in = sentence.paragraph
+        return True
 
     # which cues head a clause
 
@@ -493,6 +524,9 @@ class Walker:
     def _emit(self, units: list[Unit], head: Head, speakers: tuple[Who, ...]) -> None:
         cue = head.cue or (units[head.at].start, units[head.at].end)
         content = self._content(units, head)
+        if "invited" in head.entry.flags:
+            verb = cue[0] + len("nhận")
+            cue, content = (cue[0], verb), (verb + 1, content[1] if content else cue[1])
         act, inner = head.act, None
         if head.quote is not None or (content and self._is_quotation(units, head)):
             quote = head.quote or next(u for u in units[head.stop : head.end] if u.inner is not None)
@@ -533,7 +567,7 @@ class Walker:
             if units[k].low == "ảnh" and k + 1 < hi and units[k + 1].low == ":":
                 return k
             if units[k].low in ("còn", "trong khi", "trong khi đó") and units[k - 1].low in (",", ";") and k + 1 < hi:
-                if isinstance(units[k + 1].ref, c.Ref):
+                if isinstance(units[k + 1].ref, c.Ref) and not isinstance(units[lo].ref, c.Ref):
                     return k - 1
             if "ritual" in units[k].kinds and units[k - 1].low in ("và", ",", "đồng thời"):
                 return k - 1

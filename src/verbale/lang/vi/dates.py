@@ -9,7 +9,7 @@ _FULL: Final = re.compile(
 )
 _ISO: Final = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DAY: Final = re.compile(
-    r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|,|\(|qua)\s*(?:ngày\s*)?\(?(\d{1,2})\s*(?:[/\-]|tháng)\s*(\d{1,2})(?![\d/\-]*\d)"
+    r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|qua)\s*(?:ngày\s*)?\(?(\d{1,2})\s*(?:[/\-.]|tháng)\s*(\d{1,2})(?![\d/\-.]*\d)"
 )
 _AGENCY: Final = re.compile(r"\(\w+,?\s*(\d{1,2})[/\-](\d{1,2})\)")
 

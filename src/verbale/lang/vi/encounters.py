@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from verbale.attribute.draft import Meeting
+from verbale.attribute.draft import Draft, Meeting
 from verbale.extract import cast as c
 from verbale.lang.vi.dates import dates_in
 from verbale.lang.vi.speakers import Speakers
@@ -22,17 +22,24 @@ class Encounters:
         self.speakers, self.published = speakers, published
         self.meetings: list[Meeting] = []
         self.day: str | None = None
+        self.pending: list[Meeting] = []  # a host is named, no guest yet
 
     def read(self, sentence: Sentence, units: list[Unit], headline: bool) -> None:
         """Take what one sentence tells of encounters."""
         dated = dates_in(self.low, sentence.start, sentence.end, self.published)
+        first = next((u.start for u in units if "cue" in u.kinds and u.ref is None), sentence.end)
+        dated = [d for d in dated if d[0] < first]
+        if dated and not any(u.low in ("sẽ", "dự kiến", "theo chương trình") for u in units):
+            self.day = dated[0][1]
         if self._attendance(units):
             return
+        self.subject: list[c.Figure] = []
+        self.visit: Unit | None = None
+        self.done: set[c.Figure] = set()
         for i, unit in enumerate(units):
-            if "meet" not in unit.kinds or unit.ref is not None:
-                continue
-            if self._meeting(units, i, unit.kinds["meet"], sentence, dated, headline):
-                break
+            if "meet" in unit.kinds and unit.ref is None and self._meeting(units, i, unit.kinds["meet"], sentence, dated, headline):
+                if unit.kinds["meet"].value in ("conference", "dialogue", "signing") or "noun" in unit.kinds["meet"].flags:
+                    break
 
     # participants
 
@@ -58,13 +65,23 @@ class Encounters:
             return self._signing(units, i, sentence, dated)
         if entry.value == "dialogue":
             return self._dialogue(units, i, sentence, dated, headline)
-        before, after = self._sides(units, i, noun)
-        if not before or not after:
+        if self.subject and not noun and not (i and units[i - 1].low in ("và", ",", ";", "đồng thời", "đã", "cũng", "tiếp")):
             return False
-        kind = entry.value
-        if "call" in entry.flags:
+        before, after = self._sides(units, i, noun)
+        before = before or self.subject
+        after = [f for f in after if f not in before]
+        if entry.value == "visit" and before and not after and any(u.low in ("đã", "tới", "đến") or u.low.startswith(("đến", "tới")) for u in units[max(0, i - 1) : i + 1]):
+            self.visit = units[i]
+        if not before or not after or (set(before) | set(after)) <= self.done:
+            return False
+        kind, cue = entry.value, units[i]
+        if self.visit is not None and noun:
+            kind, cue = "visit", self.visit
+        if "call" in entry.flags or kind == "visit":
             before, after = after, before
-        self._add(kind, units[i], before, after, sentence, dated, units)
+        self._add(kind, cue, before, after, sentence, dated, units)
+        self.subject = after if "call" in entry.flags or kind == "visit" else before
+        self.done |= set(before) | set(after)
         return True
 
     def _sides(self, units: list[Unit], i: int, noun: bool) -> tuple[list[c.Figure], list[c.Figure]]:
@@ -98,6 +115,8 @@ class Encounters:
     def _clause_stop(self, units: list[Unit], i: int) -> int:
         for k in range(i + 1, len(units)):
             unit = units[k]
+            if "meet" in unit.kinds and "noun" not in unit.kinds["meet"].flags and k > i + 2 and units[k - 1].low in ("và", ",", "đã"):
+                return k
             if unit.low in (";", ":") or "occasion" in unit.kinds or unit.low in ("nhân", "nhân dịp", "trong khuôn khổ", "bên lề", "dự"):
                 return k
             if unit.low == "," and k + 1 < len(units) and isinstance(units[k + 1].ref, c.Ref) and k + 2 < len(units):
@@ -142,6 +161,8 @@ class Encounters:
     def _conference(self, units: list[Unit], i: int, sentence: Sentence, dated: list[tuple[int, str]], headline: bool) -> bool:
         if headline:
             return False
+        if self._chaired_reception(units, sentence, dated):
+            return True
         chair = next((k for k, u in enumerate(units) if "meet" in u.kinds and "chair" in u.kinds["meet"].flags), -1)
         noun = next((k for k, u in enumerate(units) if "meet" in u.kinds and u.kinds["meet"].value == "conference" and "noun" in u.kinds["meet"].flags), -1)
         if chair < 0 or noun < 0 or any(u.low in ("nhân dịp", "bên lề", "sẽ", "dự kiến", "lễ đón") for u in units[:chair]):
@@ -155,6 +176,29 @@ class Encounters:
         meeting = self._add("conference", units[chair], people, [], sentence, dated, units)
         meeting.attendees = [f for f in self._people(units[chair + 1 :]) if f not in people]
         return True
+
+    def _chaired_reception(self, units: list[Unit], sentence: Sentence, dated: list[tuple[int, str]]) -> bool:
+        """``X chủ trì buổi tiếp``: the host is named, the guests come later."""
+        for k in range(1, len(units) - 1):
+            kind = units[k + 1].kinds.get("meet")
+            if units[k].low == "chủ trì" and kind is not None and kind.value in ("reception", "talks", "working_session"):
+                people = self._people(units[:k])
+                if people and not self.meetings and not self.pending:
+                    self.pending.append(Meeting(kind.value, (units[k + 1].start, units[k + 1].end)))
+                    self.pending[0].hosts.extend(people[:1])
+                    self.pending[0].date = self._date(units, sentence, dated, units[k].start)
+                    return True
+        return False
+
+    def _guests_by_speech(self, meeting: Meeting, drafts: list[Draft]) -> None:
+        """Guests of a reception that names its host alone: the first speaker of another party."""
+        host = meeting.hosts[0]
+        for draft in drafts:
+            for who in draft.who:
+                if isinstance(who, c.Figure) and isinstance(host, c.Figure) and who.party_key != host.party_key:
+                    if who not in meeting.attendees:
+                        meeting.guests.append(who)
+                        return
 
     def _signing(self, units: list[Unit], i: int, sentence: Sentence, dated: list[tuple[int, str]]) -> bool:
         between = next((k for k in range(i, len(units)) if units[k].low == "giữa"), -1)
@@ -172,11 +216,12 @@ class Encounters:
     def _attendance(self, units: list[Unit]) -> bool:
         """``Cùng dự có ...``: those named attend the latest encounter."""
         first = next((k for k, u in enumerate(units[:8]) if "attend" in u.kinds), -1)
-        if first < 0 or not self.meetings or any(u.kinds.keys() & {"meet"} and "noun" not in u.kinds["meet"].flags for u in units[:first]):
+        latest = (self.meetings or self.pending)[-1:]
+        if first < 0 or not latest or any(u.kinds.keys() & {"meet"} and "noun" not in u.kinds["meet"].flags for u in units[:first]):
             return False
         if first > 0 and any(isinstance(u.ref, c.Ref) and u.ref.kind == c.PERSON for u in units[:first]):
             return False
-        meeting = self.meetings[-1]
+        meeting = latest[0]
         for figure in self._people(units[first:]):
             if figure not in meeting.hosts and figure not in meeting.guests and figure not in meeting.attendees:
                 meeting.attendees.append(figure)
@@ -190,6 +235,7 @@ class Encounters:
     ) -> Meeting:  # fmt: skip
         day = self._date(units, sentence, dated, cue.start)
         pair = set(hosts) | set(guests)
+        self.speakers.present = [*hosts, *guests]
         for known in self.meetings:
             if set(known.hosts) | set(known.guests) == pair and (known.date == day or day is None or known.date is None):
                 return known
@@ -208,7 +254,7 @@ class Encounters:
             return self.day
         if any(word in low[:60] for word in SAME_DAY):
             return self.day
-        if any(low.startswith(word) or low[:8].find(word) >= 0 for word in EARLIER):
+        if any(low.startswith(word) or low[:14].find(word) >= 0 for word in EARLIER):
             return None
         return self.day or self.published
 
@@ -224,6 +270,10 @@ class Encounters:
                     return self.text[units[k + 1].start : units[m - 1].end]
         return None
 
-    def settled(self) -> list[Meeting]:
+    def settled(self, drafts: list[Draft]) -> list[Meeting]:
         """All encounters of the page in text order."""
+        for meeting in self.pending:
+            self._guests_by_speech(meeting, drafts)
+            if meeting.guests and not any(set(m.hosts) & set(meeting.hosts) for m in self.meetings):
+                self.meetings.append(meeting)
         return sorted(self.meetings, key=lambda m: m.cue)

@@ -5,6 +5,7 @@ from typing import Final
 from verbale.attribute.draft import Findings
 from verbale.extract.cast import Ref, collapse
 from verbale.lang.vi import instruments as forms
+from verbale.lang.vi.careers import Careers
 from verbale.lang.vi.clauses import RULES, Walker
 from verbale.lang.vi.dates import published_in
 from verbale.lang.vi.encounters import Encounters
@@ -38,13 +39,15 @@ class Vietnamese:
         found.figures, found.bodies = names.cast.figures, names.bodies
         speakers = Speakers(names.cast)
         walker = Walker(page, speakers, published)
+        careers = Careers(page, speakers)
         encounters = Encounters(page, speakers, published)
         for n, sentence in enumerate(page.sentences):
             units = collapse(sentence.units, refs[sentence.paragraph], page.low)
             headline = sentence.paragraph == 0 and n == 0 and is_headline(sentence, page)
             encounters.read(sentence, units, headline)
+            careers.read(sentence, units, page.flat[sentence.paragraph])
             walker.walk(sentence, units, headline)
-        found.meetings = encounters.settled()
+        found.meetings = encounters.settled(walker.drafts)
         found.drafts = walker.drafts
         return found
 

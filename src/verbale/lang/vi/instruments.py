@@ -18,6 +18,8 @@ SHARED: Final = frozenset("hỗn hợp|liên chính phủ|khu vực|chung|song p
 PARTY_BODY: Final = frozenset({"trung tâm", "viện", "ủy ban", "quỹ", "chương trình", "dự án", "liên minh", "mạng lưới", "hội nghị", "kỳ họp", "tiểu ban", "khung", "kế hoạch", "cộng đồng"})
 LINKS: Final = frozenset({"về", "vì", "giữa", "giai đoạn", "năm", "lần", "đến", "của", "và", "-", "–", ",", "&", "với", "số", "cho"})
 STOPS: Final = frozenset({"cue", "meet", "adv", "passive", "title", "rank", "joint", "attend", "lead", "occasion", "time", "neg", "pron", "front"})
+BACK: Final = frozenset("này đó trên mới nói đã ấy kia".split())  # what follows a class noun that refers back
+NUMBERED: Final = re.compile(r"(?!COVID|QĐ|NQ|TT)[A-Z]{3,8}-\d{1,3}(?!\d|[-/])")
 YEARS: Final = re.compile(r"\d{4}(?:-\d{4})?")
 
 
@@ -34,8 +36,13 @@ def _line(text: str, units: list[Unit], out: list[InstrumentMention]) -> None:
     while i < n:
         kinds = units[i].kinds
         step = None
+        number = NUMBERED.match(text, units[i].start) if units[i].cap and not kinds else None
+        if number:
+            out.append(InstrumentMention(id="other:" + slug(number.group()), span=number.span()))
         if "instrument" in kinds and not ("place" in kinds):
             step = _listed(text, units, i, out)
+        elif "consult" in kinds and units[i].cap and (i == 0 or units[i - 1].low not in ("tiến hành",)):
+            step = _session(text, units, i, out)
         elif "instrhead" in kinds:
             step = _other(text, units, i, out)
         i = step if step is not None else i + 1
@@ -90,7 +97,8 @@ def _other(text: str, units: list[Unit], i: int, out: list[InstrumentMention]) -
     rest = units[i + 1 : k]
     if not unit.cap and not any(u.low in ("về", "giai đoạn", "giai") for u in rest):
         return None
-    named = any(u.cap and u.word or u.low[0].isdigit() for u in rest) or any(u.low in ("về", "vì", "giai đoạn", "giai") for u in rest) or _own_name(unit.low)
+    minutes = unit.low in ("biên bản", "biên bản ghi nhớ", "bản ghi nhớ", "hiệp định", "nghị định thư", "luật") and rest[-1].low not in BACK
+    named = (minutes and unit.cap and i > 0) or any(u.cap and u.word or u.low[0].isdigit() for u in rest) or any(u.low in ("về", "vì", "giai đoạn", "giai") for u in rest) or _own_name(unit.low)
     if not named:
         return None
     if unit.low in PARTY_BODY and not _shared(text, rest, low_span):
@@ -99,8 +107,22 @@ def _other(text: str, units: list[Unit], i: int, out: list[InstrumentMention]) -
     return _bracket(text, units, k, "")
 
 
+def _session(text: str, units: list[Unit], i: int, out: list[InstrumentMention]) -> int | None:
+    """A standing round with its ordinal: ``Tham vấn chính trị cấp Thứ trưởng lần thứ tư``."""
+    for k in range(i + 1, min(len(units), i + 16)):
+        unit = units[k]
+        after = _ordinal(units, k)
+        if after > k:
+            span = text[units[i].start : units[after - 1].end]
+            out.append(InstrumentMention(id="other:" + slug(span), span=(units[i].start, units[after - 1].end)))
+            return _bracket(text, units, after, "")
+        if unit.low in (",", ";", ".", "(", ":") or unit.kinds.keys() & {"cue", "passive", "joint"} or "\n" in text[units[k - 1].end : unit.start]:
+            break
+    return _other(text, units, i, out) if "instrhead" in units[i].kinds else None
+
+
 def _own_name(low: str) -> bool:
-    return low.startswith("đối tác chiến lược") or low.startswith("đối tác toàn diện")
+    return low.startswith(("đối tác chiến lược", "đối tác toàn diện", "ủy ban hỗn hợp", "ủy ban liên chính phủ"))
 
 
 def _shared(text: str, rest: list[Unit], low: str) -> bool:
@@ -127,6 +149,10 @@ def _end(text: str, units: list[Unit], i: int) -> int:
                 k += 1
                 continue
             break
+        minutes = "meet" in unit.kinds and k == i + 1 and units[i].low == "biên bản"
+        if minutes:
+            k += 1
+            continue
         if unit.kinds.keys() & STOPS and not (unit.cap and "field" in unit.kinds):
             break
         if low in ("giai đoạn", "năm") or (low == "giai" and k + 1 < n and units[k + 1].low == "đoạn"):
@@ -146,10 +172,13 @@ def _end(text: str, units: list[Unit], i: int) -> int:
             if tight and low in ("-", "–", "/", "&") or (tight and low == "." and units[k].start == units[k - 1].end and nxt is not None and nxt.start == unit.end):
                 k += 1
                 continue
-            if low == "," and tight and free is False and nxt is not None and "field" in nxt.kinds and "field" in units[k - 1].kinds:
+            if low == "," and nxt is not None and (tight or free) and "field" in nxt.kinds and "field" in units[k - 1].kinds:
                 k += 1
                 continue
             break
+        if low == "giữa" and k + 1 < n and "pair" in units[k + 1].kinds:
+            k += 2
+            continue
         if low in ("và", "với", "giữa", "của", "đến", "cho", "đối với"):
             nxt = units[k + 1] if k + 1 < n else None
             if nxt is not None and nxt.word and (nxt.cap or (free and low == "và" and not nxt.kinds.keys() & STOPS and _and_goes_on(units, k))) and not nxt.kinds.keys() & {"title", "rank"}:
@@ -158,7 +187,7 @@ def _end(text: str, units: list[Unit], i: int) -> int:
                 k += 1
                 continue
             break
-        if unit.kinds.keys() & {"conj", "prep", "that", "det", "instrhead", "instrument"}:
+        if unit.kinds.keys() & {"conj", "prep", "that", "det", "instrhead", "instrument"} and not (free and low == "sự"):
             break
         if free or units[k - 1].cap or "field" in unit.kinds or (k - i <= 4 and not unit.kinds):
             k += 1
@@ -170,7 +199,7 @@ def _end(text: str, units: list[Unit], i: int) -> int:
 
 
 def _and_goes_on(units: list[Unit], k: int) -> bool:
-    return k + 1 < len(units) and "field" in units[k + 1].kinds
+    return k + 1 < len(units) and ("field" in units[k + 1].kinds or not units[k + 1].kinds)
 
 
 def slug(name: str) -> str:

@@ -71,7 +71,7 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
             k += 1
             end = k
             continue
-        if kinds.keys() & PARTS and (unit.cap or _small_part(unit, last, named)):
+        if kinds.keys() & PARTS and (unit.cap or _small_part(units, k, last, named)):
             if last == "title" and body < 0 and ("org" in kinds or "body" in kinds):
                 body = k
             if "state" in kinds:
@@ -105,7 +105,9 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
                 k += 1
                 continue
             break
-        if unit.low in (",", "và", "-", "&") and last in ("field", "org") and k + 1 < n and "field" in units[k + 1].kinds and units[k + 1].cap:
+        if unit.low in (",", "và", "-", "&") and last in ("field", "org") and k + 1 < n and "field" in units[k + 1].kinds and (
+            units[k + 1].cap or (k + 2 < n and units[k + 2].cap and is_part(units[k + 2]))
+        ):
             k += 1
             continue
         if unit.low in ("-", "–", "và") and last in ("state", "place") and k + 1 < n and units[k + 1].kinds.keys() & {"state", "place", "body"}:
@@ -156,12 +158,15 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
     return Phrase(office, after, party, key)
 
 
-def _small_part(unit: Unit, last: str, named: bool) -> bool:
+def _small_part(units: list[Unit], k: int, last: str, named: bool) -> bool:
     """A part in small letters goes on a body's name, or after a title one that is no verb (``chuyên gia kinh tế``)."""
+    unit = units[k]
     if "lowerorg" in unit.kinds and "cue" not in unit.kinds:
         return True
     if last == "title":
         return named and "cue" not in unit.kinds and "field" in unit.kinds
+    if last == "field" and k + 1 < len(units) and units[k + 1].cap and (is_part(units[k + 1]) or starts_name(units[k + 1])):
+        return "field" in unit.kinds
     return last in ("field", "org", "lowerorg", "body") and not unit.kinds.keys() & {"cue", "adv", "meet"}
 
 

@@ -173,8 +173,8 @@ class Names:
             known.mentions.append((start, end))
         else:
             figure = self.cast.add(self.text[start:end], words, (start, end))
-        if female is not None and figure.female is None:
-            figure.female = female
+        if figure.female is None:
+            figure.female = female if female is not None else True if "thị" in words[1:] else None
         self._give(figure, phrases + behind)
         last = behind[-1].office.end if behind else units[after - 1].end
         ref = Ref(PERSON, units[i].start, max(last, units[after - 1].end), figure.name, figure=figure)
@@ -266,7 +266,7 @@ class Names:
                     m += 1
                 elif u.cap and u.word and not u.kinds and "org" in unit.kinds and ("&" in u.low or unit.kinds["org"].value in ("academy", "company", "body")):
                     m += 1
-                    if m + 1 < n and units[m].word and not units[m].cap and not units[m].kinds and is_part(units[m + 1]):
+                    if m + 1 < n and units[m].word and not units[m].cap and not units[m].kinds and (is_part(units[m + 1]) or (units[m + 1].cap and units[m + 1].word)):
                         m += 1  # Trung tâm Xúc tiến đầu tư: the second syllable of a word
                 else:
                     break

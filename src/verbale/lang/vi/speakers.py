@@ -18,6 +18,7 @@ class Speakers:
         self.cast = cast
         self.recent: list[c.Figure] = []  # subjects, the latest first
         self.last: tuple[Who, ...] = ()
+        self.present: list[Who] = []  # the latest encounter's participants
         self.certainty = 1.0
 
     def figure(self, ref: c.Ref) -> c.Figure | None:
@@ -40,6 +41,9 @@ class Speakers:
             found = [f for f in found if f.female in (None, ref.female)] or found
         if len(found) == 1:
             return found[0]
+        here = [f for f in found if f in self.present]
+        if len(here) == 1:
+            return here[0]
         self.certainty = min(self.certainty, 0.93)
         return next((f for f in self.recent if f in found), found[0])
 

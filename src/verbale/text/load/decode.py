@@ -85,7 +85,8 @@ def _decode_lenient(data: bytes, encoding: str, first: int | None = None) -> Dec
         first = error.start if first is None else first
     text = data.decode(encoding, errors="replace")
     lost = text.count("\ufffd")
-    reason = f"{lost} damaged character(s), the first at byte {first}: shown as \ufffd (read as {encoding.upper()})"
+    read_as = f"shown as \ufffd (read as {encoding.upper()})"
+    reason = f"{lost} damaged character(s), the first at byte {first}: {read_as}"
     return text, (Problem(message=reason),)
 
 
@@ -121,7 +122,7 @@ def _declared_codec(declared: str | None) -> str | None:
 
 
 def without_tags(data: bytes) -> bytes:
-    """Return a page's bytes between its tags, scripts and comments left out; enough of them to tell an encoding."""
+    """Return a page's bytes between its tags, without scripts and comments: as many as tell an encoding."""
     pieces: list[bytes] = []
     start = size = 0
     while size < _SAMPLE and (tag := data.find(b"<", start)) != -1:
@@ -161,7 +162,7 @@ def _weigh(sample: bytes, encoding: str) -> tuple[float, int, int]:
 
 
 def _single(data: bytes, encoding: str) -> str:
-    """Decode one byte a letter; what an encoding leaves undefined becomes the control character of its number."""
+    """Decode one byte a letter; a byte left undefined becomes the control of its number."""
     if encoding in TABLES:
         return convert(_single(data, "cp1252"), encoding)
     return codecs.charmap_decode(data, "strict", _alphabet(encoding))[0]
@@ -174,7 +175,8 @@ def _alphabet(encoding: str) -> str:
 
 
 def _doubts(encoding: str) -> tuple[Problem, ...]:
-    reason = f"the encoding is not certain: read as {_NAMES[encoding]}; if letters look wrong, save the file as UTF-8"
+    read_as = f"the encoding is not certain: read as {_NAMES[encoding]}"
+    reason = f"{read_as}; if letters look wrong, save the file as UTF-8"
     return (Problem(message=reason),)
 
 

@@ -118,7 +118,7 @@ def _describe(tree: "_Element") -> _Described:
 
 
 def _titles(tree: "_Element", described: str | None) -> frozenset[str]:
-    """Return the letters of all that the page's head gives as its title, with and without the house's name."""
+    """Return the letters of what the page's head gives as its title, with and without the house's name."""
     given = [described or ""]
     given += [meta.get("content", "") for meta in tree.iterfind(".//meta[@property='og:title']")]
     for element in tree.iterfind(".//title"):
@@ -159,7 +159,7 @@ def _shown_date(
 
 
 def _date_of(block: Block, vietnamese: bool) -> str | None:
-    """Return the date of a line that holds little else (a place, an author); numbers are day first in Vietnamese."""
+    """Return the date of a line that holds little else (a place, an author)."""
     if block.element.tag == "time":
         return time_element(block.element)
     if len(_other_words(block.text)) > _FEW_OTHERS or block.is_links:

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LABELS = re.compile(
-    r"(?:các )?(?:tin|bài)(?: viết| đã)? (?:liên quan|khác|mới|cùng chuyên mục|đưa|đã đưa|cũ hơn|mới hơn|đọc nhiều)"
+    r"(?:các )?(?:tin|bài)(?: viết| đã)? (?:liên quan|khác|mới|cùng chuyên mục)"
+    r"|(?:các )?(?:tin|bài)(?: viết| đã)? (?:đưa|đã đưa|cũ hơn|mới hơn|đọc nhiều)"
     r"|xem (?:thêm|tiếp|nhiều)|đọc (?:thêm|tiếp|nhiều)|từ khóa|từ khoá|tags?|chia sẻ|bình luận|ý kiến bạn đọc"
-    r"|(?:in|gửi) (?:trang|bài|email|bài viết)|quay lại|về đầu trang|theo dõi .{0,30}|nghe (?:bài|audio).{0,20}"
+    r"|(?:in|gửi) (?:trang|bài|email|bài viết)|quay lại|về đầu trang"
+    r"|theo dõi .{0,30}|nghe (?:bài|audio).{0,20}"
     r"|share(?: this)?(?: on| article| page)?|related(?: news| articles| stories| content| links)?|read more"
     r"|print|comments?|see also|back to top|topics?|subscribe|follow us|advertisement",
     re.I,
@@ -62,7 +64,7 @@ def _body(blocks: list[Block], main: list[str]) -> list[Block]:
 
 
 def _without_above(chosen: list[Block], above: list[Block]) -> list[Block]:
-    """Leave out what stands above the heading inside the article (a category, a date), unless that is the text."""
+    """Leave out what stands above the heading in the article (a category, a date), unless it is the text."""
     known = {id(block) for block in above}
     kept = [block for block in chosen if id(block) not in known]
     return kept if any(block.is_prose for block in kept) else chosen
@@ -75,7 +77,7 @@ def _within(block: Block, around: "_Element | None") -> bool:
 
 
 def _heading(blocks: list[Block], titles: frozenset[str]) -> int | None:
-    """Return the place of the line that shows the page's title: the longest that is one of them, else a lone ``h1``.
+    """Return the place of the line that shows the page's title: the longest of them, else a lone ``h1``.
 
     The longest, since a page's ``title`` also names the house, which may stand in the page's head.
     """
@@ -104,7 +106,7 @@ def _lead_start(blocks: list[Block], start: int, around: "_Element | None") -> i
 
 
 def _belongs(block: Block, inside: bool) -> bool:
-    """Tell whether a line between heading and end is the article's: no furniture, no links, no label of a list."""
+    """Tell whether a line between heading and end is the article's: no furniture, no links, no label."""
     if block.furniture or block.is_links or _LABELS.fullmatch(block.text.strip(_LABEL_EDGES)):
         return False
     return inside or block.is_prose

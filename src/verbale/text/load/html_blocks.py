@@ -33,7 +33,8 @@ _FURNITURE_NAMES = re.compile(
 )
 # A house's imprint, which old pages put anywhere.
 _IMPRINT = re.compile(
-    r"©|\(c\)|(?:copyright|all rights reserved|bản quyền|giấy phép|ghi rõ nguồn|cơ quan chủ quản|tổng biên tập"
+    r"©|\(c\)|(?:copyright|all rights reserved|bản quyền|giấy phép|ghi rõ nguồn"
+    r"|cơ quan chủ quản|tổng biên tập"
     r"|chịu trách nhiệm (?:chính|nội dung|xuất bản)|điện thoại|hotline|email|fax)\b",
     re.I,
 )

@@ -11,7 +11,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def normal_form(text: str) -> str:
-    """Return the text without a leading byte order mark, with LF newlines, in NFC; lone surrogates as U+FFFD."""
+    """Return the text without a byte order mark, with LF newlines, in NFC; lone surrogates as U+FFFD."""
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

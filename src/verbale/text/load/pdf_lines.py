@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from verbale.text.load.syllable import is_syllable
@@ -42,7 +43,7 @@ _SECOND_PARTS = word_set(
 
 @dataclass(slots=True)
 class Line:
-    """A set line: its text, its box in points from the page's lower left corner, the page's height and number."""
+    """A set line: its text, its box in points from the lower left, its page's height and number."""
 
     text: str
     left: float
@@ -128,7 +129,7 @@ def _peel(lines: list[Line], repeated: "Counter[tuple[str, int]]", needed: int) 
 
 
 def _places(line: Line) -> list[tuple[str, int]]:
-    """Return what is compared between pages: the line with its digits masked, at two roundings of its height."""
+    """Return what pages are compared by: the line with its digits masked, at two roundings of its height."""
     masked = _DIGITS.sub("#", line.text).casefold()
     return [(masked, int(line.bottom // 8) * 2), (masked, int((line.bottom + 4) // 8) * 2 + 1)]
 
@@ -139,7 +140,7 @@ def _at_edge(line: Line) -> bool:
 
 
 def join_paragraphs(lines: list[Line]) -> list[str]:
-    """Join set lines into paragraphs; a break inside one becomes a space, a word broken by a hyphen is mended."""
+    """Join set lines into paragraphs; a break inside one becomes a space, a broken word is mended."""
     columns = _columns(lines)
     habits = _Habits(_usual_gap(columns), _indents(columns))
     words = frozenset(word.lower() for line in lines for word in re.findall(r"[^\W\d_]+", line.text))
@@ -167,7 +168,7 @@ class _Margins:
 
 @dataclass(slots=True)
 class _Habits:
-    """How a document sets its text: the usual distance of lines in points, and whether first lines are indented."""
+    """How a document sets its text: the distance of lines in points, and whether first lines are indented."""
 
     gap: float
     indents: bool
@@ -196,7 +197,7 @@ def _usual_gap(columns: "Iterable[list[Line]]") -> float:
     steps = [
         before.bottom - line.bottom
         for column in columns
-        for before, line in zip(column, column[1:], strict=False)
+        for before, line in pairwise(column)
         if 0 < before.bottom - line.bottom < before.height * 3
     ]
     # Not the median: where paragraphs are short, most steps may be those between them.

@@ -34,7 +34,7 @@ def sniff(data: bytes, name: str) -> str:
     start = data[:_START]
     if b"%PDF-" in start[:1024]:
         return "pdf"
-    if start.startswith(b"PK\x03\x04") or start.startswith((b"PK\x05\x06", b"PK\x07\x08")):
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return "docx"
     _refuse_known(data, start, name)
     return "html" if _is_html(start, name) else "plain"

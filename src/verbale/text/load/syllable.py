@@ -1,4 +1,4 @@
-"""Is this Vietnamese? Every Vietnamese word is one syllable, and the syllables are few: a sharp test of a decoding."""
+"""Is this Vietnamese? Its words are written by the syllable, and the syllables are few: a sharp test."""
 
 import re
 import unicodedata
@@ -36,7 +36,7 @@ _FOREIGN = re.compile(r"[fjwz]|.{8}", re.I)
 
 @lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
-    """Tell whether a lower-case NFC word is a possible Vietnamese syllable with its tone in a possible place."""
+    """Tell whether a lower-case NFC word is a possible Vietnamese syllable, its tone in a possible place."""
     apart = unicodedata.normalize("NFD", word)
     tones = _TONE.findall(apart)
     if len(tones) > 1:
@@ -72,6 +72,6 @@ def frequent_words(text: str) -> int:
 
 
 def foreign_share(text: str) -> float:
-    """Return the share of words that no Vietnamese syllable can be: longer than seven letters, or with f, j, w, z."""
+    """Return the share of words that are not Vietnamese: longer than seven letters, or with f, j, w, z."""
     words = [word for word in _WORD.findall(text) if len(word) > 1]
     return sum(1 for word in words if _FOREIGN.search(word)) / len(words) if words else 0.0

@@ -1,0 +1,199 @@
+"""Encounters: meeting verbs with their participants, dated and placed."""
+
+from typing import Final
+
+from verbale.attribute.draft import BOTH as ALL
+from verbale.attribute.draft import Meeting, Who
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Ref
+from verbale.lang.en import dates
+from verbale.lang.en.clauses import Event
+from verbale.lang.en.subjects import Discourse
+from verbale.lang.en.words import ref_of
+from verbale.text.units import Unit
+
+LINKED: Final = frozenset({"and", ",", "with", "from", "by", "for", "of", "between", "to", "on"})
+
+
+class Encounters:
+    """Collects the meetings of a page, one for each encounter, whatever number of sentences name it."""
+
+    def __init__(self, discourse: Discourse, published: str | None, text: str) -> None:
+        self.discourse, self.published, self.text = discourse, published, text
+        self.meetings: list[Meeting] = []
+        self.dated: dict[int, bool] = {}
+        self.heading: dict[int, bool] = {}
+        self.day: str | None = None
+
+    def event(self, event: Event, tokens: list[Unit], headline: bool) -> bool:
+        """Add the meeting that a verb tells of; False if it is none."""
+        subject = self._who(event.refs)
+        objects = self._objects(event, tokens)
+        meeting = self._roles(event, tokens, subject, objects)
+        if meeting is None:
+            return False
+        self._date(meeting, tokens)
+        self._place(meeting, tokens, event.end)
+        self.add(meeting, headline)
+        return True
+
+    def _who(self, refs: list[Ref]) -> list[Who]:
+        found, _ = self.discourse.resolve_all(refs)
+        return [w for w in found if w != ALL]
+
+    def _objects(self, event: Event, tokens: list[Unit]) -> list[Who]:
+        """Persons right after the verb: ``X``, ``with X and Y``."""
+        out: list[Who] = []
+        k, n = event.end, len(tokens)
+        if event.passive:
+            while k < n and tokens[k].low != "by" and k < event.end + 8:
+                k += 1
+        steps = 0
+        while k < n and steps < 14:
+            unit = tokens[k]
+            ref = ref_of(unit)
+            if ref is not None and ref.kind in (PERSON, OFFICE, PRONOUN):
+                found, _ = self.discourse.resolve(ref)
+                out += [f for f in found if isinstance(f, Figure) and f not in out]
+                if not (k + 1 < n and (tokens[k + 1].low in ("and", ",", ";", "as well as"))):
+                    break
+                nxt = k + 2
+                if nxt < n and tokens[nxt].low == "and":
+                    nxt += 1
+                if not (nxt < n and tokens[nxt].ref is not None and ref_of(tokens[nxt]).kind == PERSON):  # type: ignore[union-attr]
+                    break
+                if tokens[k + 1].low == "," and nxt + 1 < n and ("cue" in tokens[nxt + 1].kinds or "nverb" in tokens[nxt + 1].kinds):
+                    break
+                k = nxt
+                continue
+            if ref is not None and ref.kind == BODY and not out:
+                k += 1
+            elif out:
+                break
+            elif unit.low in LINKED or "dayword" in unit.kinds or "month" in unit.kinds or not unit.word or unit.low.isdigit() or unit.cap or "ordinal" in unit.kinds or unit.low in ("the", "a", "an", "here", "in", "at", "telephone", "phone", "his", "her", "morning", "afternoon", "his", "its", "first", "bilateral") or not unit.kinds or "field" in unit.kinds:
+                k += 1
+            elif "cue" in unit.kinds and unit.low.endswith("ing"):
+                break
+            else:
+                k += 1
+            steps += 1
+        return out
+
+    def _roles(self, event: Event, tokens: list[Unit], subject: list[Who], objects: list[Who]) -> Meeting | None:
+        kind, flags = event.kind, event.flags
+        persons = [w for w in subject if isinstance(w, Figure)]
+        objects = [o for o in objects if o not in subject]
+        cue = (tokens[event.start].start, tokens[event.end - 1].end)
+        meeting = Meeting("talks" if kind == "event" else kind, cue)
+        if kind == "event":
+            meeting.kind = _event_kind(tokens[event.start : event.end])
+        if kind == "signing":
+            return None
+        if kind == "visit":
+            return None
+        if kind == "conference":
+            if not persons and not objects:
+                return None
+            meeting.hosts = list(persons or objects)
+            meeting.attendees = list(objects) if persons else []
+            return meeting if persons and (event.passive is False) else self._chaired(meeting, event, objects)
+        if not persons and not subject:
+            return None
+        if event.passive and kind in ("reception", "talks", "courtesy_call"):
+            meeting.hosts, meeting.guests = list(objects), list(subject)
+        elif "guest" in flags:
+            meeting.hosts, meeting.guests = list(objects), list(subject)
+        elif objects:
+            meeting.hosts, meeting.guests = list(subject), list(objects)
+        elif len(subject) > 1 and "met" in flags:
+            meeting.hosts, meeting.guests = [subject[0]], list(subject[1:])
+        else:
+            return None
+        if not meeting.hosts or not meeting.guests or not (
+            any(isinstance(w, Figure) for w in meeting.hosts) or any(isinstance(w, Figure) for w in meeting.guests)
+        ):
+            return None
+        return meeting
+
+    def _chaired(self, meeting: Meeting, event: Event, objects: list[Who]) -> Meeting | None:
+        if not event.passive or not objects:
+            return None
+        meeting.hosts = list(objects)
+        meeting.attendees = []
+        return meeting
+
+    # --- when and where
+
+    def _date(self, meeting: Meeting, tokens: list[Unit]) -> None:
+        found = date_in(tokens, self.published, self.day)
+        if found:
+            meeting.date = found
+            self.day = found
+        else:
+            meeting.date = self.day or self.published
+
+    def _place(self, meeting: Meeting, tokens: list[Unit], k: int) -> None:
+        for j in range(k, len(tokens) - 1):
+            if tokens[j].low in ("in", "at"):
+                ref = ref_of(tokens[j + 1])
+                if ref is not None and ref.kind == BODY and ref.name[:1].isupper():
+                    meeting.place = self.text[ref.start : ref.end].removeprefix("the ")
+                    return
+
+    # --- one of each
+
+    def add(self, meeting: Meeting, headline: bool) -> None:
+        """Add a meeting, or let it strengthen the one it repeats."""
+        people = {w for w in (*meeting.hosts, *meeting.guests)}
+        for number, known in enumerate(self.meetings):
+            same = {w for w in (*known.hosts, *known.guests)}
+            if same == people or (len(same & people) > 1 and (same <= people or people <= same)):
+                if self.heading.get(number) and not headline:
+                    self.meetings[number] = meeting
+                    self.heading[number] = False
+                return
+        self.heading[len(self.meetings)] = headline
+        self.meetings.append(meeting)
+        if len(self.meetings) == 1 or not self.discourse.hosts:
+            self.discourse.hosts = [w for w in meeting.hosts if isinstance(w, Figure)]
+            self.discourse.guests = [w for w in meeting.guests if isinstance(w, Figure)]
+
+
+def _event_kind(tokens: list[Unit]) -> str:
+    low = " ".join(u.low for u in tokens)
+    if "call" in low or "phone" in low:
+        return "phone_call"
+    if "working" in low:
+        return "working_session"
+    if "consultation" in low or "dialogue" in low:
+        return "dialogue"
+    return "talks"
+
+
+def date_in(tokens: list[Unit], published: str | None, day: str | None) -> str | None:
+    """The first date of a sentence, resolved."""
+    k, n = 0, len(tokens)
+    while k < n:
+        unit = tokens[k]
+        if unit.ref is not None or unit.inner is not None:
+            k += 1
+            continue
+        word = unit.kinds.get("dayword")
+        if word is not None:
+            if "same" in unit.low or "that" in unit.low:
+                return day or published
+            return dates.dayword(published, word.value)
+        if "weekday" in unit.kinds and not ("month" in tokens[min(k + 1, n - 1)].kinds or (k + 2 < n and tokens[k + 1].low == "," )):
+            found = dates.date_at(tokens, k + 1) if k + 1 < n else None
+            if found is None:
+                return dates.weekday(published, int(unit.kinds["weekday"].value))
+        if "month" in unit.kinds or unit.low[:1].isdigit():
+            found = dates.iso_at(tokens, k) or dates.date_at(tokens, k)
+            if found is not None and (found[3] is not None or found[1] is not None):
+                before = tokens[k - 1].low if k else ""
+                if before not in ("since", "until", "before", "for", "by", "from", "last") or found[3]:
+                    return dates.valid(dates.resolve(found[1], found[2], found[3], published))
+        k += 1
+    return None
+
+
+__all__ = ["BOTH", "Encounters", "date_in"]

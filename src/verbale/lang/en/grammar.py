@@ -1,0 +1,179 @@
+"""The English grammar: from a page of units to people, encounters and statements."""
+
+from bisect import bisect_left
+from typing import Final
+
+from verbale.attribute.draft import Draft, Findings
+from verbale.extract.cast import PERSON, Ref, collapse
+from verbale.lang.en import dates
+from verbale.lang.en.clauses import Walk
+from verbale.lang.en.contents import Content, Drafter
+from verbale.lang.en.encounters import Encounters
+from verbale.lang.en.instruments import instruments
+from verbale.lang.en.mentions import Mention
+from verbale.lang.en.people import People
+from verbale.lang.en.rules import RULES
+from verbale.lang.en.subjects import Discourse
+from verbale.lang.en.words import ref_of
+from verbale.model.records import InstrumentMention
+from verbale.text.page import Page, Sentence
+from verbale.text.units import Unit
+
+ABBREVIATIONS: Final = frozenset(
+    "mr mrs ms dr prof hon st gen lt col maj capt sgt adm sen rep gov rev no nos art arts vol pp etc vs jr sr messrs mme smt "
+    "dept inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec brig cmdr eng ir assoc snr dept approx e.g i.e ph "
+    "h.e u.s u.n u.k d.c rt mgr mag cf fig para paras sec ing drs atty engr al y.b".split()
+)
+BULLETS: Final = frozenset("-–—•*·+▪►◦➢✓")
+LONGEST: Final = 1500  # units of a sentence that are read at once
+
+
+class EnglishGrammar:
+    """English readouts."""
+
+    code: str = "en"
+    abbreviations: frozenset[str] = ABBREVIATIONS
+    rules: dict[str, str] = RULES
+
+    def published(self, page: Page) -> str | None:
+        """The first full date of the first lines (dateline, heading), ISO."""
+        for flat in page.flat[:12]:
+            for k in range(min(len(flat), 60)):
+                unit = flat[k]
+                if "month" in unit.kinds or unit.low[:1].isdigit():
+                    found = dates.iso_at(flat, k) or dates.date_at(flat, k)
+                    if found is not None and found[1] and found[3]:
+                        return dates.valid(dates.written(found[1], found[2], found[3]))
+        return None
+
+    def instruments(self, page: Page) -> list[InstrumentMention]:
+        """Mentions of instruments."""
+        return instruments(page)
+
+    def find(self, page: Page, published: str | None) -> Findings:
+        """People, encounters and statements."""
+        people = People(page)
+        reader = Reader(page, people, published)
+        reader.read()
+        found = Findings()
+        found.figures = people.cast.figures
+        found.meetings = reader.encounters.meetings
+        found.drafts = reader.drafts
+        found.bodies = people.bodies
+        return found
+
+
+class Reader:
+    """Walks the sentences in order, carrying on who spoke."""
+
+    def __init__(self, page: Page, people: People, published: str | None) -> None:
+        self.page, self.people = page, people
+        self.discourse = Discourse(people.cast)
+        self.encounters = Encounters(self.discourse, published, page.text)
+        self.drafter = Drafter(page.text)
+        self.drafts: list[Draft] = []
+        self.section: list[Ref] | None = None
+        self.open: Draft | None = None  # a content that following list lines may lengthen
+        self.starts = [[m.start for m in line] for line in people.refs]
+
+    def read(self) -> None:
+        """Fill drafts and encounters."""
+        previous = -1
+        for sentence in self.page.sentences:
+            fresh = sentence.paragraph != previous
+            previous = sentence.paragraph
+            for units in _pieces(sentence):
+                self._sentence(units, sentence, fresh)
+                fresh = False
+
+    def _refs(self, units: list[Unit], paragraph: int) -> list[Mention]:
+        starts, line = self.starts[paragraph], self.people.refs[paragraph]
+        return line[bisect_left(starts, units[0].start) : bisect_left(starts, units[-1].end)]
+
+    def _sentence(self, units: list[Unit], sentence: Sentence, fresh: bool) -> None:
+        refs = self._refs(units, sentence.paragraph)
+        tokens = collapse(units, refs, self.page.low)
+        line = self.page.lines[sentence.paragraph]
+        headline = self._headline(sentence, line)
+        bullet = fresh and tokens[0].low in BULLETS
+        if fresh and self.section and not self._in_list(tokens, bullet):
+            self.section = None
+        walk = Walk(tokens, headline, self.section)
+        if bullet and self.open is not None and not walk.heads:
+            self._lengthen(tokens)
+        elif not bullet:
+            self.open = None
+        for event in walk.events:
+            self.encounters.event(event, tokens, headline)
+        self._statements(walk, tokens)
+        self._opens_list(walk, tokens)
+        for token in tokens:
+            ref = ref_of(token)
+            if ref is not None and ref.kind == PERSON and ref.figure is not None and ref.figure not in self.discourse.recent[:1]:
+                if ref.figure not in self.discourse.recent:
+                    self.discourse.recent.append(ref.figure)
+        if not walk.heads and walk.main:
+            who, sure = self.discourse.resolve_all(walk.main)
+            if sure > 0.7:
+                self.discourse.spoke(who)
+
+    def _headline(self, sentence: Sentence, line: tuple[int, int]) -> bool:
+        return sentence.paragraph < 3 and not self.page.text[line[0] : line[1]].endswith((".", ":", "!", "”", '"', ";")) and line[1] - line[0] < 250
+
+    def _in_list(self, tokens: list[Unit], bullet: bool) -> bool:
+        return bullet or (tokens[0].low[:1].isalpha() and not tokens[0].cap) or ("cue" in tokens[0].kinds) or (len(tokens) > 1 and tokens[1].low in (")", "."))
+
+    def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
+        content = Content(tokens, walk.heads, len(tokens))
+        drafts: list[tuple[Draft | None, int]] = []
+        for number, head in enumerate(walk.heads):
+            who, sure = self.discourse.resolve_all(head.refs or [])
+            self.discourse.spoke(who)
+            drafts.append((self.drafter.draft(content, number, who, sure), number))
+        self._share(drafts, walk, content)
+        self.drafts += [d for d, _ in drafts if d is not None]
+
+    def _share(self, drafts: list[tuple[Draft | None, int]], walk: Walk, content: Content) -> None:
+        """``welcomed and supported X``: the first cue has the second's content; one statement if the act is the same."""
+        for place in range(len(drafts) - 1):
+            draft, number = drafts[place]
+            after = drafts[place + 1][0]
+            head, following = walk.heads[number], walk.heads[number + 1]
+            if draft is not None or after is None or head.before is not None or following.start - head.cue.end > 1:
+                continue
+            tokens = content.tokens
+            cue = (tokens[head.cue.start].start, tokens[head.cue.end - 1].end)
+            if head.cue.act == after.act:
+                after.cue = cue
+            else:
+                drafts[place] = (
+                    Draft(cue, after.content, head.cue.act, after.who, head.rule, after.confidence, after.addressees), number,
+                )
+
+    def _opens_list(self, walk: Walk, tokens: list[Unit]) -> None:
+        if tokens[-1].low != ":":
+            return
+        if walk.awaiting and walk.subject:
+            self.section = walk.subject
+        elif walk.heads and walk.heads[-1].refs and self.drafts:
+            self.section = walk.heads[-1].refs
+            self.open = self.drafts[-1]
+        elif walk.main:
+            self.section = walk.main
+
+    def _lengthen(self, tokens: list[Unit]) -> None:
+        assert self.open is not None
+        k = len(tokens)
+        while k > 1 and tokens[k - 1].low in (";", ",", ".", "and", "/"):
+            k -= 1
+        self.open.content = (self.open.content[0], tokens[k - 1].end)
+
+
+def _pieces(sentence: Sentence) -> list[list[Unit]]:
+    units = sentence.units
+    if len(units) <= LONGEST:
+        return [units]
+    return [units[k : k + LONGEST] for k in range(0, len(units), LONGEST)]
+
+
+GRAMMAR: Final = EnglishGrammar()
