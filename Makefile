@@ -41,9 +41,10 @@ $(VENV)/.installed-bench: $(VENV)/.installed
 demo: $(VENV)/.installed
 	@$(BIN)/verbale read samples
 	@echo
-	@echo "Next:  $(BIN)/verbale read samples --min-force 3 --why      what was asked, offered, agreed, and why it thinks so"
-	@echo "       $(BIN)/verbale read YOUR-FILE                       .txt, .html, .pdf, .docx, a folder, or - for standard input"
-	@echo "       $(BIN)/verbale extract samples --format csv -o statements.csv"
+	@echo "Next, your own readouts (.txt, .html, .pdf, .docx, or a folder of them):"
+	@echo "  $(BIN)/verbale read YOUR-FILE"
+	@echo "  $(BIN)/verbale read samples --min-force 3 --why     asked, offered, agreed, and why it thinks so"
+	@echo "  $(BIN)/verbale extract samples --format csv -o statements.csv"
 
 test: $(VENV)/.installed-dev
 	@$(BIN)/python -m pytest $(TESTS)

@@ -81,6 +81,12 @@ def test_colours_change_nothing_but_the_marks() -> None:
     assert " ".join(coloured.casefold().split()) == " ".join(bare.casefold().split())
 
 
+def test_the_title_is_bold_and_what_is_below_it_dim() -> None:
+    title, below = drawn(colours="standard").split("\n")[1:3]
+    assert title.startswith("\x1b[1mThứ trưởng tiếp")
+    assert below.startswith("\x1b[2mBáo Thử")
+
+
 def test_no_colour_keeps_bold_and_underline() -> None:
     shown = drawn(screen=Screen(width=100, colours="standard", no_color=True))
     codes = {code for match in ANSI.findall(shown) for code in match[2:-1].split(";")}
@@ -99,7 +105,7 @@ def test_wide_letters_wrap_by_their_cells() -> None:
 
 
 def test_why_gives_reason_rule_and_confidence() -> None:
-    assert "Because of vi.subject-cue. [vi.subject-cue, confidence 90%]" in drawn(why=True)
+    assert "Because of vi.subject-cue. [vi.subject-cue, 90% sure]" in drawn(why=True)
     assert "vi.subject-cue" not in drawn()
 
 

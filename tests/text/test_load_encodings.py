@@ -123,6 +123,12 @@ def test_doubt_is_reported() -> None:
     assert any("not certain" in problem.message for problem in problems)
 
 
+def test_text_encoded_twice_is_reported() -> None:
+    text = SENTENCES[1].replace("ạ", "").encode().decode("cp1252", errors="ignore")
+    _, problems = decode(text.encode(), "x.txt")
+    assert any("encoded twice" in problem.message for problem in problems)
+
+
 def test_other_scripts_are_read_as_a_page_declares_them() -> None:
     head = '<html><head><meta charset="windows-1251"></head>'
     page = f"{head}<body><p>Министр принял посла в Москве.</p></body></html>"

@@ -6,7 +6,7 @@ neighbours' language.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from verbale.model.document import Paragraph
@@ -16,10 +16,9 @@ from verbale.text.language_words import FREQUENT, NAMES, SCRIPTS
 READ = frozenset({"vi", "en"})
 
 _LETTER = re.compile(r"[^\W\d_]")
-_SAMPLE = 1500
+_SAMPLE = 1000
 _FEW_WORDS = 3
 _SURE_HITS = 3
-_NOT_LATIN = re.compile("[\u0370-\u052f\u0530-\u1cff\u3040-\u9fff\uac00-\ud7af]")
 _UKRAINIAN = re.compile("[іїєґ]")
 _PERSIAN = re.compile("[پچژگ]")
 # Letters that only Vietnamese has, about one a word; Đ, ă and the like also occur in other languages.
@@ -27,7 +26,7 @@ _PERSIAN = re.compile("[پچژگ]")
 _VIETNAMESE = re.compile("[ơƠ\u1ea0-\u1ef9]|[ưƯ](?![ơƠ\u1edb-\u1ee3])")
 # The same in words that are no names: an English line may well name five Vietnamese.
 _VIETNAMESE_WORD = re.compile("(?<!\\w)[a-zđ\u00e0-\u00fdăơư\u1ea0-\u1ef9]*(?:[ơưạ-ỹ])")
-_TRIM = str.maketrans(dict.fromkeys(".,;:!?()[]\"'“”‘’«»/…|-–—", " "))
+_WORD = re.compile(r"\w+")
 _WORDS = {code: frozenset(words.split()) for code, words in FREQUENT.items()}
 _ALL_WORDS = frozenset().union(*_WORDS.values())
 
@@ -84,29 +83,31 @@ _Weighed = tuple[str | None, bool]
 
 
 def _weigh(line: str) -> _Weighed:
-    """Tell one line's language by script, else by letters and frequent words."""
-    if not line.isascii() and _NOT_LATIN.search(line):
-        script = _script(line)
-        if script is not None:
-            return script, True
-    words = line.lower().translate(_TRIM).split()
+    """Tell one line's language by letters and frequent words, or else by its script."""
+    words = _WORD.findall(line.lower())
     known = [word for word in words if word in _ALL_WORDS]
-    scores = (
-        {code: sum(map(frequent.__contains__, known)) for code, frequent in _WORDS.items()} if known else {}
-    )
-    if not line.isascii():
-        contested = max(scores.values(), default=0) > scores.get("vi", 0)
-        marks = _VIETNAMESE_WORD if contested else _VIETNAMESE
-        scores["vi"] = scores.get("vi", 0) + len(marks.findall(line))
-    if not scores:
-        return None, False
+    scores = _scores(line, known, READ)
+    if max(scores.values()) * 3 < len(words):
+        if not line.isascii() and (script := _script(line)) is not None:
+            return script, True
+        scores = _scores(line, known, _WORDS)
     best = max(scores, key=scores.__getitem__)
     hits = scores.pop(best)
-    second = max(scores.values(), default=0)
+    second = max(scores.values())
     if not hits or hits == second:
         return None, False
     sure = len(words) >= _FEW_WORDS and hits >= _SURE_HITS and hits * 8 >= len(words) and hits - second >= 2
     return best, sure
+
+
+def _scores(line: str, known: list[str], languages: Iterable[str]) -> dict[str, int]:
+    """Count each language's frequent words, and for Vietnamese its own letters too."""
+    scores = {code: sum(map(_WORDS[code].__contains__, known)) for code in languages}
+    if not line.isascii():
+        contested = max(scores.values()) > scores["vi"]
+        marks = _VIETNAMESE_WORD if contested else _VIETNAMESE
+        scores["vi"] += len(marks.findall(line))
+    return scores
 
 
 @cache

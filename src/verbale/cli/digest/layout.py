@@ -49,6 +49,8 @@ def drawn(lines: Iterable[Text], screen: Screen) -> str:
         return "".join(line.plain + "\n" for line in lines)
     system, pieces = _SYSTEMS[screen.colours], []
     for line in lines:
+        if line.style and not line.spans:  # which render takes for unstyled
+            line.stylize(line.style)
         for text, style, _ in line.render(_CONSOLE, end="\n"):
             if style and screen.no_color:
                 style = style.without_color

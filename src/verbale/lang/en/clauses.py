@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from verbale.acts import FORCE
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue, cue_at
 from verbale.lang.en.words import DASHES, OPENERS, is_adverb, is_possessive, is_verbish, ref_of
@@ -162,7 +163,7 @@ class Walk:
             if self.main is None and not self._open_that():
                 return j
             return j
-        if low in ("which", "where", "whom") and not self.heads and self.main is not None:
+        if low in ("which", "where", "whom") and not self.heads and self.events:
             return j - 2 if j >= 2 else None
         if unit.inner is not None:
             return j
@@ -266,6 +267,10 @@ class Walk:
                 return meet[0]
             if cue is None:
                 return k + 1
+        if cue is None and tokens[k].low == "exchanged":
+            cue = Cue(k, k + 1, "discuss", "past", frozenset())
+            if not self._left(k)[1]:
+                cue = None
         if cue is None:
             if self.awaiting and self._joined(k) and not tokens[k].low.split(" ")[0].endswith("ing"):
                 self._verb_seen(tokens[k], k)
@@ -353,7 +358,7 @@ class Walk:
                     return none
                 if self.subject[0].kind == BOTH and self.subject[0].name == "event" and "joint" not in cue.flags and cue.act not in ("agree", "appreciate", "welcome", "affirm", "discuss", "conclude"):
                     return none
-                if self.subject[0].kind == BODY and self.subject[0].name[:1].islower() and cue.form == "third":
+                if cue.form == "third" and not self.headline and (self.subject[0].name[:1].islower() and self.subject[0].kind in (BODY, PRONOUN)):
                     return none
                 return self.subject, self.clause, "en.subject-cue", 0.95
             if self._joined(k) and not ("weak" in cue.flags and not self._weak_fits(cue)):
@@ -381,6 +386,8 @@ class Walk:
         act = cue.act
         if act == "hope":
             return low == "to" or tokens[at].ref is not None
+        if tokens[cue.start].low.startswith("call"):
+            return any(u.inner is not None for u in tokens[at : at + 4]) or low in ("it", "this")
         if tokens[cue.start].low.startswith(("see", "saw", "draw", "drew", "find", "found", "know", "knew", "understood", "call")):
             return low == "that" or (low in (":",) or tokens[at].inner is not None) or self._as_ahead(at)
         return low == "that" or tokens[at].inner is not None or low in (":", "it") or self._as_ahead(at) or tokens[cue.start].low.startswith(("cite", "mention", "describ", "character", "identif", "attribut", "assess", "believ", "forecast", "consider", "regard", "rate", "judg", "deem")) or tokens[at].ref is not None
@@ -431,13 +438,18 @@ class Walk:
         if last_head is not None:
             first = last_head.cue.end if last_head.before is None else last_head.cue.end
             if last_head.before is None and tokens[cut].inner is None:
-                # an earlier head's content reaches up to here: the closing cue reports it no more
-                head.confidence = 0.7
-                first = last_head.start
+                if FORCE[last_head.cue.act] > FORCE[head.cue.act] and last_head.start <= self.begin + 1:
+                    # what is reported performs a weightier act of the speaker's side: that act is the statement
+                    last_head.refs, last_head.stop, last_head.rule = head.refs, cut + 1, "en.carried"
+                    self._seen(head.cue, head.refs)
+                    return head.cue.end
+                if last_head.start <= self.begin + 1:
+                    self.heads.pop()
+                    first = self.begin
+                else:
+                    self.awaiting = False
+                    return head.cue.end
         head.before = (first, cut + 1)
-        if last_head is not None and last_head.before is None and tokens[cut].inner is None:
-            self.awaiting = False
-            return head.cue.end
         self.heads.append(head)
         self._seen(head.cue, head.refs)
         return head.cue.end
@@ -564,6 +576,8 @@ class Walk:
         j = k - 1
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
+        if "frame" in tokens[k].kinds:
+            return k + 1
         if j < self.begin:
             if self.section:
                 self.heads.append(Head(cue, self.begin, self.section, "en.list-line", 0.9))
@@ -589,10 +603,11 @@ class Walk:
             return k + 1 if low != "in" and low != "by" else self._by(cue, j)
         if "still" in cue.flags and low not in ("while", "whilst"):
             return k + 1
-        if self.main is None:
-            if self.awaiting or low != "while" or not last:
-                return k + 1
         refs = self.main
+        if self.awaiting and low in ("while", "whilst") and self.subject is not None:
+            refs = self.subject
+        elif self.main is None:
+            return k + 1
         if cue.act == "discuss" and self.events and (not self.heads or all(h.who_after for h in self.heads)):
             refs = self._met()
         if refs is None:
@@ -632,9 +647,12 @@ class Walk:
         first = who[0].start
         for k, unit in enumerate(self.tokens):
             if unit.start >= first:
-                while k > 0 and (self.tokens[k - 1].low == "," or is_adverb(self.tokens[k - 1])):
-                    k -= 1
-                return k
+                at = k
+                while at > 0 and is_adverb(self.tokens[at - 1]):
+                    at -= 1
+                if at > 0 and self.tokens[at - 1].low == ",":
+                    return at - 1
+                return k - 1 if k and self.tokens[k - 1].low == "," else k
         return None
 
     # --- meetings, sources
@@ -645,6 +663,8 @@ class Walk:
         entry = tokens[k].kinds.get("meet")
         if entry is not None:
             return k + 1, entry.value, entry.flags
+        if tokens[k].low.startswith("call") and tokens[k].low.endswith(("ed on", "ed upon")) and self._visited(k + 1):
+            return k + 1, "courtesy_call", frozenset({"guest"})
         verb = tokens[k].kinds.get("nverb")
         if verb is None or "h" not in verb.flags:
             return None
@@ -659,6 +679,14 @@ class Walk:
             if unit.low in (",", ".", ";", "with", "that", "to") or "cue" in unit.kinds:
                 return None
         return None
+
+    def _visited(self, k: int) -> bool:
+        """``called on the President.``: a visit, no request."""
+        tokens = self.tokens
+        ref = ref_of(tokens[k]) if k < len(tokens) else None
+        if ref is None or ref.kind != PERSON or is_possessive(tokens, k + 1) > k + 1:
+            return False
+        return k + 1 >= len(tokens) or tokens[k + 1].low in (".", ",", "in", "at", "on", "and", ";", "/") or "dayword" in tokens[k + 1].kinds
 
     def _event(self, k: int, meet: tuple[int, str, frozenset[str]]) -> bool:
         tokens = self.tokens

@@ -33,7 +33,11 @@ class Content:
         stop = self.end
         if number + 1 < len(self.heads):
             after = self.heads[number + 1]
-            stop = min(stop, after.before[0] if after.before is not None and after.before[0] > first else after.start)
+            if after.start <= first and after.before is None:
+                after_start = after.cue.start
+            else:
+                after_start = after.start
+            stop = min(stop, after.before[0] if after.before is not None and after.before[0] > first else after_start)
             if after.before is not None and after.before[0] <= first:
                 stop = min(self.end, after.before[1])
         if head.stop is not None and head.stop > first:
@@ -81,8 +85,8 @@ def _inside(quote: Unit) -> tuple[int, int] | None:
 class Drafter:
     """Turns heads into drafts, carried acts and addressees included."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, parties: frozenset[str | None]) -> None:
+        self.text, self.parties = text, parties
 
     def draft(self, content: Content, number: int, who: tuple[Who, ...], sure: float) -> Draft | None:
         """The statement of a head, or None where it governs nothing."""
@@ -129,6 +133,10 @@ class Drafter:
             return None
         if tokens[first].inner is not None:
             return self._spoken(tokens[first], cue, act)
+        if "object" in cue.flags and act in ("affirm", "inform"):
+            that = next((x for x in range(first, min(first + 8, last)) if tokens[x].low == "that"), None)
+            if that is not None and that + 1 < last:
+                first = that + 1
         k = self._own_subject(tokens, first, last, who)
         if k is None:
             return self._bare_inner(tokens, cue, first, last, act)
@@ -210,6 +218,8 @@ class Drafter:
             return first + 1
         for one in who:
             if isinstance(one, Figure):
+                if ref.kind == BODY and ref.key and one.party_key is None and ref.key not in self.parties:
+                    return first + 1
                 if ref.kind == BODY and (_same(ref.key, one.party_key) or self._own_body(ref, one)):
                     return first + 1
                 if ref.figure is one:

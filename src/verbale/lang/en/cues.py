@@ -63,7 +63,9 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
         unit = tokens[j]
         kinds = unit.kinds
         noun = kinds.get("actnoun") or kinds.get("hnoun")
-        if "actnoun" in kinds and kinds["actnoun"].flags & classes:
+        if "s" in classes and "hnoun" in kinds and "s" in kinds["hnoun"].flags:
+            noun = kinds["hnoun"]
+        elif "actnoun" in kinds and kinds["actnoun"].flags & classes:
             noun = kinds["actnoun"]
         elif "hnoun" in kinds and kinds["hnoun"].flags & classes:
             noun = kinds["hnoun"]

@@ -70,7 +70,7 @@ class Reader:
         self.page, self.people = page, people
         self.discourse = Discourse(people.cast)
         self.encounters = Encounters(self.discourse, published, page.text)
-        self.drafter = Drafter(page.text)
+        self.drafter = Drafter(page.text, frozenset(f.party_key for f in people.cast.figures))
         self.drafts: list[Draft] = []
         self.section: list[Ref] | None = None
         self.open: Draft | None = None  # a content that following list lines may lengthen
@@ -109,9 +109,9 @@ class Reader:
         self._opens_list(walk, tokens)
         for token in tokens:
             ref = ref_of(token)
-            if ref is not None and ref.kind == PERSON and ref.figure is not None and ref.figure not in self.discourse.recent[:1]:
-                if ref.figure not in self.discourse.recent:
-                    self.discourse.recent.append(ref.figure)
+            if ref is not None and ref.kind == PERSON and ref.figure is not None:
+                self.discourse.mentioned(ref.figure)
+        self.discourse.spoke(self.discourse.last)
         if not walk.heads and walk.main:
             who, sure = self.discourse.resolve_all(walk.main)
             if sure > 0.7:

@@ -64,7 +64,7 @@ class Scanner:
                 found = self._person(i)
                 if found:
                     return found
-            found = self._sides(i) or self._body(i) or self._epithet(i) or self._agent(i)
+            found = self._sides(i) or self._epithet(i) or self._body(i) or self._agent(i)
             if found:
                 return found
         return None
@@ -80,7 +80,7 @@ class Scanner:
         while k < n:
             unit = units[k]
             entry = unit.kinds.get("honor")
-            if entry is not None and unit.cap and not (unit.low == "u" and unit.end - unit.start == 1 and not self._u(k)):
+            if entry is not None and (unit.cap or unit.low.startswith("the ")) and not (unit.low == "u" and unit.end - unit.start == 1 and not self._u(k)):
                 if entry.value:
                     female = entry.value == "f"
                 seen = True
@@ -109,6 +109,8 @@ class Scanner:
                 return named
             return self._office(i, run)
         k = i + 1 if units[i].low == "the" and i + 1 < n and "honor" in units[i + 1].kinds else i
+        if "honor" in units[i].kinds and units[i].low.startswith("the "):
+            k = i
         k2, female, seen = self._honors(k)
         if seen:
             j = name_end(units, k2, True)

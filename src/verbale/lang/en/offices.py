@@ -9,7 +9,10 @@ from verbale.text.units import Unit
 VOCABULARY: Final = frozenset({"field", "bodyhead", "state", "org", "city", "nation", "titlepre", "instrument"})
 LINKS: Final = frozenset({"of", "for", "and", "&", "to", "on", "in", "at", "against", "with", "under", "in charge of"})
 # Titles whose country, portfolio or body stays in the title.
-WHOLE: Final = ("minister", "ambassador", "representative", "envoy", "commissioner", "rapporteur", "secretary of state", "consul", "governor", "mayor", "attorney", "counsel", "attach", "adviser", "advisor", "chargé", "premier", "high commissioner", "permanent secretary", "cabinet secretary", "foreign secretary")
+WHOLE: Final = (
+    "minister", "ambassador", "representative", "envoy", "rapporteur", "secretary of state", "consul", "governor", "mayor",
+    "attorney", "attach", "chargé", "premier", "high commissioner", "cabinet secretary", "foreign secretary",
+)  # fmt: skip
 SIDES_IN_BRACKETS: Final = frozenset("r l c left right centre center first second third".split())
 
 
@@ -174,7 +177,7 @@ def _complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, 
         return k, None
     if units[k].low in ("on", "in", "to", "at") and not _continues(units, k, False):
         return k, None
-    if units[k].low in ("in", "at", "on") and _body_at(units, k + 1) is None:
+    if units[k].low in ("in", "at", "on") and _body_at(units, k + 1) is None and not (units[k].low == "in" and _posted(units, k)):
         return k, None
     end, known, body = k, k, None
     j, since_link = k, 0
@@ -183,7 +186,7 @@ def _complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, 
         if unit.low in LINKS and not unit.cap:
             if not _continues(units, j, "minister" not in title):
                 break
-            if unit.low in ("in",) and not (units[j - 1].kinds.get("org") and j + 1 < n and "city" in units[j + 1].kinds):
+            if unit.low == "in" and not _posted(units, j):
                 break
             if body is None and unit.low in ("of", "for", "at") and not any(w in title for w in WHOLE):
                 at = _body_at(units, j + 1)
@@ -230,6 +233,10 @@ def _without_name(units: list[Unit], k: int, known: int, end: int) -> int:
     if tail <= 0:
         return end
     if known > k and units[free - 1].low not in ("of", "the", "for", "at", "to"):
+        alone = sum(u.word for u in units[free:end]) == 1
+        after = units[end].kinds if end < len(units) else {}
+        if alone and not ({"cue", "nverb", "meet", "aux", "dayword"} & after.keys()):
+            return end  # one word more of the portfolio
         return free  # vocabulary ended before them: all are a name
     if tail <= 2:
         return end
@@ -265,6 +272,16 @@ def _office_at(units: list[Unit], m: int) -> bool:
             return True
         if not ({"titlepre", "field"} & units[j].kinds.keys()):
             return False
+    return False
+
+
+def _posted(units: list[Unit], j: int) -> bool:
+    """``the United Nations in Geneva``, or ``Coordinator in Viet Nam`` with the name right after it."""
+    m = j + 2
+    if "org" in units[j - 1].kinds and j + 1 < len(units) and "city" in units[j + 1].kinds:
+        return True
+    if j + 1 < len(units) and {"state", "city"} & units[j + 1].kinds.keys() and "title" in units[j - 1].kinds:
+        return m + 1 < len(units) and hard(units[m]) and hard(units[m + 1])
     return False
 
 

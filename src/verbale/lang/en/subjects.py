@@ -9,6 +9,8 @@ from verbale.lang.en.mentions import Mention
 
 Answer = tuple[tuple[Who, ...], float]
 UNKNOWN: Answer = ((), 0.3)
+SHORT = {"pm": ("prime", "minister"), "fm": ("foreign", "minister"), "sg": ("secretary", "general"), "dg": ("director", "general")}
+JUNIOR = frozenset({"deputy", "vice", "assistant", "under", "acting"})
 DIPLOMATS = frozenset({"ambassador", "representative", "envoy", "chargé", "consul", "counsellor", "attaché"})
 
 
@@ -99,7 +101,7 @@ class Discourse:
         for figure in self.last:
             if figure in found and isinstance(figure, Figure):
                 return (figure,), 0.75
-        for figure in self.hosts:
+        for figure in self.recent:
             if figure in found:
                 return (figure,), 0.75
         return (found[0],), 0.6
@@ -109,16 +111,21 @@ class Discourse:
         exact: list[Figure] = []
         loose: list[Figure] = []
         bag = _title_words(ref)
+        words = ref.words
+        if words & SHORT.keys():
+            words = frozenset(w for x in words for w in SHORT.get(x, (x,)))
         for figure in self.cast.figures:
             if ref.key and figure.party_key and ref.key != figure.party_key:
                 continue
-            if ref.words in figure.calls:
+            if words in figure.calls:
                 exact.append(figure)
-            elif any(ref.words <= call for call in figure.calls):
+            elif any(words <= call for call in figure.calls):
                 loose.append(figure)
         if len(exact) > 1 and bag > ref.words:
             closer = [f for f in exact if any(bag <= _office_words(o.title, o.body) for o in f.offices)]
             exact = closer or exact
+        if not exact and len(loose) > 1:
+            loose = [f for f in loose if not any(JUNIOR & c and words <= c for c in f.calls)] or loose
         return exact or loose
 
     def _near(self, ref: Ref) -> Answer:

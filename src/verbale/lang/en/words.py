@@ -28,7 +28,7 @@ def ref_of(unit: Unit) -> Ref | None:
 
 def is_adverb(unit: Unit) -> bool:
     """Whether a unit may stand between a subject and its verb as an adverb."""
-    if "adv" in unit.kinds:
+    if "adv" in unit.kinds or "dayword" in unit.kinds:
         return True
     low = unit.low
     return low.endswith("ly") and len(low) > 4 and not unit.cap and low not in NOT_ADVERBS

@@ -34,6 +34,7 @@ RULES: Final[dict[str, str]] = {
     "vi.coordinate": "A further verb of the same subject, after a comma, a semicolon or a joining word.",
     "vi.dropped-subject": "The sentence leaves its subject out and goes on with that of the sentence before.",
     "vi.quotation": "The verb tells who spoke the quotation beside it.",
+    "vi.fronted-report": "The reported clause stands first; the verb that reports it closes the sentence.",
     "vi.theo": "'Theo' with a person introduces what that person holds.",
     "vi.passive": "'được' with a named person: that person supports what was just proposed.",
     "vi.carry": "What is reported is itself an act of the speaker's side, with greater force than the verb that reports it.",
@@ -41,23 +42,26 @@ RULES: Final[dict[str, str]] = {
 }
 CONFIDENCE: Final = {
     "vi.subject-cue": 0.95, "vi.far-subject": 0.85, "vi.front-clause": 0.93, "vi.coordinate": 0.93,
-    "vi.dropped-subject": 0.8, "vi.quotation": 0.92, "vi.theo": 0.92, "vi.passive": 0.85, "vi.carry": 0.88, "vi.unknown-speaker": 0.4,
+    "vi.dropped-subject": 0.8, "vi.quotation": 0.92, "vi.fronted-report": 0.9, "vi.theo": 0.92, "vi.passive": 0.85, "vi.carry": 0.88, "vi.unknown-speaker": 0.4,
 }  # fmt: skip
 
 
 class Head:
     """A cue that heads a clause: its place, where its clause begins, who is its subject and by which rule."""
 
-    __slots__ = ("act", "at", "cue", "end", "entry", "front", "negated", "quote", "rule", "start", "stop", "twin", "who")
+    __slots__ = ("act", "at", "cue", "end", "end_at", "entry", "fixed", "front", "negated", "prior", "quote", "rule", "start", "stop", "twin", "who")
 
     def __init__(self, at: int, entry: Entry, start: int, rule: str, who: list[c.Ref] | None) -> None:
         self.at, self.entry, self.start, self.rule, self.who = at, entry, start, rule, who
         self.act = entry.value
         self.stop = at + 1  # first unit of the content
         self.end = -1  # unit after the content
+        self.end_at = -1  # unit at which the content must end at the latest
+        self.fixed = -1  # where the content begins inside a unit
         self.cue: tuple[int, int] | None = None
         self.front = self.negated = False
         self.quote: Unit | None = None
+        self.prior: tuple[int, int] | None = None  # the reported clause stands before the verb: its units
         self.twin: Head | None = None  # an earlier head that shares this one's content
 
 
@@ -125,9 +129,14 @@ class Walker:
         return heads
 
     def _theo(self, units: list[Unit], i: int, heads: list[Head]) -> Head | None:
-        if i and units[i - 1].low not in PAUSES or heads or i + 2 >= len(units):
+        opens = i == 0 or units[i - 1].low in PAUSES or (i == 1 and "conj" in units[0].kinds)
+        if not opens or heads or i + 2 >= len(units):
             return None
         ref = units[i + 1].ref
+        if i and isinstance(ref, c.Ref) and ref.kind in (c.PERSON, c.OFFICE, c.PRONOUN) and all(not u.word for u in units[i + 2 :]):
+            head = Head(i, Entry("cue", "affirm"), i, "vi.theo", [ref])
+            head.prior = (0, i)
+            return head
         if isinstance(ref, c.Ref) and ref.kind in (c.PERSON, c.OFFICE, c.PRONOUN) and units[i + 2].low == ",":
             if ref.kind == c.OFFICE and self.speakers.figure(ref) is None:
                 return None
@@ -166,11 +175,7 @@ class Walker:
                 return True
         low = units[i].low
         if after is not None and low in NOUNS_CLEAN and after.low in NOUN_AFTER:
-            if after.low in ("vừa", "trên") or (before is not None and isinstance(before.ref, c.Ref)):
-                return after.low in ("của", "này", "nêu trên", "nói trên", "nêu") and not (
-                    before is not None and isinstance(before.ref, c.Ref)
-                )
-            return True
+            return before is None or not (isinstance(before.ref, c.Ref) or "adv" in before.kinds)
         return False
 
     def _by_left(self, units: list[Unit], i: int, j: int, entry: Entry, heads: list[Head]) -> Head | None:
@@ -227,10 +232,12 @@ class Walker:
                 open_.stop = i + 1
                 return None
             head = Head(i, entry, i, "vi.coordinate", open_.who)
+            if "invited" in entry.flags:
+                open_.fixed = units[i].start + len("nhận") + 1
             head.twin = open_
             head.front = open_.front
             return head
-        if FORCE[entry.value] > FORCE[open_.act] and open_.act not in LISTING and "weak" not in entry.flags:
+        if FORCE[entry.value] > FORCE[open_.act] and open_.act not in LISTING and not entry.flags & {"weak", "noun"}:
             open_.act, open_.stop, open_.rule = entry.value, i + 1, "vi.carry"
             open_.cue = (units[open_.at].start, units[i].end)
         return None
@@ -242,6 +249,11 @@ class Walker:
         ref = refs[-1]
         if ref.kind in (c.BODY, c.BOTH) and self._other_year(units[:start]):
             return None
+        if open_ is not None and open_.at > open_.start >= 0 and before is not None and before.low == "," and self._closes(units, i, entry):
+            first = heads[0]
+            if len(heads) == 1 and first.who and self.speakers.own(first.who[0], refs) and FORCE[first.act] > FORCE[entry.value]:
+                first.who, first.rule, first.end_at = refs, "vi.carry", k
+                return None
         if open_ is None:
             if before is not None and before.ref is None and (before.kinds.keys() & {"prep", "det", "passive"}) and before.low not in ("thay mặt",):
                 return self._far(units, i, k, entry)
@@ -249,6 +261,9 @@ class Walker:
                 return None
             head = Head(i, entry, start, "vi.subject-cue", refs)
             head.quote = self._quote_before(units, start)
+            if head.quote is None and before is not None and before.low == "," and self._closes(units, i, entry):
+                head.prior = (0, k)
+                head.rule = "vi.fronted-report"
             return head
         if before is not None and "passive" in before.kinds:
             return self._passive(units, i, k, entry, open_, refs)
@@ -298,6 +313,15 @@ class Walker:
             head.start -= 1
         return head
 
+    @staticmethod
+    def _closes(units: list[Unit], i: int, entry: Entry) -> bool:
+        """Whether a verb of saying ends its sentence, so that what it reports must stand before it."""
+        if "say" not in entry.flags:
+            return False
+        rest = units[i + 1 : i + 3]
+        broken = len(rest) == 2 and rest[0].low == "," and rest[1].low in ("nhưng", "song", "đồng thời", "và", "tuy nhiên")
+        return broken or all(not u.word and u.inner is None for u in units[i + 1 :])
+
     def _quote_before(self, units: list[Unit], start: int) -> Unit | None:
         """The quotation that stands right before the clause which tells who spoke it."""
         k = start - 1
@@ -320,7 +344,9 @@ class Walker:
                 return self._after_quote(units, i, j - 1, entry, None)
             subject = self._apposed_subject(units, j)
             if subject is not None:
-                return Head(i, entry, subject[1], "vi.far-subject", subject[0])
+                head = Head(i, entry, subject[1], "vi.far-subject", subject[0])
+                head.quote = self._quote_before(units, subject[1])
+                return head
             if low == "," and "short" in entry.flags:
                 return None
             head = Head(i, entry, j + 1, "vi.dropped-subject", None)
@@ -372,7 +398,7 @@ class Walker:
             return None
         if entry.value == "discuss" and open_.act in LISTING and not semi:
             return None
-        if "short" in entry.flags and low == "và" and self._clausal(units, open_, j):
+        if "short" in entry.flags and entry.value != "hope" and low == "và" and self._clausal(units, open_, j):
             return None
         return self._coordinate(units, i, start, entry, open_)
 
@@ -440,7 +466,7 @@ class Walker:
         for k in range(min(j, 3)):
             ref = units[k].ref
             if isinstance(ref, c.Ref) and ref.kind in (c.PERSON, c.OFFICE, c.PRONOUN, c.BOTH):
-                if k + 1 <= j and (k == 0 or units[k - 1].low in PAUSES or units[k - 1].kinds.keys() & {"conj", "time", "adv"}):
+                if k + 1 <= j and (k == 0 or units[k - 1].low in PAUSES or units[k - 1].inner is not None or units[k - 1].kinds.keys() & {"conj", "time", "adv"}):
                     return self._subject(units, k)
         for k in range(j - 1, 0, -1):
             ref = units[k].ref
@@ -478,6 +504,8 @@ class Walker:
         for n, head in enumerate(heads):
             later = [h for h in heads[n + 1 :] if not (h.twin is head and h.rule != "vi.passive")]
             head.end = later[0].start if later else len(units)
+            if 0 <= head.end_at < head.end:
+                head.end = head.end_at
             if head.front and head.who is None and later and later[0].rule == "vi.subject-cue":
                 head.end = later[0].start
         for head in heads:
@@ -527,6 +555,8 @@ class Walker:
         if "invited" in head.entry.flags:
             verb = cue[0] + len("nhận")
             cue, content = (cue[0], verb), (verb + 1, content[1] if content else cue[1])
+        elif head.fixed >= 0:
+            content = (head.fixed, content[1] if content else units[head.stop - 1].end)
         act, inner = head.act, None
         if head.quote is not None or (content and self._is_quotation(units, head)):
             quote = head.quote or next(u for u in units[head.stop : head.end] if u.inner is not None)
@@ -559,6 +589,8 @@ class Walker:
             lo += 2
         if head.quote is not None:
             return (head.quote.start, head.quote.end)
+        if head.prior is not None:
+            return self._trim(units, *head.prior)
         return self._trim(units, lo, self._before_aside(units, lo, hi))
 
     def _before_aside(self, units: list[Unit], lo: int, hi: int) -> int:
@@ -683,6 +715,9 @@ class Walker:
         return tuple(out)
 
     def _other_year(self, units: list[Unit]) -> bool:
+        for a, b in zip(units, units[1:], strict=False):
+            if (a.low == "năm" and b.low in ("đó", "ấy")) or (a.low == "cùng" and b.low == "năm"):
+                return True
         return bool(self.year) and any(
             len(u.low) == 4 and u.low.isdigit() and u.low[:2] in ("19", "20") and u.low < self.year for u in units
         )

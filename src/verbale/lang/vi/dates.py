@@ -11,6 +11,9 @@ _ISO: Final = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DAY: Final = re.compile(
     r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|qua)\s*(?:ngày\s*)?\(?(\d{1,2})\s*(?:[/\-.]|tháng)\s*(\d{1,2})(?![\d/\-.]*\d)"
 )
+_RANGE: Final = re.compile(
+    r"(?<!\d)(\d{1,2})\s*[-–]\s*\d{1,2}\s*(?:/|tháng)\s*(\d{1,2})(?:\s*(?:/|năm)\s*(\d{4}))?(?!\d)"
+)
 _AGENCY: Final = re.compile(r"\(\w+,?\s*(\d{1,2})[/\-](\d{1,2})\)")
 
 
@@ -39,7 +42,15 @@ def dates_in(low: str, start: int, end: int, published: str | None) -> list[tupl
     """Dates of a stretch of folded text with their places, ISO; days without a year take the nearest to ``published``."""
     out: list[tuple[int, str]] = []
     taken: set[int] = set()
+    for match in _RANGE.finditer(low, start, end):
+        year = match.group(3) or (published or "")[:4]
+        found = iso(int(match.group(1)), int(match.group(2)), int(year)) if year else None
+        if found:
+            out.append((match.start(), found))
+            taken.update(range(match.start(), match.end()))
     for match in _FULL.finditer(low, start, end):
+        if match.start() in taken or match.start(2) in taken:
+            continue
         found = iso(int(match.group(1)), int(match.group(2)), int(match.group(3)))
         if found:
             out.append((match.start(), found))
@@ -49,7 +60,7 @@ def dates_in(low: str, start: int, end: int, published: str | None) -> list[tupl
     base = date.fromisoformat(published)
     for pattern in (_DAY, _AGENCY):
         for match in pattern.finditer(low, start, end):
-            if match.start(1) in taken:
+            if match.start(1) in taken or (pattern is _AGENCY and out):
                 continue
             found = nearest(int(match.group(1)), int(match.group(2)), base)
             if found:

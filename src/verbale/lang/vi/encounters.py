@@ -205,6 +205,10 @@ class Encounters:
         if between < 0:
             return False
         bodies = [u.ref for u in units[between:] if isinstance(u.ref, c.Ref) and u.ref.kind == c.BODY]
+        people = self._people(units[between:])
+        if len(people) >= 2:
+            self._add("signing", units[i], people[:1], people[1:2], sentence, dated, units)
+            return True
         if len(bodies) < 2:
             return False
         meeting = Meeting("signing", (units[i].start, units[i].end))

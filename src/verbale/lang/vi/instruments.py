@@ -15,7 +15,8 @@ BODIES: Final = frozenset(
 )
 BODIES_CLEAN: Final = frozenset(b.strip() for b in BODIES)
 SHARED: Final = frozenset("hỗn hợp|liên chính phủ|khu vực|chung|song phương|đa phương|các bên|quốc tế|toàn cầu".split("|"))
-PARTY_BODY: Final = frozenset({"trung tâm", "viện", "ủy ban", "quỹ", "chương trình", "dự án", "liên minh", "mạng lưới", "hội nghị", "kỳ họp", "tiểu ban", "khung", "kế hoạch", "cộng đồng"})
+FOUNDED: Final = frozenset("lập mở đặt cai khai trương dựng vận hành ra mắt hoạt động".split())
+PARTY_BODY: Final = frozenset({"trung tâm", "viện", "ủy ban", "quỹ", "chương trình", "dự án", "liên minh", "mạng lưới", "hội nghị", "kỳ họp", "cộng đồng"})
 LINKS: Final = frozenset({"về", "vì", "giữa", "giai đoạn", "năm", "lần", "đến", "của", "và", "-", "–", ",", "&", "với", "số", "cho"})
 STOPS: Final = frozenset({"cue", "meet", "adv", "passive", "title", "rank", "joint", "attend", "lead", "occasion", "time", "neg", "pron", "front"})
 BACK: Final = frozenset("này đó trên mới nói đã ấy kia".split())  # what follows a class noun that refers back
@@ -101,7 +102,8 @@ def _other(text: str, units: list[Unit], i: int, out: list[InstrumentMention]) -
     named = (minutes and unit.cap and i > 0) or any(u.cap and u.word or u.low[0].isdigit() for u in rest) or any(u.low in ("về", "vì", "giai đoạn", "giai") for u in rest) or _own_name(unit.low)
     if not named:
         return None
-    if unit.low in PARTY_BODY and not _shared(text, rest, low_span):
+    founded = i > 0 and units[i - 1].low.split()[-1] in FOUNDED
+    if unit.low in PARTY_BODY and not _shared(text, rest, low_span) and not founded:
         return None
     out.append(InstrumentMention(id="other:" + slug(span), span=(unit.start, units[k - 1].end)))
     return _bracket(text, units, k, "")
@@ -113,6 +115,8 @@ def _session(text: str, units: list[Unit], i: int, out: list[InstrumentMention])
         unit = units[k]
         after = _ordinal(units, k)
         if after > k:
+            if k == i + 1:
+                return None  # a bare session with its number says not whose it is
             span = text[units[i].start : units[after - 1].end]
             out.append(InstrumentMention(id="other:" + slug(span), span=(units[i].start, units[after - 1].end)))
             return _bracket(text, units, after, "")

@@ -9,7 +9,7 @@ SURNAMES: Final = frozenset(
     chu châu quách thái tăng tống vương từ tôn triệu đàm nghiêm lại lục phùng kiều khổng bế nông vi ma hứa thạch sầm giàng lò
     quàng hầu đào điểu doãn giang khuất mạc nhâm ninh tiêu trương ung văn viên âu bạch cung cù diệp đồng đậu hạ hàn khuông kim lã
     lưu mã phí quản thân thiều tòng tưởng hoa tào trang thẩm thi phương vương ngọ la đới khương mẫn cấn lều phó vàng thào hạng
-    lường cà đèo hà ksor siu rơ rah nay y a kpă""".split()
+    lường cà đèo hà lữ lê lệnh lộc lỗ mông na nghị ngân ngụy nhữ nùng ôn ổn phạ phú phùng quan quán sái sử tạo tề thang thái thịnh thôi tiết tín tôn trà tri trình trưng tú tuấn tường uông vạn vòng xã ý yên lầu lềnh lù lèng ksor siu rơ rah nay y a kpă""".split()
 )
 # Kinds that a word of a name never has; single syllables like Anh, Đức, Nga are let in after a surname.
 NO_NAME: Final = frozenset({"title", "rank", "org", "body", "instrument", "joint", "side", "time", "counterpart"})
@@ -60,6 +60,9 @@ def name_at(text: str, units: list[Unit], i: int) -> tuple[int, tuple[str, ...]]
         return None
     words, k = [units[i].low], i + 1
     vietnamese = units[i].low in SURNAMES
+    if k < n and units[k].low in ("anh", "đức", "nga", "mỹ", "ý") and units[k].cap and k + 1 < n and _goes_on(text, units[k + 1], False, 2):
+        words.append(units[k].low)  # Lữ Anh Đào: a given name that is a country's too
+        k += 1
     while k < n:
         unit, before = units[k], units[k - 1]
         glued = unit.start == before.end

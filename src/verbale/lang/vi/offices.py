@@ -50,6 +50,7 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
     k, last, body, end = i + 1, "title", -1, i + 1
     party = key = None
     party_of_body = False
+    open_body = False  # a body is being named that may end in a proper name (Đại học Quốc gia Cuyo)
     complete = False  # the last body's name needs nothing more (Quốc hội, Chính phủ)
     bracket: tuple[int, int] | None = None
     while k < n:
@@ -85,6 +86,7 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
                     party_of_body = False
                     party, key = text[unit.start : unit.end], kinds["body"].value
             else:
+                open_body = "org" in kinds and kinds["org"].value in ("academy", "company", "body") or (open_body and last != "state")
                 complete = "org" in kinds and kinds["org"].value == "state" and unit.low not in NEEDS_MORE
                 last = "org" if "org" in kinds else "lowerorg" if "lowerorg" in kinds else "field"
             words.add(_word(unit))
@@ -110,6 +112,12 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
         ):
             k += 1
             continue
+        if unit.low in (",", "và") and last in ("field", "org"):
+            reach = _unknown_field(units, k + 1)
+            if reach > k:
+                words.update(u.low for u in units[k + 1 : reach])
+                k = end = reach
+                continue
         if unit.low in ("-", "–", "và") and last in ("state", "place") and k + 1 < n and units[k + 1].kinds.keys() & {"state", "place", "body"}:
             k += 1
             continue
@@ -129,16 +137,17 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
                 continue
             break
         if unit.cap and unit.word and not kinds.keys() & STOPS:
-            stop = _unknown_run(text, units, k, "state" if complete and last == "org" else last, named)
+            stop = _unknown_run(text, units, k, "state" if complete and last == "org" else last, named, open_body)
             if stop == k:
                 break
             if last == "title" and body < 0:
                 body = k
             words.update(_word(u) for u in units[k:stop] if u.word)
+            rest = name_at(text, units, stop)
+            last = "state" if rest is not None and not named else "org"  # what is left of the run is the holder's name
             k = end = stop
-            last = "org"
             continue
-        if unit.word and not unit.cap and last in ("field", "org") and not kinds and units[k - 1].word and _small_goes_on(units, k):
+        if unit.word and not unit.cap and last in ("field", "org") and not complete and not kinds and units[k - 1].word and _small_goes_on(units, k):
             words.add(unit.low)
             k += 1
             end = k
@@ -166,7 +175,7 @@ def _small_part(units: list[Unit], k: int, last: str, named: bool) -> bool:
     if last == "title":
         return named and "cue" not in unit.kinds and "field" in unit.kinds
     if last == "field" and k + 1 < len(units) and units[k + 1].cap and (is_part(units[k + 1]) or starts_name(units[k + 1])):
-        return "field" in unit.kinds
+        return bool(unit.kinds.keys() & {"field", "org"})
     return last in ("field", "org", "lowerorg", "body") and not unit.kinds.keys() & {"cue", "adv", "meet"}
 
 
@@ -179,6 +188,18 @@ def _name_follows(text: str, units: list[Unit], k: int) -> bool:
             found = name_at(text, units, m)
             return found is not None and len(found[1]) >= 2
     return False
+
+
+def _unknown_field(units: list[Unit], k: int) -> int:
+    """The end of a portfolio's part that is in no list (``và Tiện ích Đan Mạch``), before the country; else 0."""
+    if k >= len(units) or not units[k].cap or units[k].kinds:
+        return 0
+    for m in range(k + 1, min(len(units), k + 4)):
+        if units[m].cap:
+            return m if units[m].kinds.keys() & {"state", "field"} else 0
+        if units[m].kinds or not units[m].word:
+            return 0
+    return 0
 
 
 def _word(unit: Unit) -> str:
@@ -197,7 +218,7 @@ def _small_goes_on(units: list[Unit], k: int) -> bool:
     return run <= 4 and (k >= len(units) or units[k].low in {",", ";", ".", ")", "(", "-", "–", "kiêm", "và"} or is_part(units[k]))
 
 
-def _unknown_run(text: str, units: list[Unit], k: int, last: str, named: bool) -> int:
+def _unknown_run(text: str, units: list[Unit], k: int, last: str, named: bool, open_body: bool) -> int:
     """How far a run of unknown capitals belongs to the title; ``k`` itself if it is the holder's name."""
     found = name_at(text, units, k)
     if found is None:
@@ -210,17 +231,41 @@ def _unknown_run(text: str, units: list[Unit], k: int, last: str, named: bool) -
     if follows is not None and is_part(follows) and not (follows.kinds.keys() & {"lowerorg"} and not follows.cap):
         return stop
     surname = next((m for m in range(k, stop) if units[m].low in SURNAMES), -1)
-    if last == "org":
+    second = _second_word(text, units, k, stop)
+    if not named and surname < 0 and _second_word(text, units, second, stop) < stop and (open_body or _tail_alone(text, units, k, stop)):
+        return second
+    if last in ("org", "lowerorg"):
         if named:
             return stop
         if surname > k:
             return surname
         if surname == k:
             return k
-        return k + 1 if len(words) >= 3 else stop
+        return second if _second_word(text, units, second, stop) < stop else stop
     if named and len(words) == 1 and last != "title":
         return stop
     return k
+
+
+def _second_word(text: str, units: list[Unit], k: int, stop: int) -> int:
+    """The unit where the second blank-separated word of a run begins; ``stop`` if there is none."""
+    return next((m for m in range(k + 1, stop) if units[m].start > units[m - 1].end), stop)
+
+
+def _tail_alone(text: str, units: list[Unit], k: int, stop: int) -> bool:
+    """Whether the run without its first word stands elsewhere in the text without it: then that word is no name's."""
+    second = _second_word(text, units, k, stop)
+    if second == stop:
+        return False
+    first, tail = text[units[k].start : units[second - 1].end], text[units[second].start : units[stop - 1].end]
+    if " " not in tail:
+        return False
+    at = text.find(tail)
+    while at >= 0:
+        if at != units[second].start and not text[:at].rstrip().endswith(first):
+            return True
+        at = text.find(tail, at + 1)
+    return False
 
 
 def titles_at(text: str, units: list[Unit], i: int, named: bool) -> tuple[list[Phrase], int]:

@@ -274,6 +274,9 @@ class Names:
         if "place" in unit.kinds:
             return k + 1, unit.kinds["place"].value or None, "place"
         raw = self.text[unit.start : unit.end]
+        camel = len(raw) > 3 and raw[0].isupper() and sum(ch.isupper() for ch in raw) >= 2 and not raw.isupper()
+        if camel and raw.isalnum() and not unit.kinds:
+            return k + 1, None, "body"
         if len(raw) >= 2 and raw.isupper() and raw.isalpha() and len(raw) <= 8 and not unit.kinds and unit.low not in UNITS:
             return k + 1, None, "body"
         if "lowerorg" in unit.kinds and unit.low in ("tỉnh", "thành phố") and (k + 1 >= n or not units[k + 1].cap):

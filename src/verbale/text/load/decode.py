@@ -15,6 +15,7 @@ _SURE = 0.85
 _POSSIBLE = 0.7
 _DOUBT_ABOVE = 0.4
 _TOO_FOREIGN = 0.35
+_FEW_TWICE = 4
 _MOST_CONTROLS = 0.005
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,13 +25,15 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]|\ufffe|\uffff")
 _CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _OTHER_SCRIPTS = re.compile(
     r"gb2312|gbk|gb18030|big5(-hkscs)?|shift[_-]?jis|euc-(jp|kr)|iso-2022-(jp|kr)|koi8-[ru]|tis-620"
     r"|(windows-|cp)(125[013-7]|874|866)|iso-8859-([2-9]|1[0-46])",
     re.I,
 )
+# What UTF-8's Vietnamese letters become when they are read as Windows-1252 and written out again.
+_TWICE_ENCODED = re.compile("á»|áº|Ã[\u00a0-\u00bf]|Ä‘|Æ°")
 _SILENT = ((b"<!--", b"-->"), (b"<script", b"</script"), (b"<style", b"</style"))
 _NAMES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "cp1258": "Windows-1258", "cp1252": "Windows-1252"}
 
@@ -55,6 +58,9 @@ def decode(data: bytes, name: str, declared: str | None = None, markup: bool = F
     text, table = mend_legacy(text)
     if table is not None:
         reason = f"the text was written for {_NAMES[table]} fonts; it was converted to Unicode"
+        problems = (*problems, Problem(message=reason))
+    if len(_TWICE_ENCODED.findall(text)) >= _FEW_TWICE:
+        reason = "letters look encoded twice (Viá»‡t for Việt): fetch the file again from its source"
         problems = (*problems, Problem(message=reason))
     return text, problems
 

@@ -18,7 +18,7 @@ from verbale.text.load.extracted import Extracted
 from verbale.text.load.html_article import article
 from verbale.text.load.html_blocks import Block, letters_of, mark_furniture, page_blocks
 from verbale.text.load.html_date import date_in, date_in_url, declared_date, time_element
-from verbale.text.load.legacy import mend_legacy
+from verbale.text.load.legacy import convert, mend_legacy
 from verbale.text.words import word_set
 
 if TYPE_CHECKING:
@@ -63,9 +63,7 @@ def _page(tree: "_Element", blocks: list[Block], problems: tuple[Problem, ...]) 
     return Extracted(
         text=text,
         media_type=MEDIA_TYPE,
-        title=mend_legacy(title)[0]
-        if title and table is None
-        else (lines[0] if first is not None else title),
+        title=title if table is None or title is None else convert(title, table),
         publisher=described.publisher,
         published=published,
         url=described.url,
@@ -173,8 +171,10 @@ def _other_words(line: str) -> list[str]:
 
 
 def _is_date_line(block: Block, published: str | None, vietnamese: bool) -> bool:
-    """Tell a line that says nothing but the date of publication, which the source now carries."""
-    return published is not None and not _other_words(block.text) and _date_of(block, vietnamese) == published
+    """Tell a line beside the text that says nothing but the date of publication, which the source carries."""
+    if published is None or block.in_text:
+        return False
+    return not _other_words(block.text) and _date_of(block, vietnamese) == published
 
 
 _DATE_WORDS = word_set(

@@ -20,7 +20,9 @@ _LABELS = re.compile(
     re.I,
 )
 _SHARE_OF_TEXT = 0.8
-_SECTIONS = ("td", "div", "section", "article", "body", "main")
+_MOST_LEAD = 6
+_MOST_SHARING = 6
+_TITLE_NAMES = re.compile(r"title|tieu-?de|headline|heading", re.I)
 _PAGE_LEVEL = ("tr", "tbody", "table", "body", "html")
 _LABEL_EDGES = " \t\r\n:.-–|»>()"
 
@@ -35,15 +37,18 @@ def article(blocks: list[Block], main: list[str], titles: frozenset[str]) -> tup
     """
     body = _body(blocks, main)
     around = smallest_around(body, _SHARE_OF_TEXT)
-    inside = [_within(block, around) for block in blocks]
-    start, end = inside.index(True), len(inside) - inside[::-1].index(True)
+    for block in blocks:
+        block.in_text = _within(block, around)
+    inside = [place for place, block in enumerate(blocks) if block.in_text]
+    start, end = inside[0], inside[-1] + 1
     heading = _heading(blocks[:end], titles)
-    start = _lead_start(blocks, start, around) if heading is None else min(start, heading)
+    heading = _styled_heading(blocks, start) if heading is None else heading
+    start = _lead_start(blocks, start) if heading is None else min(start, heading)
     text = {id(block) for block in body}
     chosen = [
         block
         for place, block in enumerate(blocks[start:end], start)
-        if place != heading and _belongs(block, inside[place] or id(block) in text)
+        if place != heading and _belongs(block, block.in_text or id(block) in text)
     ]
     chosen = (chosen + _after(blocks[end:], around, text)) or body
     if heading is None:
@@ -89,20 +94,30 @@ def _heading(blocks: list[Block], titles: frozenset[str]) -> int | None:
     return in_h1[0] if len(in_h1) == 1 else None
 
 
+def _styled_heading(blocks: list[Block], start: int) -> int | None:
+    """Return the line above the text that is set as a heading, where the page's head names only the house."""
+    for place in range(start, max(-1, start - _MOST_LEAD - _MOST_SHARING), -1):
+        block = blocks[place]
+        named = block.element.tag in ("h1", "h2", "h3") or _TITLE_NAMES.search(block.element.get("class", ""))
+        if named and not (block.furniture or block.is_links) and _is_headline(block):
+            return place
+    return None
+
+
 def _is_h1(block: Block) -> bool:
     return any(element.tag == "h1" for element in (block.element, *block.element.iterancestors()))
 
 
-def _lead_start(blocks: list[Block], start: int, around: "_Element | None") -> int:
-    """Without a heading, take in the lines that stand beside the article in its own cell or section."""
-    from_parent = around
-    while from_parent is not None and from_parent.tag not in _SECTIONS:
-        from_parent = from_parent.getparent()
-    if from_parent is None or from_parent.tag == "body":
-        return start
-    while start > 0 and _within(blocks[start - 1], from_parent):
-        start -= 1
-    return start
+def _lead_start(blocks: list[Block], start: int) -> int:
+    """Without a known heading, take in the few lines right above the text: its title, date and lead."""
+    first = start
+    while (
+        first > 0
+        and start - first < _MOST_LEAD
+        and not (blocks[first - 1].furniture or blocks[first - 1].is_links)
+    ):
+        first -= 1
+    return first
 
 
 def _belongs(block: Block, inside: bool) -> bool:
@@ -121,8 +136,11 @@ def _after(blocks: list[Block], around: "_Element | None", text: set[int]) -> li
 
 
 def _reads_as_title(chosen: list[Block]) -> bool:
-    """Tell whether the first of several lines is a headline, where the page's own title is not on it."""
-    first = chosen[0].text if len(chosen) > 1 else ""
-    return (
-        15 <= len(first) <= 200 and not first.endswith((".", ":", ";", ",")) and date_in(first, None) is None
-    )
+    """Tell whether the first of several lines is a headline, where nothing marks it as one."""
+    captioned = any(True for _ in chosen[0].element.iterancestors("figure"))
+    return len(chosen) > 1 and not captioned and _is_headline(chosen[0])
+
+
+def _is_headline(block: Block) -> bool:
+    text = block.text
+    return 15 <= len(text) <= 200 and not text.endswith((".", ":", ";", ",")) and date_in(text, None) is None

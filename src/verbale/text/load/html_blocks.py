@@ -47,12 +47,16 @@ _SENTENCE_LENGTH = 40
 
 @dataclass(slots=True)
 class Block:
-    """One line of a page: its text, the element it stands in, and how many of its letters are links."""
+    """One line of a page: its text, the element it stands in, how many of its letters are links.
+
+    ``furniture``: it stands in a menu or the like; ``in_text``: it stands in the element of the main text.
+    """
 
     text: str
     element: "_Element"
     linked: int
     furniture: bool = False
+    in_text: bool = False
 
     @property
     def key(self) -> str:

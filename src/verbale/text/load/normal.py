@@ -7,7 +7,6 @@ import unicodedata
 # only hostile text is cut, and it is cut where Unicode's stream-safe format would allow it.
 _LONG_RUN = re.compile(r"[^\x00-\x7f]{1024,}")
 _SLICE = 1024
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def normal_form(text: str) -> str:
@@ -17,7 +16,11 @@ def normal_form(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.isascii():
         return text
-    return _compose(_SURROGATE.sub("\ufffd", text))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return _compose(text)
 
 
 def _compose(text: str) -> str:

@@ -1,7 +1,6 @@
 """Plain text: decoded, and its first line taken for the title where it looks like one."""
 
 from verbale.model.records import Problem
-from verbale.text.load.decode import decode
 from verbale.text.load.extracted import Extracted
 
 _HEADLINE_LENGTH = 200
@@ -10,6 +9,8 @@ _SENTENCE_ENDS = (".", "!", "?", ":", ";", ",", "…", ".”", '."')
 
 def read_plain(data: bytes, name: str) -> Extracted:
     """Decode a text file; raises UnreadableError where the bytes are no text."""
+    from verbale.text.load.decode import decode
+
     text, problems = decode(data, name)
     return plain_text(text, problems)
 

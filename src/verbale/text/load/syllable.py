@@ -30,7 +30,7 @@ _TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _STOPS = ("c", "ch", "p", "t")
 _WORD = re.compile(r"[^\W\d_]+")
-_STRAY = re.compile(r"[\x80-\x9f¡-§©ª¬®-º¼-¿×÷\u0300-\u036f\ufffd]")
+_STRAY = re.compile(r"[\x80-\x9f¡-§©ª¬®-º¼-¿×÷\u0300-\u036f]|\ufffd")
 _FOREIGN = re.compile(r"[fjwz]|.{8}", re.I)
 
 
