@@ -9,6 +9,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 GOLD ?= ../shared/gold
 BIN := $(VENV)/bin
 LOCK := requirements.lock
+# The build back end as pyproject.toml pins it; installed beforehand, so that nothing unpinned is fetched to build with.
+BACKEND := $(shell sed -n 's/^requires = \["\(.*\)"\]/\1/p' pyproject.toml) editables
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(LOCK)
 
 .PHONY: demo test check lint floors eval bench resources samples picture lock clean help
@@ -24,7 +26,7 @@ $(VENV)/bin/python:
 # The stamps are made anew only when the dependencies change.
 $(VENV)/.installed: $(LOCK) pyproject.toml | $(VENV)/bin/python
 	@echo "Installing Verbale into $(VENV) ..."
-	@$(INSTALL) hatchling editables
+	@$(INSTALL) $(BACKEND)
 	@$(INSTALL) --no-build-isolation --editable .
 	@touch $@
 
@@ -82,7 +84,7 @@ picture: $(VENV)/.installed
 # Exact versions of everything, from a clean environment; names and versions only.
 lock:
 	@rm -rf $(VENV)-lock && $(PYTHON) -m venv $(VENV)-lock
-	@$(VENV)-lock/bin/python -m pip install --quiet --disable-pip-version-check hatchling editables '.[dev,bench]'
+	@$(VENV)-lock/bin/python -m pip install --quiet --disable-pip-version-check $(BACKEND) '.[dev,bench]'
 	@echo "# Exact versions of all that is installed for use, development and the benchmark; made by \`make lock\`." > $(LOCK)
 	@$(VENV)-lock/bin/python -m pip freeze --exclude verbale | sort -f >> $(LOCK)
 	@rm -rf $(VENV)-lock

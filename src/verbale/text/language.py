@@ -16,7 +16,8 @@ from verbale.text.language_words import FREQUENT, NAMES, SCRIPTS
 READ = frozenset({"vi", "en"})
 
 _LETTER = re.compile(r"[^\W\d_]")
-_SAMPLE = 1000
+_GLANCE = 240
+_SAMPLE = 1200
 _FEW_WORDS = 3
 _SURE_HITS = 3
 _UKRAINIAN = re.compile("[іїєґ]")
@@ -34,7 +35,7 @@ _ALL_WORDS = frozenset().union(*_WORDS.values())
 def paragraph_languages(text: str) -> tuple[Paragraph, ...]:
     """Cut a text at its newlines into paragraphs with their languages, lines without a letter left out."""
     spans = [(start, end) for start, end in _lines(text) if _LETTER.search(text, start, end)]
-    found = [_weigh(text[start : min(end, start + _SAMPLE)]) for start, end in spans]
+    found = [_look(text, start, end) for start, end in spans]
     languages = _settle(found)
     return tuple(
         Paragraph(span=span, language=language) for span, language in zip(spans, languages, strict=True)
@@ -80,6 +81,14 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 _Weighed = tuple[str | None, bool]
 """A language and whether the line shows it by itself (else it bows to its neighbours)."""
+
+
+def _look(text: str, start: int, end: int) -> _Weighed:
+    """Tell a line's language by its beginning, by more of it if that does not show it."""
+    glance = _weigh(text[start : min(end, start + _GLANCE)])
+    if glance[1] or end - start <= _GLANCE:
+        return glance
+    return _weigh(text[start : min(end, start + _SAMPLE)])
 
 
 def _weigh(line: str) -> _Weighed:

@@ -68,7 +68,7 @@ class Encounters:
         if self.subject and not noun and not (i and units[i - 1].low in ("và", ",", ";", "đồng thời", "đã", "cũng", "tiếp")):
             return False
         before, after = self._sides(units, i, noun)
-        before = before or self.subject
+        before = self.subject or before
         after = [f for f in after if f not in before]
         if entry.value == "visit" and before and not after and any(u.low in ("đã", "tới", "đến") or u.low.startswith(("đến", "tới")) for u in units[max(0, i - 1) : i + 1]):
             self.visit = units[i]
@@ -77,10 +77,10 @@ class Encounters:
         kind, cue = entry.value, units[i]
         if self.visit is not None and noun:
             kind, cue = "visit", self.visit
+        self.subject = before
         if "call" in entry.flags or kind == "visit":
             before, after = after, before
         self._add(kind, cue, before, after, sentence, dated, units)
-        self.subject = after if "call" in entry.flags or kind == "visit" else before
         self.done |= set(before) | set(after)
         return True
 
@@ -98,12 +98,10 @@ class Encounters:
         if not before and after:  # "Gặp Bộ trưởng A, Bộ trưởng B chúc mừng": the host comes with the main clause
             rest = self._people(units[stop:])
             rest = [f for f in rest if f not in after]
-            if rest and k < 0 or noun and rest:
+            if rest and (noun or k < 0 or units[k].low == ","):
                 before = rest[:1]
                 if stop < len(units) and units[stop].low != ",":
                     before = []
-        if k >= 0 and units[k].ref is not None and isinstance(units[k].ref, c.Ref) and units[k].ref.kind == c.PERSON and before:
-            pass
         return before, after
 
     def _clause_start(self, units: list[Unit], i: int) -> int:

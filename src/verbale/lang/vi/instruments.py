@@ -15,7 +15,7 @@ BODIES: Final = frozenset(
 )
 BODIES_CLEAN: Final = frozenset(b.strip() for b in BODIES)
 SHARED: Final = frozenset("hỗn hợp|liên chính phủ|khu vực|chung|song phương|đa phương|các bên|quốc tế|toàn cầu".split("|"))
-FOUNDED: Final = frozenset("lập mở đặt cai khai trương dựng vận hành ra mắt hoạt động".split())
+FOUNDED: Final = frozenset("thành lập mở đặt cai khai trương dựng vận hành ra mắt hoạt động".split())
 PARTY_BODY: Final = frozenset({"trung tâm", "viện", "ủy ban", "quỹ", "chương trình", "dự án", "liên minh", "mạng lưới", "hội nghị", "kỳ họp", "cộng đồng"})
 LINKS: Final = frozenset({"về", "vì", "giữa", "giai đoạn", "năm", "lần", "đến", "của", "và", "-", "–", ",", "&", "với", "số", "cho"})
 STOPS: Final = frozenset({"cue", "meet", "adv", "passive", "title", "rank", "joint", "attend", "lead", "occasion", "time", "neg", "pron", "front"})

@@ -42,7 +42,7 @@ class Names:
         while i < n:
             unit = units[i]
             step = None
-            if unit.word:
+            if unit.word and (unit.kinds or unit.cap):
                 step = self._joint(units, i) or self._someone(units, i, shout) or self._body(units, i)
             if step is None:
                 i += 1
@@ -165,10 +165,7 @@ class Names:
             return None
         if known is not None and full and len(words) >= len(known.words):
             figure = self.cast.add(self.text[start:end], words, (start, end))
-        elif known is not None and not phrases and not behind:
-            figure = known
-            known.mentions.append((start, end))
-        elif known is not None and set(words) <= set(known.words):
+        elif known is not None:
             figure = known
             known.mentions.append((start, end))
         else:
