@@ -7,6 +7,8 @@ VENV ?= .venv
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 GOLD ?= ../shared/gold
+# Processes that the tests run in.
+WORKERS ?= auto
 BIN := $(VENV)/bin
 LOCK := requirements.lock
 # The build back end as pyproject.toml pins it; installed beforehand, so that nothing unpinned is fetched to build with.
@@ -49,7 +51,7 @@ demo: $(VENV)/.installed
 	@echo "  $(BIN)/verbale extract samples --format csv -o statements.csv"
 
 test: $(VENV)/.installed-dev
-	@$(BIN)/python -m pytest $(TESTS)
+	@$(BIN)/python -m pytest -n $(WORKERS) $(TESTS)
 
 check: lint test floors
 

@@ -13,7 +13,7 @@ from verbale.cli.digest.page import Look, page
 from verbale.cli.digest.quote import quote, safe
 from verbale.cli.digest.sides import Filter, sides
 from verbale.cli.digest.words import words
-from verbale.model.records import Reading, Source, Speaker
+from verbale.model.records import Person, Reading, Source, Speaker
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -117,6 +117,28 @@ def test_statements_go_by_force_then_by_text() -> None:
 def test_an_organisation_with_a_partys_name_stands_with_the_party() -> None:
     joined = statement(TEXT, "việt nam", "propose", "đề xuất", "một hội thảo")
     assert [side.name for side in sides(reading(statements=(joined,)), Filter())] == ["Việt Nam"]
+
+
+def test_all_names_of_a_state_are_one_side() -> None:
+    text = "Finland said yes. The Finnish side proposed a date. Mikko Aalto of the Republic of Finland agreed to it."
+    people = (Person(id="p9", name="Mikko Aalto", party="Finland"),)
+    said = (
+        statement(text, "Finland", "affirm", "said", "yes"),
+        statement(text, "Finnish", "propose", "proposed", "a date"),
+        statement(text, "p9", "agree", "agreed", "to it"),
+    )
+    source = Source(name="a", sha256="", media_type="", language="en")
+    shown = reading(text=text, people=people, statements=said, source=source)
+    assert [(side.name, len(side.statements)) for side in sides(shown, Filter())] == [("Finland", 3)]
+
+
+def test_a_filter_knows_a_party_by_its_english_name_in_either_language() -> None:
+    found = [
+        TEXT[slice(*s.cue)]
+        for side in sides(reading(), Filter(speaker="united nations"))
+        for s in side.statements
+    ]
+    assert found == ["cam kết", "không nhất trí"]
 
 
 def test_speakers_of_two_parties_speak_for_both_sides_under_their_names() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from verbale.cli.digest.layout import column, hanging
+from verbale.cli.digest.parties import Parties
 from verbale.cli.digest.quote import one_line
 from verbale.cli.digest.words import Words
 from verbale.model.records import Encounter, Person, Post, Reading
@@ -17,10 +18,11 @@ class Facts:
         self.reading, self.words, self.width = reading, words, width
         self.names = {person.id: one_line(person.name) for person in reading.people}
         self.kinds = [words.kinds.get(e.kind, e.kind) for e in reading.encounters]
+        parties = Parties(reading)
         self.parties: dict[str, list[Person]] = {}
         for person in sorted(reading.people, key=lambda p: p.party is None):
-            party = one_line(person.party) if person.party else words.other_people
-            self.parties.setdefault(party, []).append(person)
+            party = parties.of_person(person)
+            self.parties.setdefault(one_line(party) if party else words.other_people, []).append(person)
         self.indent = 4 + column([*self.kinds, *self.parties, words.named], 8, 16)
 
     def lines(self, *, everything: bool) -> Iterator[Text]:

@@ -1,12 +1,11 @@
 """The statements of a reading by side, and the filters that a reader sets."""
 
-import unicodedata
-from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 
 import msgspec
 
-from verbale.model.records import Person, Reading, Statement
+from verbale.cli.digest.parties import Parties, plain
+from verbale.model.records import Reading, Statement
 
 Kind = Literal["party", "both", "organisation", "unknown"]
 _ORDER: Final[dict[Kind, int]] = {"party": 0, "both": 1, "organisation": 2, "unknown": 3}
@@ -31,41 +30,23 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     def __bool__(self) -> bool:
         return bool(self.acts or self.min_force or self.speaker)
 
-    def takes(self, statement: Statement, parties: dict[str, str | None]) -> bool:
-        """True where the statement is wanted; ``parties`` tells the party of each person id."""
+    def takes(self, statement: Statement, parties: Parties) -> bool:
+        """True where the statement is wanted."""
         if self.acts and statement.act not in self.acts:
             return False
         if statement.force < self.min_force:
             return False
-        return not self.speaker or any(plain(self.speaker) in plain(n) for n in named(statement, parties))
-
-
-def plain(name: str) -> str:
-    """A name without case, tone marks and diacritics: ``dang van lam`` finds ``Đặng Văn Lâm``."""
-    letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def named(statement: Statement, parties: dict[str, str | None]) -> Iterator[str]:
-    """Every name by which a reader may look for the statement's speakers: their own and their party's."""
-    for speaker in statement.speakers:
-        yield speaker.name or ("both" if speaker.kind == "both" else "")
-        yield parties.get(speaker.id or "") or ""
-
-
-def parties_of(people: Iterable[Person]) -> dict[str, str | None]:
-    """The party of each person id."""
-    return {person.id: person.party for person in people}
+        sought = plain(self.speaker)
+        return not sought or any(sought in name for s in statement.speakers for name in parties.called(s))
 
 
 def sides(reading: Reading, wanted: Filter) -> list[Side]:
     """The wanted statements by side: parties as they first speak, then both sides, organisations, unknown."""
-    parties = parties_of(reading.people)
-    known = {plain(party): party for party in parties.values() if party}
+    parties = Parties(reading)
     groups: dict[tuple[Kind, str], list[Statement]] = {}
     for statement in reading.statements:
         if wanted.takes(statement, parties):
-            groups.setdefault(_side(statement, parties, known), []).append(statement)
+            groups.setdefault(_side(statement, parties), []).append(statement)
     found = []
     for (kind, name), statements in sorted(groups.items(), key=lambda item: _ORDER[item[0][0]]):
         statements.sort(key=lambda s: (-s.force, min(s.cue[0], s.content[0])))
@@ -74,17 +55,13 @@ def sides(reading: Reading, wanted: Filter) -> list[Side]:
     return found
 
 
-def _side(statement: Statement, parties: dict[str, str | None], known: dict[str, str]) -> tuple[Kind, str]:
+def _side(statement: Statement, parties: Parties) -> tuple[Kind, str]:
     """Kind and name of a statement's side; what speakers of several sides say together is joint."""
     kinds = {speaker.kind for speaker in statement.speakers}
-    names = dict.fromkeys(
-        parties.get(speaker.id or "") or known.get(plain(speaker.name or "")) or speaker.name or ""
-        for speaker in statement.speakers
-        if speaker.kind != "unknown"
-    )
+    told = [parties.of_speaker(speaker) for speaker in statement.speakers if speaker.kind != "unknown"]
+    names = dict.fromkeys(name for name, _ in told if name)
     if "both" in kinds or len(names) > 1:
         return "both", ""
-    name = "".join(names)
-    if not name:
+    if not names:
         return "unknown", ""
-    return ("party" if "person" in kinds or plain(name) in known else "organisation"), name
+    return ("party" if any(is_party for _, is_party in told) else "organisation"), next(iter(names))

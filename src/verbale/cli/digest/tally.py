@@ -5,7 +5,8 @@ from rich.text import Text
 
 from verbale.cli.digest.layout import drawn, wrapped
 from verbale.cli.digest.page import Look
-from verbale.cli.digest.sides import Filter, parties_of
+from verbale.cli.digest.parties import Parties
+from verbale.cli.digest.sides import Filter
 from verbale.cli.digest.words import words
 from verbale.model.records import Reading
 
@@ -56,7 +57,7 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
 
 def tally(reading: Reading, wanted: Filter) -> Tally:
     """The numbers of one reading."""
-    parties = parties_of(reading.people)
+    parties = Parties(reading)
     statements = [statement for statement in reading.statements if wanted.takes(statement, parties)]
     forces = [statement.force for statement in statements if not statement.negated]
     return Tally(

@@ -12,18 +12,20 @@ COORDINATORS: Final = frozenset({"and", "but", "while", "whereas", "or", "yet", 
 PASSIVE_SUBJECTS: Final = frozenset({"views", "opinions", "ideas", "perspectives", "experiences", "notes"})
 BEFORE_ING: Final = frozenset({",", "and", "while", "by", "before", "after", ";", "whilst", "–", "—", "when", "in", "as well as", "or", "but", "also", "(", "besides", "apart from"})
 HEADLINE_ACTS: Final = frozenset("affirm hope propose request discuss agree invite thank congratulate inform concern support commit offer appreciate".split())
+FRAMES: Final = frozenset("turning returning touching speaking talking referring looking addressing focusing dwelling".split())
 CLOSED: Final = frozenset({".", "/", "!", "?", ")", "“", "”", '"'})
 
 
 class Head:
     """A clause head: its cue, how it was found, who speaks (refs, or None for the subject carried on)."""
 
-    __slots__ = ("before", "carried", "confidence", "cue", "negated", "refs", "rule", "start", "stop", "who_after")
+    __slots__ = ("after", "before", "carried", "confidence", "cue", "negated", "refs", "rule", "start", "stop", "who_after")
 
     def __init__(self, cue: Cue, start: int, refs: list[Ref] | None, rule: str, confidence: float) -> None:
         self.cue, self.start, self.refs, self.rule, self.confidence = cue, start, refs, rule, confidence
         self.negated = False
         self.before: tuple[int, int] | None = None  # content stands before the cue, these tokens
+        self.after: int | None = None  # content begins here at the earliest
         self.stop: int | None = None  # content ends here at the latest
         self.carried: Head | None = None
         self.who_after = False  # a fronted participle: the speaker is the next head's
@@ -72,7 +74,7 @@ class Walk:
             elif unit.kinds and ("cue" in unit.kinds or "nverb" in unit.kinds or "meet" in unit.kinds):
                 k = self._verb(k)
             else:
-                if self.awaiting and is_verbish(unit) and self._joined(k):
+                if self.awaiting and is_verbish(unit) and not self._helps(k) and self._joined(k):
                     self._verb_seen(unit, k)
                 k += 1
         self._front()
@@ -85,6 +87,15 @@ class Walk:
         ):
             k += 1
         return k
+
+    def _helps(self, k: int) -> bool:
+        """Whether the auxiliary at ``k`` belongs to a verb that is read itself (``has invited``, ``was received``)."""
+        tokens, n = self.tokens, len(self.tokens)
+        if "aux" not in tokens[k].kinds:
+            return False
+        while k < n and ("aux" in tokens[k].kinds or is_adverb(tokens[k])) and "cue" not in tokens[k].kinds:
+            k += 1
+        return k < n and bool({"cue", "nverb", "meet"} & tokens[k].kinds.keys()) and tokens[k].ref is None
 
     # --- subjects
 
@@ -260,9 +271,11 @@ class Walk:
 
     def _verb(self, k: int) -> int:
         tokens = self.tokens
+        if "nverb" in tokens[k].kinds and self._noun_passive(k):
+            return k + 1
         cue = cue_at(tokens, k)
         meet = self._meeting(k)
-        if meet is not None and (cue is None or meet[0] > cue.end or "cue" not in tokens[k].kinds):
+        if meet is not None and (meet[1] == "courtesy_call" or cue is None or meet[0] > cue.end or "cue" not in tokens[k].kinds):
             if self._event(k, meet):
                 return meet[0]
             if cue is None:
@@ -312,6 +325,8 @@ class Walk:
             return k + 1
         if be and tokens[k].low.split(" ", 1)[0] not in ("was", "were", "is", "are"):
             return self._passive(cue, j)
+        if tokens[j].low == "who" and j > 1 and tokens[j - 1].low == "," and (person := ref_of(tokens[j - 2])) is not None:
+            return self._relative(cue, j, person)
         refs, start, rule, confidence = self._subject_of(cue, j)
         if rule is None:
             return self._unsaid(cue, j)
@@ -322,14 +337,19 @@ class Walk:
         head.negated = negated
         if rule == "en.after":
             return self._post(head, j)
-        if "participle" == cue.form or (had(tokens, j, k) and self._background(cue, j)):
-            pass
         self.heads.append(head)
         self._seen(cue, refs)
         return cue.end
 
-    def _background(self, cue: Cue, j: int) -> bool:
-        return False
+    def _relative(self, cue: Cue, j: int, person: Ref) -> int:
+        """``..., who appealed for``: a clause of its own about the person named last."""
+        if person.kind != PERSON or cue.form != "past" or (self.awaiting and self.subject and person is self.subject[0]):
+            return cue.start + 1
+        if self.heads and not self.events:
+            return cue.start + 1
+        self.heads.append(Head(cue, j - 1, [person], "en.relative", 0.88))
+        self.main, self.main_form, self.main_verb = [person], "past", cue.start
+        return cue.end
 
     def _seen(self, cue: Cue, refs: list[Ref] | None) -> None:
         self.awaiting = False
@@ -536,7 +556,9 @@ class Walk:
         tokens, k = self.tokens, cue.start
         both = Ref(BOTH, tokens[k].start, tokens[k].end, plural=True)
         self.awaiting, was = False, self.awaiting
-        start = j
+        if j >= 0 and tokens[j].low == ",":  # It was felt, however, that
+            while j > 0 and tokens[j].low == ",":
+                j -= 1
         subject = tokens[j] if j >= 0 else None
         if subject is None:
             return k + 1
@@ -549,34 +571,99 @@ class Walk:
             at = j
             while at > self.begin and (tokens[at - 1].low in COORDINATORS or tokens[at - 1].low == ","):
                 at -= 1
-            refs = self._agent(cue) or [both]
+            refs, after = self._agent(cue)
+            refs = refs or [both]
             head = Head(cue, at, refs, "en.passive", 0.9 if refs[0] is both else 0.93)
+            head.after = after
             if not it:
                 cue.start = j
             self.heads.append(head)
             self.main, self.main_form, self.main_verb = refs, "past", k
+            return cue.end
+        if self._passive_subject(cue, j, both):
             return cue.end
         if ref is not None and ref.kind in (PERSON, OFFICE, PRONOUN) and was:
             self.main, self.main_verb = self.subject, k
             if self.first_main is None:
                 self.first_main = self.subject
             self.main_form = "past"
-        del start
         return k + 1
 
-    def _agent(self, cue: Cue) -> list[Ref] | None:
-        """``by X`` right after a passive."""
+    def _passive_subject(self, cue: Cue, j: int, both: Ref) -> bool:
+        """``Ways to ... were discussed``, ``X was welcomed by Y``: the subject is the content, the agent speaks."""
+        tokens = self.tokens
+        refs, after = self._agent(cue)
+        first = self._passive_start(j)
+        if first is None or (refs is None and cue.act != "discuss"):
+            return False
+        told = "object" in cue.flags and after < len(tokens) and tokens[after].low in ("of", "that", "on", "to", "about")
+        head = Head(cue, first, refs or [both], "en.passive", 0.9 if refs else 0.85)
+        if told:
+            head.after = after
+        else:
+            if cue.act in ("affirm", "request") and tokens[j].ref is not None and refs is not None and refs[0].kind not in (PERSON, OFFICE, PRONOUN, BODY, BOTH):
+                return False
+            head.before = (first, j + 1)
+        self.heads.append(head)
+        self.main, self.main_form, self.main_verb = head.refs, "past", cue.start
+        return True
+
+    def _passive_start(self, j: int) -> int | None:
+        """First token of the subject of a passive that opens its clause."""
+        tokens, k = self.tokens, j
+        while k > self.begin and tokens[k - 1].low not in (";", ":") and not (
+            tokens[k - 1].low == "," and k - 1 > self.begin and ("conj" in tokens[k].kinds)
+        ):
+            if "rel" in tokens[k].kinds or tokens[k].low == "that" or "modal" in tokens[k].kinds or tokens[k].inner is not None:
+                return None
+            k -= 1
+        if self.heads and self.heads[-1].cue.end > k:
+            return None
+        while k < j and (tokens[k].low in COORDINATORS or is_adverb(tokens[k]) or tokens[k].low == ","):
+            k += 1
+        if "prep" in tokens[k].kinds or "frame" in tokens[k].kinds or "sub" in tokens[k].kinds or tokens[k].low.endswith("ing"):
+            return None
+        return k
+
+    def _agent(self, cue: Cue) -> tuple[list[Ref] | None, int]:
+        """``by X`` soon after a passive, and the token after it."""
         tokens, at = self.tokens, cue.end
         if at + 1 < len(tokens) and tokens[at].low == "by" and (ref := ref_of(tokens[at + 1])) is not None:
-            return [ref]
-        return None
+            if is_possessive(tokens, at + 2) > at + 2:
+                return None, at
+            return [ref], at + 2
+        return None, at
+
+    def _noun_passive(self, k: int) -> bool:
+        """``Satisfaction was expressed at``, ``Concern was voiced by X over``: the noun names the act."""
+        tokens = self.tokens
+        j, be, modal, _ = self._left(k)
+        if not be or modal or j < self.begin or "actnoun" not in tokens[j].kinds:
+            return False
+        noun = tokens[j].kinds["actnoun"]
+        if not noun.flags & tokens[k].kinds["nverb"].flags:
+            return False
+        first = j
+        while first > self.begin and tokens[first - 1].word and not tokens[first - 1].kinds and tokens[first - 1].ref is None:
+            first -= 1
+        if first > self.begin and tokens[first - 1].low not in COORDINATORS and tokens[first - 1].low not in (",", ":"):
+            return False
+        cue = Cue(first, k + 1, noun.value, "past", frozenset())
+        cue.noun = True
+        refs, after = self._agent(cue)
+        head = Head(cue, first, refs or [Ref(BOTH, tokens[first].start, tokens[k].end, plural=True)], "en.passive", 0.9)
+        head.after = after
+        self.heads.append(head)
+        self.awaiting = False
+        self.main, self.main_form, self.main_verb = head.refs, "past", k
+        return True
 
     def _participle(self, cue: Cue) -> int:
         tokens, k = self.tokens, cue.start
         j = k - 1
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
-        if "frame" in tokens[k].kinds:
+        if "frame" in tokens[k].kinds or (j < self.begin and tokens[k].low.split(" ", 1)[0] in FRAMES):
             return k + 1
         if j < self.begin:
             if self.section:

@@ -29,7 +29,7 @@ class Content:
         tokens, head = self.tokens, self.heads[number]
         if head.before is not None:
             return self._trim(*head.before)
-        first = head.cue.end
+        first = max(head.cue.end, head.after or 0)
         stop = self.end
         if number + 1 < len(self.heads):
             after = self.heads[number + 1]

@@ -24,6 +24,8 @@ ABBREVIATIONS: Final = frozenset(
     "dept inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec brig cmdr eng ir assoc snr dept approx e.g i.e ph "
     "h.e u.s u.n u.k d.c rt mgr mag cf fig para paras sec ing drs atty engr al y.b".split()
 )
+BACKGROUND: Final = frozenset({"background", "note", "notes", "context", "further information", "more information", "related", "biography", "contact", "contacts", "media contact", "quick facts", "next steps", "timeline"})
+BACKGROUND_STARTS: Final = ("about the ", "background", "notes to ", "note to ", "for further information", "media contact", "further reading")
 BULLETS: Final = frozenset("-–—•*·+▪►◦➢✓")
 LONGEST: Final = 1500  # units of a sentence that are read at once
 
@@ -73,6 +75,7 @@ class Reader:
         self.drafter = Drafter(page.text, frozenset(f.party_key for f in people.cast.figures))
         self.drafts: list[Draft] = []
         self.section: list[Ref] | None = None
+        self.background = self.background_line = False
         self.open: Draft | None = None  # a content that following list lines may lengthen
         self.starts = [[m.start for m in line] for line in people.refs]
 
@@ -98,6 +101,11 @@ class Reader:
         bullet = fresh and tokens[0].low in BULLETS
         if fresh and self.section and not self._in_list(tokens, bullet):
             self.section = None
+        if fresh:
+            self._background(tokens, line)
+        if self.background or self._earlier(tokens):
+            self.open = None
+            return
         walk = Walk(tokens, headline, self.section)
         if bullet and self.open is not None and not walk.heads:
             self._lengthen(tokens)
@@ -116,6 +124,35 @@ class Reader:
             who, sure = self.discourse.resolve_all(walk.main)
             if sure > 0.7:
                 self.discourse.spoke(who)
+
+    def _background(self, tokens: list[Unit], line: tuple[int, int]) -> None:
+        """Sections that tell the background hold no statements of the meeting."""
+        short = line[1] - line[0] < 60
+        low = self.page.low[line[0] : line[1]].strip(" :.()[]*#").lower()
+        if short and (low.startswith(BACKGROUND_STARTS) or low in BACKGROUND):
+            self.background = True
+        elif low.startswith(("(note)", "note)", "reference)", "background:", "(reference)", "notes to editors", "background –", "background -")):
+            self.background_line = True
+            self.background = True
+        elif self.background and self.background_line:
+            self.background = self.background_line = False
+        elif self.background and short and not self.page.text[line[0] : line[1]].endswith("."):
+            self.background = False
+
+    def _earlier(self, tokens: list[Unit]) -> bool:
+        """``In March, the two governments agreed``: a speech act dated outside the encounters."""
+        k = next((x for x, u in enumerate(tokens[:3]) if u.word), 0)
+        if tokens[k].low == "last" and k + 1 < len(tokens) and (tokens[k + 1].low in ("year", "month", "week", "autumn", "spring", "summer", "winter") or "month" in tokens[k + 1].kinds):
+            return True
+        if tokens[k].low in ("in", "since", "back in") and k + 2 < len(tokens):
+            m = k + 1
+            if "month" in tokens[m].kinds:
+                m += 1
+                return not tokens[m].low.isdigit() or len(tokens[m].low) == 4
+            return len(tokens[m].low) == 4 and tokens[m].low.isdigit() and tokens[m].low[:2] in ("19", "20")
+        return tokens[k].low == "at" and any(u.low in ("last", "previous") for u in tokens[k : k + 4]) and any(
+            len(u.low) == 4 and u.low.isdigit() for u in tokens[k : k + 9]
+        )
 
     def _headline(self, sentence: Sentence, line: tuple[int, int]) -> bool:
         return sentence.paragraph < 3 and not self.page.text[line[0] : line[1]].endswith((".", ":", "!", "”", '"', ";")) and line[1] - line[0] < 250

@@ -10,7 +10,8 @@ from verbale.text.page import Page
 from verbale.text.units import Unit
 
 # Heads that name a standing instrument only where something before or after makes them a name of more than an organ.
-ORGANS: Final = frozenset("commission committee council forum centre center secretariat academy library panel group meeting conference summit congress assembly round project hub exchange network platform laboratory observatory guide guidance law act plan statement index".split())
+ORGANS: Final = frozenset("commission committee council forum centre center secretariat academy library panel group meeting conference summit congress assembly round project hub exchange network platform laboratory observatory guide guidance law act plan statement index mission".split())
+STANDS: Final = ("dialogue", "consultations", "consultation", "commission", "committee")
 ONE_OFF: Final = frozenset("meeting conference summit congress assembly round".split())
 BODIES: Final = frozenset("secretariat academy library group commission committee council assembly laboratory".split())
 STANDING: Final = frozenset("joint digital partnership bilateral intergovernmental inter-governmental steering coordinating mixed advisory strategic economic trade ministerial dialogue facilitation cooperation working".split())
@@ -40,7 +41,7 @@ def _line(units: list[Unit], text: str, out: list[InstrumentMention]) -> None:
             found = _listed(units, i, text, out)
         elif "instname" in kinds and unit.cap and text[unit.start : unit.end] != unit.low:
             found = _numbered(units, i)
-        elif "inst" in kinds and unit.cap:
+        elif unit.cap and ("inst" in kinds or "instlower" in kinds or ("occasion" in kinds and unit.low.endswith(STANDS))):
             found = _form(units, i, floor, text)
         if found is None and "instlower" in kinds and not unit.cap:
             found = _lower(units, i)
@@ -108,6 +109,10 @@ def _standing(head: Unit, lead: list[Unit], tail: list[Unit], low: str, units: l
     pair = sum(1 for u in lead if ("state" in u.kinds or "nation" in u.kinds or "org" in u.kinds) and u.cap) > 1
     if " " in head.low:
         return True
+    if low == "mission":
+        return any(not u.kinds and u.cap for u in lead)
+    if low in ("statement", "consultations", "dialogue") and words & {"press", "media", "opening"}:
+        return False
     if low in ONE_OFF:
         return ordinal and len(words) > 2 and ("ministers" not in words or "asean" in words) or low == "summit" and "asia" in words
     if low in BODIES:

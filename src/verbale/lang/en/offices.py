@@ -120,6 +120,9 @@ def _office(units: list[Unit], k: int, text: str, run: OfficeRun) -> OfficeMenti
         if "title" in kinds and not (head >= 0 and unit.low in ("member", "members")):
             head = k
         elif head >= 0:
+            if units[head].low in ("chief", "senior", "deputy", "head", "principal") and "field" in kinds and unit.cap and _fields_then_title(units, k):
+                k += 1
+                continue
             break
         elif "titlepre" in kinds or ("field" in kinds and unit.cap) or ("nation" in kinds and unit.cap and k > start):
             pass
@@ -154,7 +157,7 @@ def _fields_then_title(units: list[Unit], k: int) -> bool:
     for j in range(k, min(k + 5, len(units))):
         unit = units[j]
         if "title" in unit.kinds:
-            return j > k and "title" not in units[k].kinds
+            return j > k and "title" not in units[k].kinds and unit.cap == units[k].cap
         if not ("field" in unit.kinds and unit.cap) and unit.low not in ("and", ","):
             return False
     return False
@@ -186,6 +189,8 @@ def _complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, 
         if unit.low in LINKS and not unit.cap:
             if not _continues(units, j, "minister" not in title):
                 break
+            if unit.low in ("and", "&") and j - known > 1 and hard(units[j - 1]) and hard(units[j - 2]) and known > k:
+                break  # two unknown words before it are a name
             if unit.low == "in" and not _posted(units, j):
                 break
             if body is None and unit.low in ("of", "for", "at") and not any(w in title for w in WHOLE):
@@ -289,7 +294,8 @@ def _list_goes_on(units: list[Unit], j: int) -> bool:
     """Whether the comma at ``j`` stands in ``A, B and C`` of portfolio words."""
     n, m = len(units), j + 1
     if m < n and units[m].low == "and":
-        return m + 1 < n and "field" in units[m + 1].kinds and units[m + 1].cap and not _office_at(units, m + 1)
+        m += 1 + (m + 1 < n and units[m + 1].low == "the")
+        return m < n and "field" in units[m].kinds and units[m].cap and not _office_at(units, m)
     while m < n and m < j + 14:
         seen = m
         while m < n and units[m].cap and "field" in units[m].kinds:
@@ -305,7 +311,8 @@ def _list_goes_on(units: list[Unit], j: int) -> bool:
             return False
         m += 1
         if m < n and units[m].low == "and":
-            return m + 1 < n and "field" in units[m + 1].kinds
+            m += 1 + (m + 1 < n and units[m + 1].low == "the")
+            return m < n and "field" in units[m].kinds
     return False
 
 

@@ -48,7 +48,7 @@ class People:
             else:
                 figure.mentions.append(m.bare)
                 if len(words) > len(figure.words) and figure.words != words:
-                    pass
+                    figure.name, figure.words = m.name, words
             m.figure = figure
         for m in named:
             if m.figure is None:
@@ -70,7 +70,7 @@ class People:
         if bag in by_bag:
             return by_bag[bag]
         for known, figure in by_bag.items():
-            if (bag < known or known < bag) and figure.words[-1] == words[-1]:
+            if (bag < known or known < bag) and (figure.words[-1] == words[-1] or figure.words[0] == words[0]):
                 return figure
         return None
 

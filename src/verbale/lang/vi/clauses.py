@@ -199,6 +199,8 @@ class Walker:
             return self._after_conj(units, i, j, entry, open_, heads)
         if open_ is None:
             return self._far(units, i, j, entry) or self._crowd(units, i, j, entry)
+        if open_.front and open_.who is None:
+            return self._crowd(units, i, j, entry)
         return None
 
     def _crowd(self, units: list[Unit], i: int, j: int, entry: Entry) -> Head | None:
@@ -211,12 +213,18 @@ class Walker:
                 return None
             k -= 1
         k += 1
+        start = k - 1 if k and units[k - 1].low == "," else k
         while k < j and units[k].kinds.keys() & {"conj", "adv", "time", "front"} and "crowd" not in units[k].kinds:
             k += 1
         if not any("crowd" in u.kinds for u in units[k : k + 3]):
             return None
         name = self.text[units[k].start : units[j].end]
-        return Head(i, entry, k, "vi.subject-cue", [c.Ref(c.BODY, units[k].start, units[j].end, name)])
+        while start >= 2 and any("crowd" in u.kinds for u in units[max(0, start - 3) : start]) and units[start].low == ",":
+            back = next((m for m in range(start - 1, -1, -1) if units[m].low in PAUSES), -1)
+            if start - back > 5:
+                break
+            name, start = self.text[units[back + 1].start : units[j].end], max(back, 0)
+        return Head(i, entry, start, "vi.subject-cue", [c.Ref(c.BODY, units[k].start, units[j].end, name)])
 
     @staticmethod
     def _joins(unit: Unit) -> bool:
