@@ -120,16 +120,20 @@ def test_an_organisation_with_a_partys_name_stands_with_the_party() -> None:
 
 
 def test_all_names_of_a_state_are_one_side() -> None:
-    text = "Finland said yes. The Finnish side proposed a date. Mikko Aalto of the Republic of Finland agreed to it."
-    people = (Person(id="p9", name="Mikko Aalto", party="Finland"),)
+    text = "Finland said yes. The Finnish side proposed a date. Mikko Aalto of Finland agreed to it."
+    people = (Person(id="p1", name="Mikko Aalto", party="Finland"),)
     said = (
         statement(text, "Finland", "affirm", "said", "yes"),
         statement(text, "Finnish", "propose", "proposed", "a date"),
-        statement(text, "p9", "agree", "agreed", "to it"),
+        statement(text, "p1", "agree", "agreed", "to it"),
     )
     source = Source(name="a", sha256="", media_type="", language="en")
     shown = reading(text=text, people=people, statements=said, source=source)
-    assert [(side.name, len(side.statements)) for side in sides(shown, Filter())] == [("Finland", 3)]
+    assert [(side.kind, side.name, len(side.statements)) for side in sides(shown, Filter())] == [
+        ("party", "Finland", 3)
+    ]
+    shown = reading(text=text, people=(), statements=said[1::-1], source=source)
+    assert [(side.kind, side.name) for side in sides(shown, Filter())] == [("organisation", "Finnish")]
 
 
 def test_a_filter_knows_a_party_by_its_english_name_in_either_language() -> None:

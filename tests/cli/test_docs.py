@@ -28,6 +28,13 @@ def test_the_documents_show_commands() -> None:
     assert len(commands()) >= 12
 
 
+def test_links_lead_somewhere() -> None:
+    for path in (*DOCUMENTS, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"):
+        links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", path.read_text(encoding="utf-8"))
+        missing = [link for link in links if "://" not in link and not (path.parent / link).exists()]
+        assert not missing, f"{path.name}: {missing}"
+
+
 @pytest.mark.parametrize("line", commands())
 def test_a_shown_command_works(line: str, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "samples", tmp_path / "samples")

@@ -18,7 +18,7 @@ def plain(name: str) -> str:
 
 
 def common_name(name: str, language: str | None) -> str:
-    """The English short name of a state or organisation that a language's lexicon knows, else the name itself."""
+    """The English short name of a state or organisation that the lexicon knows, else the name itself."""
     try:
         known = lexicon(language or "").index.get(fold(name), {})
     except (ImportError, FileNotFoundError):  # a language that is not read
@@ -34,6 +34,7 @@ class Parties:
         self.language = reading.source.language
         self.people = {person.id: person for person in reading.people}
         self.names: dict[str, str] = {}
+        self.bodies: dict[str, str] = {}
         for person in reading.people:
             if person.party:
                 key = self.key(person.party)
@@ -48,10 +49,12 @@ class Parties:
         return self.names[self.key(person.party)] if person.party else None
 
     def of_speaker(self, speaker: Speaker) -> tuple[str, bool]:
-        """The side that a speaker stands for, and whether it is a party of people named: else the own name."""
+        """The side that a speaker stands for, and whether it is one that people speak for."""
         person = self.people.get(speaker.id or "")
-        party = self.of_person(person) if person else self.names.get(self.key(speaker.name or ""))
-        return party or speaker.name or "", party is not None or person is not None
+        if person:
+            return self.of_person(person) or person.name, True
+        name, key = speaker.name or "", self.key(speaker.name or "")
+        return self.names.get(key) or self.bodies.setdefault(key, name), key in self.names
 
     def called(self, speaker: Speaker) -> set[str]:
         """Every name to look for the speaker by: the own one, the party's as written and its English one."""

@@ -632,6 +632,11 @@ class Walk:
             if is_possessive(tokens, at + 2) > at + 2:
                 return None, at
             return [ref], at + 2
+        if at + 1 < len(tokens) and tokens[at].low == "by" and tokens[at + 1].low in ("him", "her", "them"):
+            if at + 2 >= len(tokens) or not tokens[at + 2].word or "prep" in tokens[at + 2].kinds:
+                unit, low = tokens[at + 1], tokens[at + 1].low
+                kind = BOTH if low == "them" else PRONOUN
+                return [Ref(kind, unit.start, unit.end, name=low, female=low == "her")], at + 2
         return None, at
 
     def _noun_passive(self, k: int) -> bool:

@@ -92,7 +92,7 @@ class Drafter:
         """The statement of a head, or None where it governs nothing."""
         head, tokens = content.heads[number], content.tokens
         first, last = content.bounds(number)
-        span = content.span(first, last)
+        span = content.span(first, last) or self._ahead(content, number)
         if span is None or span[0] >= span[1]:
             return None
         cue, act, rule = head.cue, head.cue.act, head.rule
@@ -122,6 +122,16 @@ class Drafter:
             return None
         found = Draft(cue_span, span, act, who, rule, round(confidence, 3), self._addressees(tokens, cue, act, first, last), head.negated)
         return found
+
+    def _ahead(self, content: Content, number: int) -> tuple[int, int] | None:
+        """``To this the Minister agreed``: what stands before the subject is the content."""
+        tokens, head = content.tokens, content.heads[number]
+        if number or head.cue.act not in ("agree", "support") or head.before is not None or tokens[0].low not in ("to", "with", "on"):
+            return None
+        for k, unit in enumerate(tokens):
+            if unit.ref is not None and head.refs and unit.ref is head.refs[0] and k > 1:
+                return tokens[0].start, tokens[k - 1].end
+        return None
 
     # --- carrying
 
@@ -165,7 +175,7 @@ class Drafter:
                 inner = Cue(k, k + 1, "offer", "past", frozenset())
             if inner is not None and inner.end < last and inner.form != "ing" and not (inner.form == "participle"):
                 force = FORCE[inner.act]
-                modal_fits = not modal or modal in ("would", "will")
+                modal_fits = not modal or (modal in ("would", "will") and inner.act == "offer")
                 if force > FORCE[act] and modal_fits and inner.act not in ("conclude", "discuss") and "weak" not in inner.flags | (frozenset({"weak"}) if inner.act in ("agree",) and inner.form == "base" and modal else frozenset()) or (
                     force > FORCE[act] and inner.act == "hope" and not modal
                 ):

@@ -23,6 +23,7 @@ class Encounters:
         self.dated: dict[int, bool] = {}
         self.heading: dict[int, bool] = {}
         self.day: str | None = None
+        self.consulted = False
 
     def event(self, event: Event, tokens: list[Unit], headline: bool) -> bool:
         """Add the meeting that a verb tells of; False if it is none."""
@@ -90,6 +91,12 @@ class Encounters:
             return None
         if kind == "visit":
             return None
+        if kind == "conference" and self.consulted and "chair" in flags:
+            meeting.kind = kind = "dialogue"
+            sides = persons if persons else objects
+            if len(sides) == 2:
+                meeting.hosts, meeting.guests = [sides[0]], [sides[1]]
+                return meeting
         if kind == "conference":
             if not persons and not objects:
                 return None
@@ -104,7 +111,7 @@ class Encounters:
             meeting.hosts, meeting.guests = list(objects), list(subject)
         elif objects:
             meeting.hosts, meeting.guests = list(subject), list(objects)
-        elif len(subject) > 1 and "met" in flags:
+        elif len(subject) > 1 and kind in ("talks", "phone_call", "working_session", "dialogue"):
             meeting.hosts, meeting.guests = [subject[0]], list(subject[1:])
         else:
             return None
@@ -125,11 +132,63 @@ class Encounters:
 
     def _date(self, meeting: Meeting, tokens: list[Unit]) -> None:
         found = date_in(tokens, self.published, self.day)
-        if found:
+        if not found and self._stay(tokens):
+            meeting.date = (self.day or self.published or "")[:7] or None
+        elif found:
             meeting.date = found
             self.day = found
         else:
             meeting.date = self.day or self.published
+
+    def _stay(self, tokens: list[Unit]) -> bool:
+        """``During her stay``: the day is not told."""
+        return tokens[0].low == "during" and any(u.low in ("stay", "visit", "trip") for u in tokens[1:4]) or any(
+            u.low in ("stay",) for u in tokens[1:5]
+        )
+
+    def note_day(self, tokens: list[Unit]) -> None:
+        """Remember the day that a sentence without a meeting verb tells (``was held in Accra on 11 March``)."""
+        if len(tokens) > 3 and any(u.low in ("held", "met", "hosted", "convened", "place", "visited", "visit", "received") or "occasion" in u.kinds or "event" in u.kinds or u.ref is not None for u in tokens):
+            found = date_in(tokens, self.published, self.day)
+            if found and len(found) == 10:
+                self.day = found
+
+    def chaired(self, refs: list[Ref]) -> None:
+        """``X was in the chair``: X hosts the conference told before."""
+        who = [w for w in self._who(refs) if isinstance(w, Figure)]
+        for meeting in self.meetings:
+            if meeting.kind == "conference" and who:
+                meeting.hosts = list(who)
+                meeting.attendees = [w for w in meeting.attendees if w not in who]
+                return
+
+    def signing(self, tokens: list[Unit], k: int) -> None:
+        """``took part in the signing ceremony``: the sides of the first meeting sign."""
+        if not self.meetings or any(m.kind == "signing" for m in self.meetings):
+            return
+        first = self.meetings[0]
+        meeting = Meeting("signing", (tokens[k].start, tokens[k].end))
+        meeting.hosts, meeting.guests, meeting.date = list(first.hosts), list(first.guests), first.date
+        found = date_in(tokens, self.published, self.day)
+        if found:
+            meeting.date = found
+        self.meetings.append(meeting)
+
+    def led(self, tokens: list[Unit]) -> bool:
+        """``The Indian side was led by A, and the Finnish side by B``: consultations with their heads."""
+        heads = [
+            ref for k, u in enumerate(tokens[:-1]) if u.low == "by" and (ref := ref_of(tokens[k + 1])) is not None and ref.kind == PERSON
+        ]
+        if len(heads) != 2 or not any(u.low in ("led", "headed", "chaired", "co-chaired", "represented") for u in tokens):
+            return False
+        first, second = (ref.figure for ref in heads)
+        if first is None or second is None or first is second:
+            return False
+        meeting = Meeting("dialogue" if self.consulted else "conference", (tokens[0].start, tokens[0].end))
+        meeting.hosts, meeting.guests = ([first], [second]) if meeting.kind == "dialogue" else ([first, second], [])
+        self._date(meeting, tokens)
+        self.add(meeting, False)
+        return True
 
     def _place(self, meeting: Meeting, tokens: list[Unit], k: int) -> None:
         for j in range(k, len(tokens) - 1):

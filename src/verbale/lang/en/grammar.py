@@ -4,8 +4,8 @@ from bisect import bisect_left
 from typing import Final
 
 from verbale.attribute.draft import Draft, Findings
-from verbale.extract.cast import PERSON, Ref, collapse
-from verbale.lang.en import dates
+from verbale.extract.cast import PERSON, Figure, Ref, collapse
+from verbale.lang.en import biography, dates
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content, Drafter
 from verbale.lang.en.encounters import Encounters
@@ -26,6 +26,7 @@ ABBREVIATIONS: Final = frozenset(
 )
 BACKGROUND: Final = frozenset({"background", "note", "notes", "context", "further information", "more information", "related", "biography", "contact", "contacts", "media contact", "quick facts", "next steps", "timeline"})
 BACKGROUND_STARTS: Final = ("about the ", "background", "notes to ", "note to ", "for further information", "media contact", "further reading")
+BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
 BULLETS: Final = frozenset("-–—•*·+▪►◦➢✓")
 LONGEST: Final = 1500  # units of a sentence that are read at once
 
@@ -103,6 +104,8 @@ class Reader:
             self.section = None
         if fresh:
             self._background(tokens, line)
+        if any(u.low in BIOGRAPHY or len(u.low) == 4 and u.low.isdigit() for u in tokens):
+            biography.learn(tokens, self._person, self.page.text)
         if self.background or self._earlier(tokens):
             self.open = None
             return
@@ -111,8 +114,7 @@ class Reader:
             self._lengthen(tokens)
         elif not bullet:
             self.open = None
-        for event in walk.events:
-            self.encounters.event(event, tokens, headline)
+        self._meetings(walk, tokens, headline)
         self._statements(walk, tokens)
         self._opens_list(walk, tokens)
         for token in tokens:
@@ -124,6 +126,28 @@ class Reader:
             who, sure = self.discourse.resolve_all(walk.main)
             if sure > 0.7:
                 self.discourse.spoke(who)
+
+    def _person(self, ref: Ref) -> Figure | None:
+        who, _ = self.discourse.resolve(ref)
+        return who[0] if len(who) == 1 and isinstance(who[0], Figure) else None
+
+    def _meetings(self, walk: Walk, tokens: list[Unit], headline: bool) -> None:
+        found = self.encounters
+        for unit in tokens:
+            if "occasion" in unit.kinds or (unit.ref is not None and "consultation" in unit.low):
+                found.consulted = unit.low.endswith(("consultations", "consultation", "dialogue")) or (found.consulted and not headline)
+        told = [found.event(event, tokens, headline) for event in walk.events]
+        if any(told):
+            return
+        if not headline:
+            found.note_day(tokens)
+        found.led(tokens)
+        for k, unit in enumerate(tokens):
+            meet = unit.kinds.get("meet")
+            if meet is not None and meet.value == "signing" and not headline:
+                found.signing(tokens, k)
+            elif unit.low == "chair" and k > 1 and tokens[k - 1].low == "the" and tokens[k - 2].low == "in" and walk.main:
+                found.chaired(walk.main)
 
     def _background(self, tokens: list[Unit], line: tuple[int, int]) -> None:
         """Sections that tell the background hold no statements of the meeting."""

@@ -49,6 +49,8 @@ def _line(units: list[Unit], text: str, out: list[InstrumentMention]) -> None:
             i += 1
             continue
         s, e, name = found
+        if not name and s and units[s - 1].low == "(" and e < n and units[e].low == ")" and out and units[s - 2].end == out[-1].span[1]:
+            name = "skip"
         if e <= i:
             i += 1
             continue

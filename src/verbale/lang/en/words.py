@@ -31,7 +31,7 @@ def is_adverb(unit: Unit) -> bool:
     if "adv" in unit.kinds or "dayword" in unit.kinds:
         return True
     low = unit.low
-    return low.endswith("ly") and len(low) > 4 and not unit.cap and low not in NOT_ADVERBS
+    return low.endswith("ly") and len(low) > 4 and not unit.kinds and not unit.cap and low not in NOT_ADVERBS
 
 
 def is_possessive(units: list[Unit], i: int) -> int:

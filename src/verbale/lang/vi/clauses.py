@@ -514,7 +514,7 @@ class Walker:
             head.end = later[0].start if later else len(units)
             if 0 <= head.end_at < head.end:
                 head.end = head.end_at
-            if head.front and head.who is None and later and later[0].rule == "vi.subject-cue":
+            if head.front and head.who is None and later and not later[0].front:
                 head.end = later[0].start
         for head in heads:
             if head.twin is not None and head.rule == "vi.passive":
@@ -529,7 +529,7 @@ class Walker:
         who: list[c.Ref] | None = None
         for n, head in enumerate(heads):  # clauses without subject share that of the first main clause after them
             if head.who is None and head.front:
-                main = next((h for h in heads[n + 1 :] if h.who is not None and h.rule in ("vi.subject-cue", "vi.far-subject")), None)
+                main = next((h for h in heads[n + 1 :] if h.who is not None and not h.front), None)
                 if main is None:
                     main_ref = self._silent_main(units, head)
                     if main_ref is not None:

@@ -52,6 +52,7 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
     party_of_body = False
     open_body = False  # a body is being named that may end in a proper name (Đại học Quốc gia Cuyo)
     complete = False  # the last body's name needs nothing more (Quốc hội, Chính phủ)
+    nested = False  # a title inside the title (Trợ lý Bộ trưởng ...): what follows belongs to that one
     bracket: tuple[int, int] | None = None
     while k < n:
         unit = units[k]
@@ -73,7 +74,7 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
             end = k
             continue
         if kinds.keys() & PARTS and (unit.cap or _small_part(units, k, last, named)):
-            if last == "title" and body < 0 and ("org" in kinds or "body" in kinds):
+            if last == "title" and body < 0 and not nested and ("org" in kinds or "body" in kinds):
                 body = k
             if "state" in kinds:
                 last = "state"
@@ -97,6 +98,7 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
             words.add(head_words(unit.low))
             k += 1
             end = k
+            nested = True
             last = "title" if last != "org" else "org"
             continue
         if "rank" in kinds and last == "title" and k + 1 < n and "title" in units[k + 1].kinds:
@@ -125,9 +127,12 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
             free = unit.low in ("về", "phụ trách")
             nxt = units[k + 1] if k + 1 < n else None
             if nxt is not None and (is_part(nxt) or "title" in nxt.kinds or "rank" in nxt.kinds or (free and nxt.word) or (nxt.cap and nxt.word)):
-                if unit.low == "của" and body < 0 and nxt.kinds.keys() & {"org", "body"}:
+                if unit.low == "của" and body < 0 and not nested and nxt.kinds.keys() & {"org", "body"}:
                     body = k + 1
                 k += 1
+                if free and body >= 0:
+                    body = -1  # what the office is about comes after the body: the title is the whole
+                    nested = True
                 if free and not is_part(nxt):
                     while k < n and units[k].word and not units[k].cap and not units[k].kinds.keys() & STOPS:
                         words.add(units[k].low)

@@ -215,7 +215,7 @@ class Names:
                 k += 1
         if k >= n:
             return None
-        if "group" in units[i].kinds and i + 1 < n and units[i + 1].kinds.keys() & {"state", "place"}:
+        if units[i].kinds.keys() & {"group", "crowd"} and i + 1 < n and units[i + 1].kinds.keys() & {"state", "place"}:
             other = units[i + 1].kinds.get("state") or units[i + 1].kinds["place"]
             span = units[i].start, units[i + 1].end
             return i + 2, Ref(BODY, *span, self.text[span[0] : span[1]], frozenset({"=" + other.value}), key=other.value or None)
