@@ -632,14 +632,14 @@ class Walker:
             if k < len(units) and "cue" in units[k].kinds and FORCE[units[k].kinds["cue"].value] > force:
                 content = self._trim(units, k + 1, len(units))
                 if content is not None:
-                    return self._party_act(units, k, units[k].kinds["cue"], len(units)), (units[k].start, units[k].end), content
+                    return self._party_act(units, head, k, units[k].kinds["cue"], len(units)), (units[k].start, units[k].end), content
         return None
 
     # which act
 
     def _settle_act(self, units: list[Unit], head: Head, act: str, content: tuple[int, int]) -> str:
         if "party" in head.entry.flags and act == head.entry.value:
-            return self._party_act(units, head.at, head.entry, head.end, head.stop)
+            return self._party_act(units, head, head.at, head.entry, head.end, head.stop)
         low = units[head.at].low
         first = next((u for u in units[head.stop : head.end] if u.word), None)
         if low.startswith("chia sẻ") and act == head.entry.value:
@@ -666,13 +666,13 @@ class Walker:
             return "affirm"
         return "inform"
 
-    def _party_act(self, units: list[Unit], at: int, entry: Entry, end: int, stop: int = -1) -> str:
+    def _party_act(self, units: list[Unit], head: Head, at: int, entry: Entry, end: int, stop: int = -1) -> str:
         """``đề nghị``: a request where somebody else alone is to act, a proposal where both sides or nobody named is."""
         if "party" not in entry.flags:
             return entry.value
         for unit in units[(at + 1 if stop < 0 else stop) : min(end, at + 6)]:
             if isinstance(unit.ref, c.Ref):
-                if unit.ref.kind == c.BOTH or unit.ref.key == "self":
+                if unit.ref.kind == c.BOTH or (unit.ref.key and self.speakers.own(unit.ref, head.who)):
                     return "propose"
                 return "request"
             if unit.kinds.keys() & {"cue", "meet"} or unit.low in ("về", "việc"):
