@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
+from annotated import Gold, GoldStatement, golds, locate
 
 from verbale.model.records import Reading, Source, Span, Statement
 
@@ -45,56 +46,6 @@ Row = dict[str, float]
 Names = Mapping[str | None, str]
 Title = tuple[str, str, str | None]
 Sides = tuple[frozenset[str], frozenset[str]]
-
-
-class Quote(msgspec.Struct):
-    """Words of the text; ``nth`` counts their occurrences from 1, also inside words."""
-
-    text: str
-    nth: int = 1
-
-
-class GoldPost(msgspec.Struct):
-    title: str
-    organisation: str | None = None
-
-
-class GoldPerson(msgspec.Struct):
-    id: str
-    name: str
-    posts: list[GoldPost]
-
-
-class GoldEncounter(msgspec.Struct):
-    kind: str
-    date: str | None
-    hosts: list[str]
-    guests: list[str]
-    cue: Quote
-
-
-class GoldStatement(msgspec.Struct):
-    speakers: list[str] | str
-    act: str
-    cue: Quote
-    content: Quote
-    addressees: list[str] = []
-
-
-class GoldInstrument(msgspec.Struct):
-    id: str
-    mention: Quote
-
-
-class Gold(msgspec.Struct):
-    """The annotation of one readout."""
-
-    doc: str
-    lang: str
-    people: list[GoldPerson]
-    encounters: list[GoldEncounter]
-    statements: list[GoldStatement]
-    instruments: list[GoldInstrument]
 
 
 class Said(NamedTuple):
@@ -170,18 +121,6 @@ def iou(a: Span, b: Span) -> float:
     """Characters that two spans share, of all that they cover."""
     inner = min(a[1], b[1]) - max(a[0], b[0])
     return inner / (max(a[1], b[1]) - min(a[0], b[0])) if inner > 0 else 0.0
-
-
-def locate(text: str, quote: Quote) -> Span:
-    """The span of a quote.
-
-    Raises:
-        ValueError: the text does not hold it.
-    """
-    start = -1
-    for _ in range(quote.nth):
-        start = text.index(quote.text, start + 1)
-    return start, start + len(quote.text)
 
 
 def pair(gold: Sequence[G], found: Sequence[F], score: Callable[[G, F], float]) -> list[tuple[int, int]]:
@@ -369,14 +308,6 @@ def _short(identifier: str) -> str:
 
 def _show(said: Said, field: str) -> str:
     return "/".join(sorted(said.who)) if field == "who" else said.act
-
-
-def golds(folder: Path) -> Iterable[tuple[Path, str, Gold]]:
-    """The annotated readouts of a folder in order: path of the text, the text (NFC), its gold."""
-    for path in sorted(folder.glob("*.json")):
-        gold = msgspec.json.decode(path.read_bytes(), type=Gold)
-        source = path.with_suffix(".txt")
-        yield source, unicodedata.normalize("NFC", source.read_text(encoding="utf-8")), gold
 
 
 def score_folder(

@@ -16,7 +16,7 @@ IRREGULAR: Final[dict[str, tuple[str, str]]] = {
     "hear": ("heard", "heard"), "come": ("came", "come"), "show": ("showed", "shown"), "keep": ("kept", "kept"), "be": ("was", "been"),
 }  # fmt: skip
 # Verbs of these read here that double their last consonant.
-DOUBLING: Final = frozenset("commit refer defer concur regret submit admit permit plan beg stop transmit".split())
+DOUBLING: Final = frozenset("commit aver ban span slam rebut demur fret pin beg confer refer defer concur regret submit admit permit plan beg stop transmit".split())
 
 
 def inflections(verb: str) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ COORDINATORS: Final = frozenset({"and", "but", "while", "whereas", "or", "yet", 
 PASSIVE_SUBJECTS: Final = frozenset({"views", "opinions", "ideas", "perspectives", "experiences", "notes"})
 BEFORE_ING: Final = frozenset({",", "and", "while", "by", "before", "after", ";", "whilst", "–", "—", "when", "in", "as well as", "or", "but", "also", "(", "besides", "apart from"})
 HEADLINE_ACTS: Final = frozenset("affirm hope propose request discuss agree invite thank congratulate inform concern support commit offer appreciate".split())
+BEGINS: Final = frozenset("began ended closed opened concluded started responded finished continued began replied".split())
 FRAMES: Final = frozenset("turning returning touching speaking talking referring looking addressing focusing dwelling".split())
 CLOSED: Final = frozenset({".", "/", "!", "?", ")", "“", "”", '"'})
 
@@ -540,6 +541,11 @@ class Walk:
     def _infinitive(self, cue: Cue, j: int) -> int:
         """``met with X to discuss Y`` is what both did; every other infinitive belongs to a content."""
         tokens = self.tokens
+        if j > 0 and tokens[j].low == "to" and self._goes_on(j):
+            head = Head(cue, j, self.main, "en.coordinated", 0.9)
+            head.start = cue.start
+            self.heads.append(head)
+            return cue.end
         if j >= 0 and tokens[j].low == "to" and self.events and not self.heads and cue.act == "discuss" and self.main is not None:
             head = Head(cue, j, self._met(), "en.met-to", 0.85)
             self.heads.append(head)
@@ -547,6 +553,17 @@ class Walk:
         if j < self.begin and self.section:
             pass
         return cue.start + 1
+
+    def _goes_on(self, j: int) -> bool:
+        """``took the opportunity to thank``, ``went on to say``: the infinitive is the act."""
+        if self.main is None:
+            return False
+        low, before = self.tokens[j - 1].low, self.tokens[j - 2].low if j > 1 else ""
+        if low in ("opportunity", "occasion", "chance", "floor", "advantage", "moment") and any(
+            u.low in ("took", "used", "seized", "taking", "using") for u in self.tokens[max(0, j - 5) : j]
+        ):
+            return True
+        return (low in ("on", "ahead") and before == "went") or low in ("proceeded", "hastened", "paused", "rose", "continued")
 
     def _met(self) -> list[Ref]:
         event = self.events[-1]
@@ -688,6 +705,9 @@ class Walk:
             head = Head(cue, j - 1 if j and tokens[j - 1].low == "," else j, last.refs, "en.participle", 0.9)
             head.who_after = last.who_after
             self.heads.append(head)
+            return cue.end
+        if low == "by" and self.main is not None and j > 0 and tokens[j - 1].low in BEGINS:
+            self.heads.append(Head(cue, cue.start, self.main, "en.participle", 0.9))
             return cue.end
         if low in ("in", "by", "after", "before", "when", "besides", "apart from") and not (j == self.begin or tokens[j - 1].low == ","):
             return k + 1

@@ -118,7 +118,8 @@ def _noun_cue(
     first = tokens[j].low
     end, act = _second_noun(tokens, end, act, classes, first)
     owner, own, article = whose
-    if "r" in classes and "x" not in classes and article and owner is None and not own and not _owned_after(tokens, end):
+    again = tokens[k].low.startswith(("renew", "reiterat", "repeat", "restat", "reaffirm")) and act in ("invite", "request", "propose", "offer")
+    if "r" in classes and "x" not in classes and article and owner is None and not own and not again and not _owned_after(tokens, end):
         return None
     if "r" in classes and tokens[k].low.startswith(("note", "recall", "highlight", "stress", "emphasi")) and owner is None and not own:
         return None

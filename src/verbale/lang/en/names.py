@@ -8,7 +8,7 @@ from verbale.text.units import Unit
 PARTICLES: Final = frozenset(
     "van von der den de da do dos das di del della la le bin binti bint bte ibn al el ben y ter ten zu zur af av du e".split()
 )
-SOFT: Final = frozenset({"month", "city", "state", "nation", "weekday", "honor", "titlepre", "field", "title", "bodyhead", "adv", "modal", "aux"})
+SOFT: Final = frozenset({"poss", "det", "prep", "sub", "pron", "agent", "epithet", "event", "sides", "meet", "inst", "conj", "month", "city", "state", "nation", "weekday", "honor", "titlepre", "field", "title", "bodyhead", "adv", "modal", "aux"})
 LONGEST: Final = 7
 
 
@@ -32,13 +32,24 @@ def name_end(units: list[Unit], i: int, titled: bool) -> int:
     n, k, words = len(units), i, 0
     while k < n and words < LONGEST:
         unit = units[k]
-        if hard(unit) or (titled and _soft_fits(units, k, words)):
+        if (words or titled) and _initial(units, k):
+            k, words = k + 2, words + 1
+        elif hard(unit) or (titled and _soft_fits(units, k, words)):
             k, words = _joined(units, k + 1), words + 1
         elif words + titled and unit.low in PARTICLES and _after_particle(units, k):
             k += 1
         else:
             break
     return k if words else i
+
+
+def _initial(units: list[Unit], k: int) -> bool:
+    """``A.`` inside a name, whatever else the letter may be."""
+    unit = units[k]
+    return (
+        unit.cap and unit.end - unit.start == 1 and k + 2 < len(units) and units[k + 1].low == "." and glued(unit, units[k + 1])
+        and (hard(units[k + 2]) or (units[k + 2].cap and units[k + 2].end - units[k + 2].start == 1))
+    )  # fmt: skip
 
 
 def _soft_fits(units: list[Unit], k: int, words: int) -> bool:
@@ -48,7 +59,7 @@ def _soft_fits(units: list[Unit], k: int, words: int) -> bool:
     if after is not None and after.low in ("'", ".") and after.end == after.start + 1 and "honor" in units[k].kinds:
         return False
     if words == 0:
-        return after is not None and hard(after) and not ({"title", "titlepre", "honor"} & units[k].kinds.keys())
+        return after is not None and hard(after) and not ({"title", "titlepre", "honor", "pron", "poss", "conj"} & units[k].kinds.keys())
     if {"month", "weekday", "nation"} & units[k].kinds.keys():
         return after is not None and (hard(after) or after.low in (",", ".")) and "month" in units[k].kinds
     return after is not None and hard(after)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from verbale.lang.en.names import hard
+from verbale.lang.en.names import PARTICLES, hard
 from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
 from verbale.text.units import Unit
 
@@ -94,10 +94,21 @@ def _before(units: list[Unit], i: int, text: str, run: OfficeRun) -> int:
             run.determined = True
         elif unit.low == "-" and k + 1 < n and units[k + 1].low in MODIFIERS:
             pass
+        elif run.determined and k > i and _acronym(units, k, text):
+            pass
         else:
             break
         k += 1
     return k
+
+
+def _acronym(units: list[Unit], k: int, text: str) -> bool:
+    """An unknown body's acronym before a title (``the JMI Vice Chancellor``)."""
+    raw = text[units[k].start : units[k].end]
+    return (
+        hard(units[k]) and raw.isupper() and 1 < len(raw) < 8 and k + 1 < len(units)
+        and bool({"title", "titlepre"} & units[k + 1].kinds.keys())
+    )  # fmt: skip
 
 
 def _org_before(units: list[Unit], k: int) -> tuple[int, str] | None:
@@ -240,6 +251,8 @@ def _without_name(units: list[Unit], k: int, known: int, end: int) -> int:
     if known > k and units[free - 1].low not in ("of", "the", "for", "at", "to"):
         alone = sum(u.word for u in units[free:end]) == 1
         after = units[end].kinds if end < len(units) else {}
+        if alone and end < len(units) and units[end].low in PARTICLES:
+            return free
         if alone and not ({"cue", "nverb", "meet", "aux", "dayword"} & after.keys()):
             return end  # one word more of the portfolio
         return free  # vocabulary ended before them: all are a name

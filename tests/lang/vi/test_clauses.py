@@ -1,0 +1,186 @@
+"""Which cues head a clause, who speaks, where contents end: one case per construction."""
+
+import pytest
+
+from tests.lang.vi.reader import read_vi, said
+
+HOST, GUEST = "Trần Minh Quân", "Anna Lindholm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Thứ trưởng nhấn mạnh khoa học là động lực.",
+            [(HOST, "affirm", "nhấn mạnh", "khoa học là động lực")],
+            id="office-before-cue",
+        ),
+        pytest.param(
+            "Hoan nghênh chuyến thăm của đoàn, Thứ trưởng cho biết Việt Nam đã có chiến lược về dữ liệu.",
+            [
+                (HOST, "welcome", "Hoan nghênh", "chuyến thăm của đoàn"),
+                (HOST, "inform", "cho biết", "Việt Nam đã có chiến lược về dữ liệu"),
+            ],
+            id="fronted-clause",
+        ),
+        pytest.param(
+            "Bộ trưởng đánh giá cao sự đón tiếp; đề xuất hai bên lập nhóm công tác và mong sớm trở lại.",
+            [
+                (GUEST, "appreciate", "đánh giá cao", "sự đón tiếp"),
+                (GUEST, "propose", "đề xuất", "hai bên lập nhóm công tác"),
+                (GUEST, "hope", "mong", "sớm trở lại"),
+            ],
+            id="coordinated",
+        ),
+        pytest.param(
+            "Ghi nhận và đánh giá cao kết quả này, Bộ trưởng cảm ơn Việt Nam.",
+            [(GUEST, "appreciate", "Ghi nhận", "kết quả này"), (GUEST, "thank", "cảm ơn", "Việt Nam")],
+            id="two-cues-of-one-act-are-one",
+        ),
+        pytest.param(
+            "Bà hoan nghênh và tán thành sáng kiến trên.",
+            [(GUEST, "welcome", "hoan nghênh", "sáng kiến trên"), (GUEST, "agree", "tán thành", "sáng kiến trên")],
+            id="two-acts-over-one-content",
+        ),
+        pytest.param(
+            "“Chúng tôi sẽ trở lại. Lần sau sẽ đông hơn”, Bộ trưởng nói.",
+            [(GUEST, "affirm", "nói", "Chúng tôi sẽ trở lại. Lần sau sẽ đông hơn")],
+            id="quotation-before-its-cue",
+        ),
+        pytest.param(
+            "Bộ trưởng nói: “Khoảng cách số là của tất cả chúng ta.”",
+            [(GUEST, "affirm", "nói", "Khoảng cách số là của tất cả chúng ta")],
+            id="quotation-after-its-cue",
+        ),
+        pytest.param(
+            "“Chúng tôi muốn gửi thêm giảng viên”, Bộ trưởng chia sẻ.",
+            [(GUEST, "hope", "muốn", "gửi thêm giảng viên")],
+            id="act-inside-direct-speech",
+        ),
+        pytest.param(
+            "Theo bà, điều cần nhất là con người.",
+            [(GUEST, "affirm", "Theo", "điều cần nhất là con người")],
+            id="theo-with-a-person",
+        ),
+        pytest.param(
+            "Bộ trưởng khẳng định sẵn sàng cử chuyên gia sang Hà Nội.",
+            [(GUEST, "offer", "khẳng định sẵn sàng", "cử chuyên gia sang Hà Nội")],
+            id="carrying-beside",
+        ),
+        pytest.param(
+            "Bộ trưởng cho biết Thụy Điển sẵn sàng tài trợ học bổng.",
+            [(GUEST, "offer", "sẵn sàng", "tài trợ học bổng")],
+            id="carrying-over-own-subject",
+        ),
+        pytest.param(
+            "Bộ trưởng nhấn mạnh Thụy Điển ủng hộ vai trò của Liên hợp quốc.",
+            [(GUEST, "affirm", "nhấn mạnh", "Thụy Điển ủng hộ vai trò của Liên hợp quốc")],
+            id="no-carrying-at-equal-force",
+        ),
+        pytest.param(
+            "Bộ trưởng khẳng định Thụy Điển sẽ giúp Việt Nam đào tạo 50 kỹ sư.",
+            [(GUEST, "commit", "khẳng định", "Thụy Điển sẽ giúp Việt Nam đào tạo 50 kỹ sư")],
+            id="future-for-the-other-side-is-an-undertaking",
+        ),
+        pytest.param(
+            "Hai bên nhất trí duy trì trao đổi đoàn và ký Biên bản ghi nhớ về hợp tác số.",
+            [
+                ("both", "agree", "nhất trí", "duy trì trao đổi đoàn"),
+                ("both", "conclude", "ký", "Biên bản ghi nhớ về hợp tác số"),
+            ],
+            id="both-sides",
+        ),
+        pytest.param(
+            "Phía Thụy Điển đề nghị Việt Nam cấp thị thực nhanh hơn; phía Việt Nam đồng ý xem xét.",
+            [
+                ("Thụy Điển", "request", "đề nghị", "Việt Nam cấp thị thực nhanh hơn"),
+                ("Việt Nam", "agree", "đồng ý", "xem xét"),
+            ],
+            id="sides-as-written",
+        ),
+        pytest.param(
+            "Thứ trưởng đề xuất mở khóa học chung, được Bộ trưởng ủng hộ.",
+            [
+                (HOST, "propose", "đề xuất", "mở khóa học chung"),
+                (GUEST, "support", "ủng hộ", "mở khóa học chung"),
+            ],
+            id="passive-with-agent",
+        ),
+        pytest.param(
+            "Khoảng cách số đang rộng ra, bà cho hay.",
+            [(GUEST, "inform", "cho hay", "Khoảng cách số đang rộng ra")],
+            id="reported-clause-in-front",
+        ),
+    ],
+)
+def test_construction(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Chương trình được đánh giá cao.", id="passive"),
+        pytest.param("Các đề nghị của phía bạn là chính đáng.", id="noun"),
+        pytest.param("Năm 2019, hai nước đã nhất trí nâng cấp quan hệ.", id="another-year"),
+        pytest.param("Theo số liệu hải quan, kim ngạch tăng 12%.", id="theo-with-a-source"),
+        pytest.param("Theo chương trình, ngày 13/3 đoàn sẽ thảo luận với lãnh đạo tỉnh.", id="plan"),
+        pytest.param("Nghị quyết nhấn mạnh vai trò của dữ liệu.", id="an-instrument-does-not-speak"),
+    ],
+)
+def test_no_statement(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Thứ trưởng đề nghị Thụy Điển hỗ trợ đào tạo.", "request"),
+        ("Thứ trưởng đề nghị hai bên hỗ trợ nhau.", "propose"),
+        ("Thứ trưởng đề nghị tăng cường trao đổi.", "propose"),
+        ("Thứ trưởng đề nghị Bộ trưởng quan tâm đến đào tạo.", "request"),
+        ("Thứ trưởng đề nghị Việt Nam và Thụy Điển cùng tổ chức hội thảo.", "propose"),
+    ],
+)
+def test_de_nghi_by_who_is_to_act(text: str, act: str) -> None:
+    assert [x[1] for x in said(text)] == [act]
+
+
+def test_speaker_that_cannot_be_told_is_unknown() -> None:
+    reading = read_vi("Cục trưởng đề xuất mở thêm lớp tập huấn.")
+    (statement,) = reading.statements
+    assert [s.kind for s in statement.speakers] == ["unknown"]
+    assert statement.confidence < 0.5
+
+
+def test_negation() -> None:
+    (statement,) = read_vi("Bộ trưởng không nhất trí với phương án trên.").statements
+    assert (statement.act, statement.negated) == ("agree", True)
+
+
+def test_list_lines_stay_in_the_content() -> None:
+    text = "Thứ trưởng đề xuất ba hướng:\n- Lập nhóm công tác chung;\n- Mở khóa học;\n- Trao đổi chuyên gia.\nBộ trưởng cảm ơn Thứ trưởng."
+    first, second = said(text)
+    assert first[3] == "ba hướng:\n- Lập nhóm công tác chung;\n- Mở khóa học;\n- Trao đổi chuyên gia"
+    assert second[:2] == (GUEST, "thank")
+
+
+def test_speaker_is_who_holds_the_office_and_is_in_the_room() -> None:
+    text = (
+        "Bộ trưởng đánh giá cao Việt Nam.\nChiều cùng ngày, Bộ trưởng Y tế Lê Thu Hà đã tiếp ông Paul Kremer, Đại sứ Bỉ tại Việt Nam.\n"
+        "Tại buổi tiếp, Bộ trưởng cảm ơn Bỉ."
+    )
+    assert [x[0] for x in said(text)] == [GUEST, "Lê Thu Hà"]
+
+
+def test_addressees_are_as_written() -> None:
+    (statement,) = read_vi("Thứ trưởng đề nghị phía Thụy Điển chia sẻ kinh nghiệm.").statements
+    assert [a.name for a in statement.addressees] == ["phía Thụy Điển"]
+
+
+def test_every_rule_has_a_reason() -> None:
+    from verbale.reading import rule_reason
+
+    reading = read_vi("Hoan nghênh đoàn, Thứ trưởng nhấn mạnh điều đó; cảm ơn Bộ trưởng.")
+    assert reading.statements
+    assert all(rule_reason(s.rule) for s in reading.statements)
