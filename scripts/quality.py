@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from score import FIGURES, Row, Tally, Verdict, ratios, score_folder
-
 from verbale.acts import FORCE
 from verbale.model.records import Reading
 from verbale.reading import read_document

@@ -30,8 +30,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
-from annotated import Gold, GoldStatement, golds, locate
 
+from annotated import Gold, GoldStatement, golds, locate
 from verbale.model.records import Reading, Source, Span, Statement
 
 STATEMENTS: Final = ("strict", "attributed", "detected")

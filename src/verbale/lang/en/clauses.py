@@ -8,6 +8,8 @@ from verbale.lang.en.cues import Cue, cue_at
 from verbale.lang.en.words import DASHES, OPENERS, is_adverb, is_possessive, is_verbish, ref_of
 from verbale.text.units import Unit
 
+# Subjects that speak in print, not at the meeting.
+THINGS: Final = frozenset("report reports study studies figures statement agreement data document survey text plan programme project article paper communiqué communique event ceremony results record records map index letter treaty convention law act bill budget deal draft version website page platform figure trade cooperation relations year years week law system tool model technology network table chart list book note process framework exercise exhibition film song day centre number numbers growth share value volume story attack crisis war storm flood earthquake".split())
 COORDINATORS: Final = frozenset({"and", "but", "while", "whereas", "or", "yet", "whilst", ";", "as well as", "then", "nor", "before"})
 PASSIVE_SUBJECTS: Final = frozenset({"views", "opinions", "ideas", "perspectives", "experiences", "notes"})
 BEFORE_ING: Final = frozenset({",", "and", "while", "by", "before", "after", ";", "whilst", "–", "—", "when", "in", "as well as", "or", "but", "also", "(", "besides", "apart from"})
@@ -396,7 +398,29 @@ class Walk:
             return [ref_of(tokens[cue.end])], j, "en.after", 0.93  # type: ignore[list-item]
         if unit.low in COORDINATORS or unit.low == ",":
             return self._coordinated(cue, j)
+        group = self._group(cue, j)
+        if group is not None:
+            return [group], self.begin, "en.group", 0.8
         return none
+
+    def _group(self, cue: Cue, j: int) -> Ref | None:
+        """``Provincial leaders from both banks argued``: an unknown noun phrase that opens the sentence and speaks."""
+        tokens = self.tokens
+        if self.main is not None or self.heads or cue.form != "past" or "weak" in cue.flags or "still" in cue.flags or j - self.begin > 9:
+            return None
+        span = tokens[self.begin : j + 1]
+        if not span or any(not u.word or u.inner is not None or {"rel", "aux", "cue", "nverb", "frame", "meet"} & u.kinds.keys() for u in span):
+            return None
+        if {"prep", "sub", "adv", "conj", "pron", "poss", "dayword", "month"} & span[0].kinds.keys():
+            return None
+        cut = next((k for k, u in enumerate(span) if "prep" in u.kinds), len(span))
+        if cut == 0 or span[cut - 1].low in THINGS or span[cut - 1].low.endswith(("tion", "ment", "ing", "ity", "ness", "ship")):
+            return None
+        first = span[0].low in ("the", "a", "an") and len(span) > 1
+        start = span[1].start if first else span[0].start
+        del first
+        text = " ".join(u.low for u in span)
+        return Ref(BODY, start, span[-1].end, name=text, plural=True)
 
     def _weak_fits(self, cue: Cue) -> bool:
         """A verb that is often no report counts before ``that``, ``as``, a quotation, or its like."""

@@ -71,7 +71,7 @@ class Reader:
 
     def __init__(self, page: Page, people: People, published: str | None) -> None:
         self.page, self.people = page, people
-        self.discourse = Discourse(people.cast)
+        self.discourse = Discourse(people.cast, page.text)
         self.encounters = Encounters(self.discourse, published, page.text)
         self.drafter = Drafter(page.text, frozenset(f.party_key for f in people.cast.figures))
         self.drafts: list[Draft] = []

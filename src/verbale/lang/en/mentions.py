@@ -5,7 +5,7 @@ from typing import Final
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.lang.en.names import hard, name_end, name_words
 from verbale.lang.en.offices import OfficeRun, body_at, office_run
-from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
+from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_adverb, is_possessive
 from verbale.text.units import Unit
 
 TWO: Final = frozenset({"two", "three", "four", "both", "all"})
@@ -30,8 +30,8 @@ class Mention(Ref):
 class Scanner:
     """Reads one paragraph's units into mentions, left to right, without overlap."""
 
-    def __init__(self, text: str, low: str, heading: bool) -> None:
-        self.text, self.low, self.heading = text, low, heading
+    def __init__(self, text: str, low: str, heading: bool, alone: frozenset[str]) -> None:
+        self.text, self.low, self.heading, self.alone = text, low, heading, alone
         self.units: list[Unit] = []
 
     def scan(self, units: list[Unit]) -> list[Mention]:
@@ -163,11 +163,32 @@ class Scanner:
             sure = office_run(units, j + 1, self.text) is not None
         elif after.low == "(" and j + 1 < n and not self.heading:
             sure = office_run(units, j + 1, self.text) is not None
+        elif after.low in ("of", "from", "at") and j + 1 < n and units[j + 1].cap | (units[j + 1].low == "the"):
+            sure = self._speaks(j) or self._led(i)
+        elif self._led(i):
+            sure = True
+        elif units[j - 1].low in self.alone or units[i].low in self.alone:
+            sure = not ({"bodyhead", "inst", "field"} & units[j].kinds.keys()) and (i == 0 or units[i - 1].low not in ("the", "a", "an") and not (units[i - 1].cap and units[i - 1].word and i > 1))
         elif after.low in QUOTERS and i and units[i - 1].low not in ("the", "a", "an"):
             sure = True
         if not sure:
             return None
         return self._named(i, i, j, None, None)
+
+    def _speaks(self, j: int) -> bool:
+        """Whether a verb of saying follows soon (``Maria Silva of Chatham House argued``)."""
+        for u in self.units[j + 1 : j + 10]:
+            if "cue" in u.kinds and not u.low.endswith("ing"):
+                return True
+            if u.low in (".", ";", ","):
+                return False
+        return False
+
+    def _led(self, i: int) -> bool:
+        """``chaired by``, ``moderated by``: a name follows, or ``Chaired by``."""
+        return i > 1 and self.units[i - 1].low == "by" and self.units[i - 2].low in (
+            "chaired", "moderated", "led", "headed", "co-chaired", "hosted", "represented", "opened", "facilitated", "joined", "accompanied", "attended"
+        )
 
     def _named(self, i: int, k: int, j: int, female: bool | None, run: OfficeRun | None) -> Mention:
         units, n = self.units, len(self.units)
@@ -306,10 +327,14 @@ class Scanner:
                 if m + 1 < n and units[m + 1].low == "of" and not counted:
                     return None
                 return self._make(BOTH, i, m + 1, plural=True)
+            if low == "the" and not counted and m == k and m < n and "sides" in units[m].kinds and self._acts(m + 1):
+                return self._make(BOTH, i, m + 1, plural=True)
             if "allsides" in unit.kinds and low != "both":
                 return self._make(BOTH, i, i + 1, plural=True)
             if low == "both" and k < n and ("cue" in units[k].kinds or "nverb" in units[k].kinds):
                 return self._make(BOTH, i, i + 1, plural=True)
+        if "sides" in unit.kinds and unit.cap and low in ALL_TOGETHER and (i == 0 or not units[i - 1].word) and self._acts(i + 1):
+            return self._make(BOTH, i, i + 1, plural=True)
         if low in ("the", "this", "their") or "event" in unit.kinds:
             m = i + (low in ("the", "this", "their"))
             limit = m + 3
@@ -318,6 +343,13 @@ class Scanner:
             if m < n and "event" in units[m].kinds and (low != units[m].low or units[i].cap):
                 return self._make(BOTH, i, m + 1, "event", plural=True)
         return None
+
+    def _acts(self, k: int) -> bool:
+        """Whether a verb of reporting or of meeting follows."""
+        units, n = self.units, len(self.units)
+        while k < n and is_adverb(units[k]):
+            k += 1
+        return k < n and bool({"cue", "nverb", "meet"} & units[k].kinds.keys()) and not units[k].low.endswith("ing")
 
     def _side_word(self, m: int) -> bool:
         unit = self.units[m]
@@ -405,6 +437,14 @@ class Scanner:
             return None
         if units[i].low not in ("the", "his", "her") and not units[k].low:
             return None
+        j = k + 1 + (k + 1 < n and units[k + 1].low == ",")
+        j, female, seen = self._honors(j)
+        e = name_end(units, j, True)
+        if e > j and (seen or (sum(u.word for u in units[j:e]) > 1 and (j == k + 1 or (e < n and units[e].low in (",", ".", ";"))))):
+            named = self._named(i, j, e, female, None)
+            named.key = named.key or key
+            named.party = named.party or key
+            return named
         found = self._make(OFFICE, i, k + 1, key=key)
         found.epithet = units[k].kinds["epithet"].value or ("counterpart" if "counterpart" in units[k].low else "who")
         return found
@@ -442,6 +482,7 @@ class Scanner:
         return self._make(BODY, i, end, self.text[units[start].start : units[end - 1].end], plural=True)
 
 
+ALL_TOGETHER: Final = frozenset({"ministers", "leaders", "parties", "delegations", "sides", "officials", "senior officials", "foreign ministers", "heads of delegation", "co-chairs", "chairs", "principals", "presidents", "heads of state", "heads of government", "rectors", "mayors", "governors", "partners", "parliamentarians", "members", "countries", "representatives", "speakers"})
 PLAIN: Final = frozenset("members member officials official officer officers chief head chair representative delegate fellow manager researcher researchers lecturer scientist analyst economist partner presidency delegates judge senior trustee editor expert".split())
 
 

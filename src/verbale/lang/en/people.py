@@ -23,9 +23,10 @@ class People:
         self.refs: list[list[Mention]] = []
         self.bodies: dict[str, tuple[str, list[tuple[int, int]]]] = {}
         last = len(page.lines)
+        alone = _lone_subjects(page)
         for number, flat in enumerate(page.flat):
             heading = number < min(3, last) and _is_heading(page.text[slice(*page.lines[number])])
-            self.refs.append(Scanner(page.text, page.low, heading).scan(flat))
+            self.refs.append(Scanner(page.text, page.low, heading, alone).scan(flat))
         self._cast()
         self._surnames()
         self._drop_headline_posts()
@@ -196,6 +197,20 @@ def _without(covered: list[Mention], found: list[Mention]) -> list[Mention]:
     return [m for m in covered if m.start not in starts and not any(s < m.end and m.start < e for s, e in spans)] if len(
         spans
     ) * len(covered) < 40000 else [m for m in covered if m.start not in starts]
+
+
+def _lone_subjects(page: Page) -> frozenset[str]:
+    """Unknown capitalised words standing alone before a verb of saying: most likely surnames."""
+    found: set[str] = set()
+    for flat in page.flat:
+        for k in range(len(flat) - 1):
+            kinds = flat[k + 1].kinds
+            if kinds and ("cue" in kinds or "nverb" in kinds) and hard(flat[k]) and not flat[k + 1].low.endswith("ing"):
+                before = flat[k - 1] if k else None
+                if before is None or not (before.cap and before.word) or "sub" in before.kinds:
+                    if before is None or before.low not in ("the", "a", "an", "-", "'", "of"):
+                        found.add(flat[k].low)
+    return frozenset(found)
 
 
 def _words(page: Page, m: Mention) -> tuple[str, ...]:

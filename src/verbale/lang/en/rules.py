@@ -13,6 +13,7 @@ RULES: Final[dict[str, str]] = {
     "en.according": "'According to' names a participant as the source of what follows.",
     "en.list-line": "A line of a list continues the sentence whose subject was named before the list.",
     "en.relative": "A relative clause with 'who' reports what the person named right before it did at the meeting.",
+    "en.group": "A group without a name opens the sentence and stands right before a verb of reporting.",
     "en.met-to": "A meeting verb followed by 'to discuss' tells what both sides discussed.",
     "en.carried": "Inside what was said, the speaker's own side performs a weightier act now; the statement takes that act.",
     "en.future": "A verb of stating with the speaker's own side as subject of 'will' or 'would' is an undertaking.",

@@ -17,8 +17,8 @@ DIPLOMATS = frozenset({"ambassador", "representative", "envoy", "chargé", "cons
 class Discourse:
     """What has been said so far: the last subject, who was mentioned, who hosts and who is guest."""
 
-    def __init__(self, cast: Cast) -> None:
-        self.cast = cast
+    def __init__(self, cast: Cast, text: str = "") -> None:
+        self.cast, self.text = cast, text
         self.last: tuple[Who, ...] = ()
         self.recent: list[Figure] = []
         self.hosts: list[Figure] = []
@@ -64,6 +64,8 @@ class Discourse:
             return (ref.figure,), 0.98
         if ref.kind == BOTH:
             return (ALL,), 0.96
+        if ref.kind == BODY and not isinstance(ref, Mention) and self.text:
+            return (self.text[ref.start : ref.end],), 0.9
         if ref.kind == BODY:
             return ((ref.name,), 0.95) if ref.name else UNKNOWN
         if ref.kind == PRONOUN:

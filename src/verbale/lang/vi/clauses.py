@@ -21,7 +21,7 @@ NOUNS: Final = frozenset(
 NOUNS_CLEAN: Final = frozenset(w.strip() for w in NOUNS)
 BENEFIT: Final = frozenset(
     """giúp hỗ trợ cung cấp dành cử tiếp nhận bố trí đóng góp tài trợ chuyển gửi tạo điều kiện cấp tặng trao mở đón đào tạo
-    thu xếp nhận tuyển ưu tiên bảo đảm tháo gỡ xem xét""".split()
+    thu xếp nhận tuyển ưu tiên bảo đảm tháo gỡ xem xét xử lý giải quyết bổ sung mời phối cùng""".split()
 )
 LISTS: Final = frozenset({"request", "propose", "hope", "agree", "commit", "affirm", "inform", "discuss", "offer"})
 ORDINALS: Final = frozenset({"thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "một là", "hai là", "ba là", "bốn là", "năm là"})
@@ -414,7 +414,7 @@ class Walker:
     def _asks_somebody(units: list[Unit], i: int, entry: Entry, open_: Head) -> bool:
         """``giao Vụ ..., mời Bộ trưởng ...``: with somebody named right after it, an everyday verb is an act of its own."""
         follows = units[i + 1] if i + 1 < len(units) else None
-        if follows is None or not isinstance(follows.ref, c.Ref) or entry.value not in ("request", "invite"):
+        if follows is None or not isinstance(follows.ref, c.Ref) or entry.value not in ("request", "invite", "greet"):
             return False
         return follows.ref.kind in (c.PERSON, c.OFFICE) or open_.act not in ("request", "propose", "hope", "invite")
 
@@ -675,6 +675,8 @@ class Walker:
                 if unit.ref.kind == c.BOTH or (unit.ref.key and self.speakers.own(unit.ref, head.who)):
                     return "propose"
                 return "request"
+            if unit.kinds.keys() & {"counterpart", "group", "crowd"} or (unit.low == "này" and entry):
+                return "request"
             if unit.kinds.keys() & {"cue", "meet"} or unit.low in ("về", "việc"):
                 break
             if unit.low in ("các", "những", "lãnh", "cơ", "doanh", "chuyên", "chính", "cộng", "địa"):
@@ -688,6 +690,9 @@ class Walker:
         k = head.stop
         while k < head.end and (units[k].low in (",", ":") or "that" in units[k].kinds):
             k += 1
+        if k < head.end and units[k].ref is None and units[k].kinds.keys() & {"prep", "front", "time"}:
+            comma = next((m for m in range(k, min(head.end, k + 12)) if units[m].low == ","), -1)
+            k = comma + 1 if comma > 0 else k
         own = k < head.end and isinstance(units[k].ref, c.Ref) and self.speakers.own(units[k].ref, head.who)
         if own:
             k += 1

@@ -37,6 +37,8 @@ class Encounters:
         self.visit: Unit | None = None
         self.done: set[c.Figure] = set()
         for i, unit in enumerate(units):
+            if "cue" in unit.kinds and unit.ref is None and i and "det" not in units[i - 1].kinds and "meet" not in unit.kinds:
+                break  # a meeting that somebody speaks of
             if "meet" in unit.kinds and unit.ref is None and self._meeting(units, i, unit.kinds["meet"], sentence, dated, headline):
                 if unit.kinds["meet"].value in ("conference", "dialogue", "signing") or "noun" in unit.kinds["meet"].flags:
                     break

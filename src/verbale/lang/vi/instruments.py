@@ -115,7 +115,7 @@ def _session(text: str, units: list[Unit], i: int, out: list[InstrumentMention])
         unit = units[k]
         after = _ordinal(units, k)
         if after > k:
-            if k == i + 1:
+            if k == i + 1 and units[i].low in ("kỳ họp", "phiên họp", "khóa họp", "hội nghị bộ trưởng", "diễn đàn", "đối thoại", "tham vấn"):
                 return None  # a bare session with its number says not whose it is
             span = text[units[i].start : units[after - 1].end]
             out.append(InstrumentMention(id="other:" + slug(span), span=(units[i].start, units[after - 1].end)))
@@ -132,7 +132,7 @@ def _own_name(low: str) -> bool:
 def _shared(text: str, rest: list[Unit], low: str) -> bool:
     states = sum(1 for u in rest if u.kinds.keys() & {"state", "body"})
     joined = any(u.low in ("-", "–", "giữa") for u in rest)
-    return (states >= 2 and joined) or any(word in low for word in SHARED) or any("lần thứ" in low for _ in (0,)) or "asean" in low and states >= 1 or "vì sự phát triển" in low or "giai đoạn" in low
+    return (states >= 2 and joined) or any(word in low for word in SHARED) or any("lần thứ" in low for _ in (0,)) or "asean" in low and states >= 1 or "vì sự phát triển" in low or "giai đoạn" in low or "đến năm 20" in low
 
 
 def _end(text: str, units: list[Unit], i: int) -> int:
@@ -159,6 +159,11 @@ def _end(text: str, units: list[Unit], i: int) -> int:
             continue
         if unit.kinds.keys() & STOPS and not (unit.cap and "field" in unit.kinds):
             break
+        if low == "đến" and k + 2 < n and units[k + 1].low == "năm" and YEARS.fullmatch(units[k + 2].low):
+            k += 3
+            if k + 4 < n and units[k].low == "," and units[k + 1].low in ("định", "tầm"):
+                k += 6 if k + 5 < n and YEARS.fullmatch(units[k + 5].low) else 0
+            return k
         if low in ("giai đoạn", "năm") or (low == "giai" and k + 1 < n and units[k + 1].low == "đoạn"):
             j = k + (2 if low == "giai" else 1)
             if j < n and YEARS.fullmatch(units[j].low):

@@ -239,6 +239,8 @@ def _unknown_run(text: str, units: list[Unit], k: int, last: str, named: bool, o
     second = _second_word(text, units, k, stop)
     if not named and surname < 0 and _second_word(text, units, second, stop) < stop and (open_body or _tail_alone(text, units, k, stop)):
         return second
+    if named and open_body:
+        return stop
     if last in ("org", "lowerorg"):
         if named:
             return stop

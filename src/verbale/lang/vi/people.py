@@ -106,6 +106,8 @@ class Names:
             return self._pronoun(units, i, k, female)
         if "pron" in units[i].kinds:
             gender = {"m": False, "f": True}.get(units[i].kinds["pron"].value)
+            if units[i].low == "người đứng đầu" and k + 1 < n and "org" in units[k + 1].kinds:
+                return k + 2, Ref(PRONOUN, units[i].start, units[k + 1].end, units[i].low)
             return i + 1, Ref(PRONOUN, units[i].start, units[i].end, units[i].low, female=gender)
         return None
 
@@ -114,7 +116,10 @@ class Names:
         follows = units[k] if k < len(units) else None
         if k - i == 1 and follows is not None and follows.kinds.keys() & {"cue", "adv"} and "cap" not in low:
             return k, Ref(PRONOUN, units[i].start, units[i].end, low, female=female)
-        if k - i == 1 and follows is not None and "state" in follows.kinds and low != "đồng chí":
+        if follows is not None and follows.low == "người" and k + 1 < len(units):
+            k += 1
+            follows = units[k]
+        if follows is not None and "state" in follows.kinds and low != "đồng chí":
             after = units[k + 1] if k + 1 < len(units) else None
             if after is not None and after.kinds.keys() & {"cue", "adv"}:
                 words = frozenset({"=" + follows.kinds["state"].value})

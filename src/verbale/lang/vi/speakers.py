@@ -18,6 +18,7 @@ class Speakers:
         self.cast = cast
         self.recent: list[c.Figure] = []  # subjects, the latest first
         self.last: tuple[Who, ...] = ()
+        self.before: set[c.Figure] = set()  # named in the sentence before
         self.present: list[Who] = []  # the latest encounter's participants
         self.certainty = 1.0
 
@@ -49,8 +50,10 @@ class Speakers:
 
     def _pronoun(self, ref: c.Ref) -> c.Figure | None:
         fits = [f for f in self.recent if ref.female is None or f.female in (None, ref.female)]
-        if ref.female:  # women are marked as such sooner or later; men often are not
-            fits = [f for f in fits if f.female] or fits
+        if ref.female and fits and not fits[0].female:  # a woman named in the sentence before goes before who spoke last
+            fits = [f for f in fits if f.female and f in self.before] or fits
+        if fits and ref.female is not None and fits[0].female is None:
+            fits[0].female = ref.female
         return fits[0] if fits else None
 
     def resolve(self, refs: list[c.Ref] | None) -> tuple[Who, ...]:
@@ -105,10 +108,13 @@ class Speakers:
 
     def leave(self, units: list[Unit], subject: Iterable[c.Ref] | None) -> None:
         """At a sentence's end: people it named without letting them speak come after those who spoke."""
+        self.before = set()
         for unit in units:
             ref = unit.ref
             if isinstance(ref, c.Ref) and ref.kind in (c.PERSON, c.OFFICE):
                 figure = self.figure(ref)
+                if figure is not None:
+                    self.before.add(figure)
                 if figure is not None and figure not in self.recent:
                     self.recent.append(figure)
                 if figure is not None and subject is None and unit is units[0]:
