@@ -25,7 +25,8 @@ def learn(tokens: list[Unit], resolve: Callable[[Ref], Figure | None], text: str
         ref = ref_of(unit)
         if ref is not None and ref.kind in (PERSON, PRONOUN, OFFICE) and not _predicate(tokens, k):
             if _subject(tokens, k):
-                figure = resolve(ref)
+                if not (ref.kind == PRONOUN and figure is not None):
+                    figure = resolve(ref)
                 last = None
         elif ref is not None and isinstance(ref, Mention) and ref.offices and figure is not None and _predicate(tokens, k):
             last = _held(figure, ref, tokens, k, text)

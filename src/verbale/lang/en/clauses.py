@@ -14,6 +14,7 @@ COORDINATORS: Final = frozenset({"and", "but", "while", "whereas", "or", "yet", 
 PASSIVE_SUBJECTS: Final = frozenset({"views", "opinions", "ideas", "perspectives", "experiences", "notes"})
 BEFORE_ING: Final = frozenset({",", "and", "while", "by", "before", "after", ";", "whilst", "–", "—", "when", "in", "as well as", "or", "but", "also", "(", "besides", "apart from"})
 HEADLINE_ACTS: Final = frozenset("affirm hope propose request discuss agree invite thank congratulate inform concern support commit offer appreciate".split())
+AGREED: Final = frozenset("agreement consensus understanding convergence accord unanimity recognition".split())
 BEGINS: Final = frozenset("began ended closed opened concluded started responded finished continued began replied".split())
 FRAMES: Final = frozenset("turning returning touching speaking talking referring looking addressing focusing dwelling".split())
 CLOSED: Final = frozenset({".", "/", "!", "?", ")", "“", "”", '"'})
@@ -72,6 +73,8 @@ class Walk:
                 k += 1
             elif unit.ref is not None:
                 k = self._ref(k)
+            elif unit.low == "there" and k == self.begin and k + 2 < n:
+                k = self._there(k)
             elif "accordto" in unit.kinds:
                 k = self._according(k)
             elif unit.kinds and ("cue" in unit.kinds or "nverb" in unit.kinds or "meet" in unit.kinds):
@@ -96,7 +99,7 @@ class Walk:
         tokens, n = self.tokens, len(self.tokens)
         if "aux" not in tokens[k].kinds:
             return False
-        while k < n and ("aux" in tokens[k].kinds or is_adverb(tokens[k])) and "cue" not in tokens[k].kinds:
+        while k < n and ("aux" in tokens[k].kinds or "neg" in tokens[k].kinds or is_adverb(tokens[k])) and "cue" not in tokens[k].kinds:
             k += 1
         return k < n and bool({"cue", "nverb", "meet"} & tokens[k].kinds.keys()) and tokens[k].ref is None
 
@@ -276,6 +279,12 @@ class Walk:
         tokens = self.tokens
         if "nverb" in tokens[k].kinds and self._noun_passive(k):
             return k + 1
+        if not self.heads and k < self.begin + 6 and self._also(k):
+            return k + 1
+        if tokens[k].low == "continued" and k + 1 < len(tokens) and tokens[k + 1].low == "to":
+            if self.awaiting and self._joined(k):
+                self._verb_seen(tokens[k], k)
+            return k + 1
         cue = cue_at(tokens, k)
         meet = self._meeting(k)
         if meet is not None and (meet[1] == "courtesy_call" or cue is None or meet[0] > cue.end or "cue" not in tokens[k].kinds):
@@ -287,6 +296,8 @@ class Walk:
             cue = Cue(k, k + 1, "discuss", "past", frozenset())
             if not self._left(k)[1]:
                 cue = None
+        if cue is None and "aux" in tokens[k].kinds and self._helps(k):
+            return k + 1
         if cue is None:
             if self.awaiting and self._joined(k) and not tokens[k].low.split(" ")[0].endswith("ing"):
                 self._verb_seen(tokens[k], k)
@@ -330,6 +341,8 @@ class Walk:
             return self._passive(cue, j)
         if tokens[j].low == "who" and j > 1 and tokens[j - 1].low == "," and (person := ref_of(tokens[j - 2])) is not None:
             return self._relative(cue, j, person)
+        if had(tokens, j, k):  # an earlier act
+            return self._unsaid(cue, j)
         refs, start, rule, confidence = self._subject_of(cue, j)
         if rule is None:
             return self._unsaid(cue, j)
@@ -684,12 +697,16 @@ class Walk:
         """``Satisfaction was expressed at``, ``Concern was voiced by X over``: the noun names the act."""
         tokens = self.tokens
         j, be, modal, _ = self._left(k)
-        if not be or modal or j < self.begin or "actnoun" not in tokens[j].kinds:
+        if not be or modal or j < self.begin:
             return False
-        noun = tokens[j].kinds["actnoun"]
-        if not noun.flags & tokens[k].kinds["nverb"].flags:
+        classes = tokens[k].kinds["nverb"].flags
+        noun = next((e for e in (tokens[j].kinds.get("actnoun"), tokens[j].kinds.get("hnoun")) if e is not None and e.flags & classes), None)
+        if noun is None:
             return False
         first = j
+        negated = first > self.begin and tokens[first - 1].low == "no"
+        if negated:
+            first -= 1
         while first > self.begin and tokens[first - 1].word and not tokens[first - 1].kinds and tokens[first - 1].ref is None:
             first -= 1
         if first > self.begin and tokens[first - 1].low not in COORDINATORS and tokens[first - 1].low not in (",", ":"):
@@ -698,6 +715,7 @@ class Walk:
         cue.noun = True
         refs, after = self._agent(cue)
         head = Head(cue, first, refs or [Ref(BOTH, tokens[first].start, tokens[k].end, plural=True)], "en.passive", 0.9)
+        head.negated = negated
         head.after = after
         self.heads.append(head)
         self.awaiting = False
@@ -763,6 +781,43 @@ class Walk:
             self.heads.append(head)
             return cue.end
         return cue.start + 1
+
+    def _there(self, k: int) -> int:
+        """``There was broad agreement that``: all agreed."""
+        tokens, n = self.tokens, len(self.tokens)
+        if tokens[k + 1].low not in ("was", "is", "were"):
+            return k + 1
+        for j in range(k + 2, min(k + 7, n)):
+            noun = tokens[j].kinds.get("hnoun") or tokens[j].kinds.get("actnoun")
+            if tokens[j].low in AGREED and noun is not None:
+                cue = Cue(k + 1, j + 1, "agree", "past", frozenset())
+                both = Ref(BOTH, tokens[k].start, tokens[k].end, plural=True)
+                head = Head(cue, k, [both], "en.passive", 0.88)
+                head.negated = any(u.low == "no" for u in tokens[k + 1 : j])
+                self.heads.append(head)
+                self.main, self.main_form = [both], "past"
+                return j + 1
+            if "prep" in tokens[j].kinds or not tokens[j].word:
+                break
+        return k + 1
+
+    def _also(self, k: int) -> bool:
+        """``Also discussed were visas``: the subject follows."""
+        tokens = self.tokens
+        cue = tokens[k].kinds.get("cue")
+        if cue is None or cue.value != "discuss" or "past" not in cue.flags or k + 1 >= len(tokens) or tokens[k + 1].low not in ("was", "were"):
+            return False
+        start = k
+        while start > self.begin and (is_adverb(tokens[start - 1]) or not tokens[start - 1].kinds or tokens[start - 1].low in ("the", "among", "event", "topics", "issues")):
+            start -= 1
+        if start != self.begin and tokens[start].ref is None:
+            return False
+        both = Ref(BOTH, tokens[k].start, tokens[k].end, plural=True)
+        head = Head(Cue(k, k + 1, "discuss", "past", frozenset()), self.begin, [both], "en.passive", 0.88)
+        head.after = k + 2
+        self.heads.append(head)
+        self.main, self.main_form = [both], "past"
+        return True
 
     def _front(self) -> None:
         """Fronted participles get the subject of the main clause; their content ends where it begins."""
@@ -851,6 +906,7 @@ class Walk:
             return k + 1
         cue = Cue(k, k + 1, "affirm", "past", frozenset())
         head = Head(cue, k, [ref], "en.according", 0.93)
+        head.after = k + 2
         if k > self.begin:
             head.before = (self.begin, k - 1 if tokens[k - 1].low == "," else k)
         self.heads.append(head)

@@ -125,7 +125,7 @@ def _noun_cue(
         return None
     if "h" in classes and act == "discuss" and end < len(tokens) and tokens[end].low == "with":
         pass
-    if act == "inform" and classes & {"s"}:
+    if (act == "inform" and "s" in classes) or "k" in classes:
         end = k + 1  # what was shared is the content
     found = Cue(k, end, act, form_of(tokens[k], verb.flags), verb.flags)
     found.noun, found.owner, found.own = True, owner, own

@@ -97,6 +97,9 @@ class Encounters:
             if len(sides) == 2:
                 meeting.hosts, meeting.guests = [sides[0]], [sides[1]]
                 return meeting
+        if kind == "conference" and not persons and subject and not event.passive:
+            meeting.hosts, meeting.attendees = list(subject), list(objects)
+            return meeting if objects else None
         if kind == "conference":
             if not persons and not objects:
                 return None
@@ -148,7 +151,7 @@ class Encounters:
 
     def note_day(self, tokens: list[Unit]) -> None:
         """Remember the day that a sentence without a meeting verb tells (``was held in Accra on 11 March``)."""
-        if len(tokens) > 3 and any(u.low in ("held", "met", "hosted", "convened", "place", "visited", "visit", "received") or "occasion" in u.kinds or "event" in u.kinds or u.ref is not None for u in tokens):
+        if len(tokens) > 3 and any(u.low in ("held", "met", "hosted", "convened", "place", "visited", "received", "gathered", "opened", "brought") for u in tokens):
             found = date_in(tokens, self.published, self.day)
             if found and len(found) == 10:
                 self.day = found
@@ -249,7 +252,7 @@ def date_in(tokens: list[Unit], published: str | None, day: str | None) -> str |
             found = dates.iso_at(tokens, k) or dates.date_at(tokens, k)
             if found is not None and (found[3] is not None or found[1] is not None):
                 before = tokens[k - 1].low if k else ""
-                if before not in ("since", "until", "before", "for", "by", "from", "last") or found[3]:
+                if before not in ("since", "until", "before", "for", "by", "last", "after") and (before != "from" or found[3]):
                     return dates.valid(dates.resolve(found[1], found[2], found[3], published))
         k += 1
     return None

@@ -159,8 +159,10 @@ class Scanner:
             return None
         after = units[j]
         sure = False
-        if after.low == "," and j + 1 < n:
-            sure = office_run(units, j + 1, self.text) is not None
+        if self._led(i) or (after.low == "," and j + 1 < n and units[j + 1].low == "who" and i and units[i - 1].low in ("by", "with", "from", "to", "and")):
+            sure = True
+        elif after.low == "," and j + 1 < n:
+            sure = office_run(units, j + 1, self.text) is not None or units[j - 1].low in self.alone
         elif after.low == "(" and j + 1 < n and not self.heading:
             sure = office_run(units, j + 1, self.text) is not None
         elif after.low in ("of", "from", "at") and j + 1 < n and units[j + 1].cap | (units[j + 1].low == "the"):
@@ -420,6 +422,10 @@ class Scanner:
         units, n = self.units, len(self.units)
         if units[i].low not in ("the", "his", "her") and not ("nation" in units[i].kinds):
             return None
+        if units[i].low == "the" and i + 1 < n and units[i + 1].low in ("former", "latter") and self._acts(i + 2):
+            found = self._make(OFFICE, i, i + 2)
+            found.epithet = units[i + 1].low
+            return found
         k = i + (units[i].low in ("the", "his", "her"))
         key = None
         while k < n and k < i + 5 and "epithet" not in units[k].kinds:

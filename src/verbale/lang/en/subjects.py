@@ -89,8 +89,16 @@ class Discourse:
             figure.female = ref.female
         return (figure,), sure
 
+    def ordinal(self, name: str) -> Answer:
+        """``the former``, ``the latter`` of the two mentioned last."""
+        if len(self.recent) < 2:
+            return UNKNOWN
+        return (self.recent[1 if name == "former" else 0],), 0.8
+
     def _office(self, ref: Ref) -> Answer:
         epithet = ref.epithet if isinstance(ref, Mention) else ""
+        if epithet in ("former", "latter"):
+            return self.ordinal(epithet)
         if epithet and (epithet != "counterpart" or not ref.words):
             return self._epithet(ref, epithet)
         found = self.holders(ref)

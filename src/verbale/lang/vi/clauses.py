@@ -23,6 +23,7 @@ BENEFIT: Final = frozenset(
     """giúp hỗ trợ cung cấp dành cử tiếp nhận bố trí đóng góp tài trợ chuyển gửi tạo điều kiện cấp tặng trao mở đón đào tạo
     thu xếp nhận tuyển ưu tiên bảo đảm tháo gỡ xem xét xử lý giải quyết bổ sung mời phối cùng""".split()
 )
+PASSIVES: Final = frozenset({"support", "agree", "welcome", "appreciate"})
 LISTS: Final = frozenset({"request", "propose", "hope", "agree", "commit", "affirm", "inform", "discuss", "offer"})
 ORDINALS: Final = frozenset({"thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "một là", "hai là", "ba là", "bốn là", "năm là"})
 JOINING: Final = frozenset({"và", ",", "đồng thời", "cũng như"})
@@ -130,7 +131,7 @@ class Walker:
 
     def _theo(self, units: list[Unit], i: int, heads: list[Head]) -> Head | None:
         opens = i == 0 or units[i - 1].low in PAUSES or (i == 1 and "conj" in units[0].kinds)
-        if not opens or heads or i + 2 >= len(units):
+        if not opens or (heads and units[i - 1].low != ";") or i + 2 >= len(units):
             return None
         ref = units[i + 1].ref
         if i and isinstance(ref, c.Ref) and ref.kind in (c.PERSON, c.OFFICE, c.PRONOUN) and all(not u.word for u in units[i + 2 :]):
@@ -140,7 +141,7 @@ class Walker:
         if isinstance(ref, c.Ref) and ref.kind in (c.PERSON, c.OFFICE, c.PRONOUN) and units[i + 2].low == ",":
             if ref.kind == c.OFFICE and self.speakers.figure(ref) is None:
                 return None
-            head = Head(i, Entry("cue", "affirm"), i, "vi.theo", [ref])
+            head = Head(i, Entry("cue", "affirm"), i - 1 if heads else i, "vi.theo", [ref])
             head.stop = i + 3
             return head
         return None
@@ -148,12 +149,14 @@ class Walker:
     def _judge(self, units: list[Unit], i: int, entry: Entry, heads: list[Head]) -> Head | None:
         if i and "front" in units[i].kinds and not heads and False:
             return None
+        if "adv" in units[i].kinds and i + 1 < len(units) and "cue" in units[i + 1].kinds:
+            return None  # trân trọng cảm ơn: the adverb of the next cue
         if self._is_noun(units, i, entry) or (units[i].cap and i and units[i - 1].word):
             return None
         if not heads and any(u.low in ("sẽ", "dự kiến", "theo chương trình", "theo kế hoạch") for u in units[:i]):
             return None  # a plan
         j, negated = i - 1, False
-        while j >= 0 and units[j].ref is None and (units[j].kinds.keys() & BETWEEN) and "cue" not in units[j].kinds:
+        while j >= 0 and units[j].ref is None and (units[j].kinds.keys() & BETWEEN) and ("cue" not in units[j].kinds or "adv" in units[j].kinds):
             negated |= "neg" in units[j].kinds
             j -= 1
         head = self._by_left(units, i, j, entry, heads)
@@ -262,6 +265,10 @@ class Walker:
             if len(heads) == 1 and first.who and self.speakers.own(first.who[0], refs) and FORCE[first.act] > FORCE[entry.value]:
                 first.who, first.rule, first.end_at = refs, "vi.carry", k
                 return None
+        if open_ is None and before is not None and "passive" in before.kinds and k > 0 and entry.value in PASSIVES:
+            head = Head(i, entry, 0, "vi.passive", refs)
+            head.prior = (0, k)
+            return head
         if open_ is None:
             if before is not None and before.ref is None and (before.kinds.keys() & {"prep", "det", "passive"}) and before.low not in ("thay mặt",):
                 return self._far(units, i, k, entry)
@@ -313,7 +320,7 @@ class Walker:
 
     def _passive(self, units: list[Unit], i: int, k: int, entry: Entry, open_: Head, refs: list[c.Ref]) -> Head | None:
         before = units[k - 1] if k else None
-        if before is None or before.low not in PAUSES | {"và"} or entry.value not in ("support", "agree", "welcome", "appreciate"):
+        if before is None or before.low not in PAUSES | {"và"} or entry.value not in PASSIVES:
             return None
         head = Head(i, entry, k, "vi.passive", refs)
         head.twin = open_

@@ -47,6 +47,8 @@ def _goes_on(text: str, unit: Unit, vietnamese: bool, length: int) -> bool:
         return False
     if not unit.kinds or unit.low in SURNAMES:
         return True
+    if "state" in unit.kinds and " " in unit.low:
+        return False
     if vietnamese and length < 4:  # Hải Quân, Đức, Lan Anh: phrases of the lexicon that are given names here
         syllables = unit.low.count(" ") + 1
         return syllables <= 2 and length + syllables <= 4 and _capitals(text, unit)

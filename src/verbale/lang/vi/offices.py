@@ -133,7 +133,7 @@ def title_at(text: str, units: list[Unit], i: int, named: bool) -> Phrase | None
                 if free and body >= 0:
                     body = -1  # what the office is about comes after the body: the title is the whole
                     nested = True
-                if free and not is_part(nxt):
+                if free and not nxt.cap:
                     while k < n and units[k].word and not units[k].cap and not units[k].kinds.keys() & STOPS:
                         words.add(units[k].low)
                         k += 1
@@ -178,7 +178,7 @@ def _small_part(units: list[Unit], k: int, last: str, named: bool) -> bool:
     if "lowerorg" in unit.kinds and "cue" not in unit.kinds:
         return True
     if last == "title":
-        return named and "cue" not in unit.kinds and "field" in unit.kinds
+        return named and "cue" not in unit.kinds and bool(unit.kinds.keys() & {"field", "org"})
     if last == "field" and k + 1 < len(units) and units[k + 1].cap and (is_part(units[k + 1]) or starts_name(units[k + 1])):
         return bool(unit.kinds.keys() & {"field", "org"})
     return last in ("field", "org", "lowerorg", "body") and not unit.kinds.keys() & {"cue", "adv", "meet"}
@@ -220,7 +220,7 @@ def _small_goes_on(units: list[Unit], k: int) -> bool:
     run = 0
     while k < len(units) and units[k].word and not units[k].cap and not units[k].kinds:
         run, k = run + 1, k + 1
-    return run <= 4 and (k >= len(units) or units[k].low in {",", ";", ".", ")", "(", "-", "–", "kiêm", "và"} or is_part(units[k]))
+    return run <= 4 and (k >= len(units) or units[k].cap or units[k].low in {",", ";", ".", ")", "(", "-", "–", "kiêm", "và"} or is_part(units[k]))
 
 
 def _unknown_run(text: str, units: list[Unit], k: int, last: str, named: bool, open_body: bool) -> int:

@@ -83,7 +83,7 @@ class Names:
             female = {"m": False, "f": True}.get(value, female)
             ranked = True
             k += 1
-            if k + 1 < n and units[k].low in (",", ".") and "rank" in units[k + 1].kinds:
+            if k + 1 < n and units[k].low in (",", ".") and "rank" in units[k + 1].kinds and units[k + 1].start == units[k].end:
                 k += 1
         phrases, k = titles_at(self.text, units, k, named=False) if k < n else ([], k)
         while k < n and "rank" in units[k].kinds:
@@ -91,7 +91,7 @@ class Names:
             female = {"m": False, "f": True}.get(value, female)
             ranked = True
             k += 1
-            if k + 1 < n and units[k].low in (",", ".") and "rank" in units[k + 1].kinds:
+            if k + 1 < n and units[k].low in (",", ".") and "rank" in units[k + 1].kinds and units[k + 1].start == units[k].end:
                 k += 1
         late, k2 = titles_at(self.text, units, k, named=False) if ranked and k < n and not phrases else ([], k)
         phrases, k = phrases + late, k2
@@ -150,6 +150,10 @@ class Names:
         if after + 2 < n and units[after].low == "(" and units[after + 1].cap and not units[after + 1].kinds:
             close = next((m for m in range(after + 1, min(n, after + 8)) if units[m].low == ")"), -1)
             if close > 0 and all(u.cap or u.low in "-de van von" for u in units[after + 1 : close]):
+                after = close + 1
+        if after + 2 < n and units[after].low == "(" and not units[after + 1].cap:  # (phải), (thứ hai từ trái)
+            close = next((m for m in range(after + 1, min(n, after + 7)) if units[m].low == ")"), -1)
+            if close > 0 and close + 1 < n and units[close + 1].kinds.keys() & AFTER_NAME:
                 after = close + 1
         behind: list[Phrase] = []
         if after + 1 < n and units[after].low in (",", "-", "–", "(") and units[after].word is False:

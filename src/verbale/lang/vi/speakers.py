@@ -37,6 +37,9 @@ class Speakers:
         if "~other" in ref.words:
             found = [f for f in found if f.party_key not in (None, "Viet Nam")] or found
         if not found:
+            found = self._nearly(ref)
+            self.certainty = min(self.certainty, 0.9)
+        if not found:
             return None
         if ref.female is not None:
             found = [f for f in found if f.female in (None, ref.female)] or found
@@ -47,6 +50,20 @@ class Speakers:
             return here[0]
         self.certainty = min(self.certainty, 0.93)
         return next((f for f in self.recent if f in found), found[0])
+
+    def _nearly(self, ref: c.Ref) -> list[c.Figure]:
+        """Holders of the title whose body is worded otherwise, the best fitting first; none of another party."""
+        heads = frozenset(w for w in ref.words if w[0] == "#")
+        parties = {w for w in ref.words if w[0] == "="}
+        fits = []
+        for figure in self.cast.holders(heads) if heads else []:
+            known = set().union(*figure.calls)
+            if parties and not parties & known and figure.party_key not in (None, *(p[1:] for p in parties)):
+                continue
+            fits.append((len(known & ref.words), -len(fits), figure))
+        fits.sort(key=lambda f: f[:2], reverse=True)
+        best = [f for score, _, f in fits if score == fits[0][0]]
+        return best if len(best) == 1 and (len(fits) == 1 or fits[0][0] > fits[1][0]) else []
 
     def _pronoun(self, ref: c.Ref) -> c.Figure | None:
         fits = [f for f in self.recent if ref.female is None or f.female in (None, ref.female)]
