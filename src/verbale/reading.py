@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from bisect import bisect_left
 from pathlib import Path
 
 from verbale.acts import FORCE
@@ -142,7 +143,9 @@ class Assembly:
     def _statement(self, d: Draft, instruments: list[tuple[tuple[int, int], str]]) -> Statement:
         text = self.document.text
         low, high = min(d.cue[0], d.content[0]), max(d.cue[1], d.content[1])
-        spoken_of = dict.fromkeys(i for (s, e), i in instruments if low <= s and e <= high)
+        first = bisect_left(instruments, ((low, low), ""))
+        last = bisect_left(instruments, ((high, high), ""), first)
+        spoken_of = dict.fromkeys(i for (_, e), i in instruments[first:last] if e <= high)
         stamp = f"{self.document.source.sha256}:{d.cue[0]}:{d.content[0]}:{d.act}"
         return Statement(
             id=hashlib.sha256(stamp.encode()).hexdigest()[:16],

@@ -1,6 +1,8 @@
 """The cast of a document: the people it names, and who a later office, surname or pronoun stands for."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from verbale.model.records import Span
@@ -128,20 +130,24 @@ def _inside(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
 
 
 REF_KIND: Final = "who"
+_START: Final = attrgetter("start")
 
 
-def collapse(units: list[Unit], refs: Iterable[Ref], low: str) -> list[Unit]:
+def collapse(units: list[Unit], refs: Sequence[Ref], low: str) -> list[Unit]:
     """Units with every run that a ref spans put into one unit whose ``ref`` it is.
 
     Refs must not overlap and be sorted; a ref that begins or ends inside a unit is left out.
     """
-    by_start = {r.start: r for r in refs}
+    if not units:
+        return []
+    first = bisect_left(refs, units[0].start, key=_START)
+    by_start = {r.start: r for r in refs[first : bisect_left(refs, units[-1].end, first, key=_START)]}
     out: list[Unit] = []
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
         if unit.inner is not None:
-            unit.inner = collapse(unit.inner, by_start.values(), low)
+            unit.inner = collapse(unit.inner, refs, low)
         ref = by_start.get(unit.start)
         if ref is None:
             out.append(unit)

@@ -162,12 +162,18 @@ class Scanner:
         if self._led(i) or (after.low == "," and j + 1 < n and units[j + 1].low == "who" and i and units[i - 1].low in ("by", "with", "from", "to", "and")):
             sure = True
         elif after.low == "," and j + 1 < n:
-            sure = office_run(units, j + 1, self.text) is not None or units[j - 1].low in self.alone
-        elif after.low == "(" and j + 1 < n and not self.heading:
-            sure = office_run(units, j + 1, self.text) is not None
+            sure = (
+                office_run(units, j + 1, self.text) is not None or units[j - 1].low in self.alone
+                or (units[j + 1].low == "who" and (i == 0 or not units[i - 1].word or units[i - 1].low in ("and", "received", "met", "welcomed")))
+                or self._listed(i)
+            )  # fmt: skip
+        elif after.low == "(" and j + 2 < n and not self.heading:
+            sure = office_run(units, j + 1, self.text) is not None or (
+                units[j + 2].low == ")" and (bool({"org", "state", "nation"} & units[j + 1].kinds.keys()) or (hard(units[j + 1]) and self.text[units[j + 1].start : units[j + 1].end].isupper()))
+            )
         elif after.low in ("of", "from", "at") and j + 1 < n and units[j + 1].cap | (units[j + 1].low == "the"):
             sure = self._speaks(j) or self._led(i)
-        elif self._led(i):
+        elif self._led(i) or self._listed(i):
             sure = True
         elif units[j - 1].low in self.alone or units[i].low in self.alone:
             sure = not ({"bodyhead", "inst", "field"} & units[j].kinds.keys()) and (i == 0 or units[i - 1].low not in ("the", "a", "an") and not (units[i - 1].cap and units[i - 1].word and i > 1))
@@ -184,6 +190,17 @@ class Scanner:
                 return True
             if u.low in (".", ";", ","):
                 return False
+        return False
+
+    def _listed(self, i: int) -> bool:
+        """One of those present: ``attended by``, ``Also present were A, B and C``."""
+        k = i - 1
+        if k < 0 or self.units[k].low not in (",", "and", "by", "were", "was", "with", ":", "included", "including"):
+            return False
+        while k >= max(0, i - 60) and self.units[k].low not in (".", ";"):
+            if self.units[k].low in ("attended", "present", "accompanied", "attendance", "attending", "panellists", "panelists", "speakers", "joined", "signatories"):
+                return True
+            k -= 1
         return False
 
     def _led(self, i: int) -> bool:

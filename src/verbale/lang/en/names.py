@@ -9,6 +9,7 @@ PARTICLES: Final = frozenset(
     "van von der den de da do dos das di del della la le bin binti bint bte ibn al el ben y ter ten zu zur af av du e".split()
 )
 SOFT: Final = frozenset({"poss", "det", "prep", "sub", "pron", "agent", "epithet", "event", "sides", "meet", "inst", "conj", "month", "city", "state", "nation", "weekday", "honor", "titlepre", "field", "title", "bodyhead", "adv", "modal", "aux"})
+VERBAL: Final = frozenset({"cue", "nverb", "actnoun", "hnoun", "meet", "meetnoun", "event", "inst", "instlower", "occasion", "accordto"})
 LONGEST: Final = 7
 
 
@@ -36,11 +37,28 @@ def name_end(units: list[Unit], i: int, titled: bool) -> int:
             k, words = k + 2, words + 1
         elif hard(unit) or (titled and _soft_fits(units, k, words)):
             k, words = _joined(units, k + 1), words + 1
+        elif _wordlike(units, k, words, titled):
+            k, words = _joined(units, k + 1), words + 1
         elif words + titled and unit.low in PARTICLES and _after_particle(units, k):
             k += 1
         else:
             break
     return k if words else i
+
+
+def _wordlike(units: list[Unit], k: int, words: int, titled: bool) -> bool:
+    """Names that are words too (``Long``, ``Hope``, ``See``): inside a name, or first where a surname follows."""
+    unit = units[k]
+    kinds = unit.kinds
+    if not (unit.word and unit.cap and kinds) or " " in unit.low or not (VERBAL & kinds.keys()) or set(kinds) - VERBAL - SOFT:
+        return False
+    for kind in ("cue", "nverb", "meet"):
+        if kind in kinds and "base" not in kinds[kind].flags:
+            return False
+    if words == 0:
+        return titled and k + 1 < len(units) and hard(units[k + 1])
+    after = units[k + 1] if k + 1 < len(units) else None
+    return hard(units[k - 1]) and (after is None or not after.cap or not after.word or hard(after))
 
 
 def _initial(units: list[Unit], k: int) -> bool:

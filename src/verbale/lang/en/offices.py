@@ -191,6 +191,9 @@ def _complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, 
         return k, None
     if units[k].low in ("on", "in", "to", "at") and not _continues(units, k, False):
         return k, None
+    plain = _plain_body(units, k)
+    if plain:
+        return plain, None
     if units[k].low in ("in", "at", "on") and _body_at(units, k + 1) is None and not (units[k].low == "in" and _posted(units, k)):
         return k, None
     end, known, body = k, k, None
@@ -235,6 +238,20 @@ def _complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, 
     if body is not None and body >= end:
         body = None
     return end, ((body, end) if body is not None else None)
+
+
+def _plain_body(units: list[Unit], k: int) -> int | None:
+    """``head of the delegation``, ``rector of the host university``: a body in lower case."""
+    n, j = len(units), k + 1
+    if units[k].low not in ("of", "for", "at"):
+        return None
+    while j < n and j < k + 5 and (units[j].low in ("the", "its", "his", "her", "their", "a") or (units[j].word and not units[j].cap and not units[j].kinds) or units[j].low in MODIFIERS or "titlepre" in units[j].kinds or "field" in units[j].kinds or units[j].low == "provincial"):
+        if "bodynoun" in units[j].kinds:
+            break
+        j += 1
+    if j < n and j > k + 1 and "bodynoun" in units[j].kinds and not units[j].cap:
+        return j + 1
+    return None
 
 
 def _without_name(units: list[Unit], k: int, known: int, end: int) -> int:

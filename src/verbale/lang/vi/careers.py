@@ -1,6 +1,8 @@
 """Careers: the offices, with their dates, that a biographical sentence gives a person."""
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import Final
 
 from verbale.extract import cast as c
@@ -10,6 +12,7 @@ from verbale.lang.vi.speakers import Speakers
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
 
+_START: Final = attrgetter("start")
 _MONTH: Final = r"(?:tháng\s*)?(\d{1,2})\s*[/.\-]\s*(\d{4})"
 _SPAN: Final = re.compile(r"\s*\(\s*(?:từ\s*)?(\d{4})\s*[-–]\s*(\d{4}|nay)\s*\)")
 _SINCE_TO: Final = re.compile(r"\s*(?:,\s*)?(?:trong\s+)?(?:từ|giai đoạn)\s+(?:năm\s+)?(\d{4})\s*(?:đến|tới|[-–])\s*(?:năm\s+)?(\d{4})")
@@ -58,7 +61,8 @@ class Careers:
         figure = self._who(units[: start + 1])
         if figure is None:
             return
-        inside = [u for u in flat if sentence.start <= u.start < sentence.end]
+        first = bisect_left(flat, sentence.start, key=_START)
+        inside = flat[first : bisect_left(flat, sentence.end, first, key=_START)]
         for k, unit in enumerate(inside):
             if "career" in unit.kinds:
                 self._offices(sentence, inside, k, figure)

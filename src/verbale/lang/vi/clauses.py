@@ -24,6 +24,7 @@ BENEFIT: Final = frozenset(
     thu xếp nhận tuyển ưu tiên bảo đảm tháo gỡ xem xét xử lý giải quyết bổ sung mời phối cùng""".split()
 )
 PASSIVES: Final = frozenset({"support", "agree", "welcome", "appreciate"})
+TITLES: Final = frozenset("thông tin|báo cáo|giới thiệu|trao đổi|thông báo|chia sẻ|phân tích|đánh giá|quyết định|thỏa thuận".split("|"))
 LISTS: Final = frozenset({"request", "propose", "hope", "agree", "commit", "affirm", "inform", "discuss", "offer"})
 ORDINALS: Final = frozenset({"thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "một là", "hai là", "ba là", "bốn là", "năm là"})
 JOINING: Final = frozenset({"và", ",", "đồng thời", "cũng như"})
@@ -362,7 +363,7 @@ class Walker:
                 head = Head(i, entry, subject[1], "vi.far-subject", subject[0])
                 head.quote = self._quote_before(units, subject[1])
                 return head
-            if low == "," and "short" in entry.flags:
+            if low == "," and "short" in entry.flags and entry.value != "hope":
                 return None
             head = Head(i, entry, j + 1, "vi.dropped-subject", None)
             head.front = low == ","
@@ -497,7 +498,8 @@ class Walker:
         while start >= 2 and units[start - 1].low in ("và", ",", "cùng") and isinstance(units[start - 2].ref, c.Ref):
             other: c.Ref = units[start - 2].ref
             same = other.kind == refs[0].kind or {other.kind, refs[0].kind} <= {c.PERSON, c.OFFICE}  # type: ignore[union-attr]
-            if units[start - 1].low == "," and len(refs) == 1 or not same:
+            listed = units[start - 1].low == "," and len(refs) == 1
+            if (listed and not (start == 2 and other.kind == c.BODY)) or not same:
                 break
             refs.insert(0, other)
             start -= 2
@@ -544,7 +546,7 @@ class Walker:
                 else:
                     head.who, head.rule = main.who, "vi.front-clause"
         for head in heads:
-            if head.who is None and head.front and (headline or units[head.at].low in NOUNS_CLEAN):
+            if head.who is None and head.front and (headline or units[head.at].low in TITLES):
                 continue
             if head.who is None:
                 head.who = who

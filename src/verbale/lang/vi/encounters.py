@@ -104,7 +104,21 @@ class Encounters:
                 before = rest[:1]
                 if stop < len(units) and units[stop].low != ",":
                     before = []
+        if not before and after:
+            before = self._understood(units, i, noun)
         return before, after
+
+    def _understood(self, units: list[Unit], i: int, noun: bool) -> list[c.Figure]:
+        """The side left unsaid: ``đoàn làm việc với ...`` is the latest guest, ``Tại cuộc gặp với ...`` the latest host."""
+        latest = self.meetings[-1] if self.meetings else None
+        group = any(isinstance(u.ref, c.Ref) and u.ref.kind == c.BODY and u.ref.name.casefold().startswith("đoàn") for u in units[:i])
+        if group and latest is not None:
+            return [f for f in latest.guests[:1] if isinstance(f, c.Figure)]
+        if noun and any(isinstance(u.ref, c.Ref) and u.ref.kind == c.BOTH for u in units[i:]):
+            if latest is not None:
+                return [f for f in latest.hosts[:1] if isinstance(f, c.Figure)]
+            return self.speakers.cast.figures[:1]
+        return []
 
     def _clause_start(self, units: list[Unit], i: int) -> int:
         for k in range(i - 1, -1, -1):
@@ -159,10 +173,10 @@ class Encounters:
         return False
 
     def _conference(self, units: list[Unit], i: int, sentence: Sentence, dated: list[tuple[int, str]], headline: bool) -> bool:
-        if headline:
-            return False
         if self._chaired_reception(units, sentence, dated):
             return True
+        if headline:
+            return False
         chair = next((k for k, u in enumerate(units) if "meet" in u.kinds and "chair" in u.kinds["meet"].flags), -1)
         noun = next((k for k, u in enumerate(units) if "meet" in u.kinds and u.kinds["meet"].value == "conference" and "noun" in u.kinds["meet"].flags), -1)
         if chair < 0 or noun < 0 or any(u.low in ("nhân dịp", "bên lề", "sẽ", "dự kiến", "lễ đón") for u in units[:chair]):

@@ -231,7 +231,8 @@ def _unknown_run(text: str, units: list[Unit], k: int, last: str, named: bool, o
     stop, words = found
     raw = text[units[k].start : units[k].end]
     if len(raw) > 1 and raw.isupper():  # an abbreviation is a body, not a name
-        return k + 1
+        glued = k + 2 < len(units) and units[k + 1].low == "-" and units[k + 2].start == units[k].end + 1
+        return k + 3 if glued and units[k + 2].cap else k + 1
     follows = units[stop] if stop < len(units) else None
     if follows is not None and is_part(follows) and not (follows.kinds.keys() & {"lowerorg"} and not follows.cap):
         return stop

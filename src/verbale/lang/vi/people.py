@@ -168,6 +168,8 @@ class Names:
         full = len(words) >= 2
         if known is None and not (ranked or phrases or behind) and not self._bare(units, k, stop, words):
             return None
+        if not full and not (ranked or phrases) and units[k].kinds.keys() & {"side", "counterpart", "org"}:
+            return None
         if known is None and not full and not (ranked or phrases):
             return None
         if known is None and not full and self._ambiguous_single(units, k, phrases):
@@ -238,6 +240,8 @@ class Names:
         if stop == k:
             return None
         start, end = units[k].start, units[stop - 1].end
+        if units[i].low.startswith(("đoàn", "phái đoàn", "lãnh đạo")):  # a delegation is reported as written
+            start = units[i].start
         name = self.text[start:end]
         words = frozenset(_word(u) for u in units[k:stop] if u.word)
         entry = self.bodies.setdefault(name, (kind, []))
