@@ -1,4 +1,4 @@
-"""What tests of quality and robustness share: the annotated readouts and one bundle of checks on any reading."""
+"""What the tests of quality and of robustness share: the annotated readouts, how hypothesis searches."""
 
 import os
 from pathlib import Path
@@ -10,7 +10,9 @@ GOLD = Path(__file__).parent / "gold"
 
 # The same examples on every run; `HYPOTHESIS_PROFILE=search` looks for new ones, ten times as many.
 _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
-settings.register_profile("same", derandomize=True, deadline=None, max_examples=60, suppress_health_check=_QUIET)
+settings.register_profile(
+    "same", derandomize=True, deadline=None, max_examples=60, suppress_health_check=_QUIET
+)
 settings.register_profile("search", deadline=None, max_examples=600, suppress_health_check=_QUIET)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 

@@ -17,3 +17,7 @@ class UnreadableError(VerbaleError):
     def __init__(self, name: str, reason: str, place: str | None = None) -> None:
         self.name, self.reason, self.place = name, reason, place
         super().__init__(f"{name}: {place or 'whole file'}: {reason}")
+
+    def __reduce__(self) -> tuple[type["UnreadableError"], tuple[str, str, str | None]]:
+        """Errors cross process borders whole."""
+        return type(self), (self.name, self.reason, self.place)

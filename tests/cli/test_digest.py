@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from cli_readings import TEXT, reading, statement
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.cli.cli_readings import TEXT, reading, statement
 from verbale.cli.digest.layout import Screen
 from verbale.cli.digest.page import Look, page
 from verbale.cli.digest.quote import quote, safe

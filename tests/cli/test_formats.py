@@ -5,8 +5,8 @@ import io
 import json
 
 import msgspec
-from cli_readings import TEXT, reading, statement
 
+from tests.cli.cli_readings import TEXT, reading, statement
 from verbale.export.formats import FORMATS
 from verbale.model.records import Addressee, Reading, Speaker
 

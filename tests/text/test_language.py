@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from load_samples import SENTENCES
+from tests.text.load_samples import SENTENCES
 
 from verbale.text.language import paragraph_languages
 from verbale.text.load import load_text

@@ -2,11 +2,11 @@
 
 import io
 
-import load_pages as pages
+from tests.text import load_pages as pages
 import pytest
 from fpdf import FPDF
-from load_files import Sheet, blank_pdf, set_pdf
-from load_samples import SENTENCES
+from tests.text.load_files import Sheet, blank_pdf, set_pdf
+from tests.text.load_samples import SENTENCES
 from PIL import Image
 
 from verbale.errors import UnreadableError

@@ -1,6 +1,5 @@
 """Reading many files, here or in a pool: results in the order of the files, few held at a time."""
 
-import copyreg
 import itertools
 import os
 import sys
@@ -17,8 +16,6 @@ Made = TypeVar("Made")
 # From this many files on, the default is a process a core: below, starting them costs more than it saves.
 MANY: Final = 21
 _AHEAD: Final = 8  # files a process may be ahead of what is written
-# An exception pickles by its message alone; this one comes back from another process with all its parts.
-copyreg.pickle(UnreadableError, lambda error: (UnreadableError, (error.name, error.reason, error.place)))
 
 
 class Failures:

@@ -3,14 +3,14 @@
 from verbale.model.records import Problem, Record, Source, Span
 
 
-class Paragraph(Record, kw_only=True):
+class Paragraph(Record, frozen=True, kw_only=True):
     """A line of text with its language: ``vi``, ``en``, another ISO 639-1 code, or None where it can't be told."""
 
     span: Span
     language: str | None
 
 
-class Document(Record, kw_only=True):
+class Document(Record, frozen=True, kw_only=True):
     """A loaded readout: the text as read (NFC, LF) and its paragraphs; nothing else is changed in it."""
 
     source: Source

@@ -13,7 +13,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all records: immutable, keyword only."""
 
 
-class Post(Record, kw_only=True, rename={"since": "from", "until": "to"}):
+class Post(Record, frozen=True, kw_only=True, rename={"since": "from", "until": "to"}):
     """An office that the text gives a person, with the time it was held (ISO or partial dates)."""
 
     title: str
@@ -23,7 +23,7 @@ class Post(Record, kw_only=True, rename={"since": "from", "until": "to"}):
     span: Span
 
 
-class Person(Record, kw_only=True):
+class Person(Record, frozen=True, kw_only=True):
     """A named person: bare name, offices, and the party (state or organisation) they speak for."""
 
     id: str
@@ -33,7 +33,7 @@ class Person(Record, kw_only=True):
     posts: tuple[Post, ...] = ()
 
 
-class Organisation(Record, kw_only=True):
+class Organisation(Record, frozen=True, kw_only=True):
     """A named organisation; ``kind`` is one of ministry, company, academy, state, international, body ..."""
 
     id: str
@@ -42,7 +42,7 @@ class Organisation(Record, kw_only=True):
     mentions: tuple[Span, ...] = ()
 
 
-class Encounter(Record, kw_only=True):
+class Encounter(Record, frozen=True, kw_only=True):
     """A meeting, call, visit or conference; hosts, guests, attendees are person ids or names as written."""
 
     id: str
@@ -55,7 +55,7 @@ class Encounter(Record, kw_only=True):
     cue: Span
 
 
-class Speaker(Record, kw_only=True):
+class Speaker(Record, frozen=True, kw_only=True):
     """Who performs a speech act; ``kind`` is person, organisation, both or unknown."""
 
     kind: str
@@ -63,14 +63,14 @@ class Speaker(Record, kw_only=True):
     name: str | None = None
 
 
-class Addressee(Record, kw_only=True):
+class Addressee(Record, frozen=True, kw_only=True):
     """Who is spoken to or is to act, as written."""
 
     name: str
     span: Span
 
 
-class Statement(Record, kw_only=True):
+class Statement(Record, frozen=True, kw_only=True):
     """One speech act: speakers, act with its force, the cue and what it governs."""
 
     id: str
@@ -86,21 +86,21 @@ class Statement(Record, kw_only=True):
     rule: str
 
 
-class InstrumentMention(Record, kw_only=True):
+class InstrumentMention(Record, frozen=True, kw_only=True):
     """A mention of a named framework, resolution, mechanism or body."""
 
     id: str
     span: Span
 
 
-class Problem(Record, kw_only=True):
+class Problem(Record, frozen=True, kw_only=True):
     """Something that was not read or is doubtful, with its place where it has one."""
 
     message: str
     span: Span | None = None
 
 
-class Source(Record, kw_only=True):
+class Source(Record, frozen=True, kw_only=True):
     """Where a document's text came from."""
 
     name: str
@@ -113,7 +113,7 @@ class Source(Record, kw_only=True):
     language: str | None = None
 
 
-class Reading(Record, kw_only=True):
+class Reading(Record, frozen=True, kw_only=True):
     """All that was read out of one document."""
 
     schema: str = SCHEMA

@@ -4,7 +4,7 @@ A grammar reads units, never raw characters. A unit's ``kinds`` says what the le
 """
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from verbale.lexicon.lexicon import Kinds, Lexicon
 
@@ -29,7 +29,7 @@ class Unit:
 
     def __init__(self, start: int, end: int, low: str, kinds: Kinds, cap: bool, word: bool) -> None:
         self.start, self.end, self.low, self.kinds, self.cap, self.word = start, end, low, kinds, cap, word
-        self.ref: object = None
+        self.ref: Any = None  # an extract.cast.Ref; text knows nothing of what stands above it
         self.inner: list[Unit] | None = None
 
     def __repr__(self) -> str:

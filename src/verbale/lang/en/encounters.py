@@ -206,7 +206,7 @@ class Encounters:
     def add(self, meeting: Meeting, headline: bool) -> None:
         """Add a meeting, or let it strengthen the one it repeats."""
         people = {w for w in (*meeting.hosts, *meeting.guests)}
-        for number, known in enumerate(self.meetings):
+        for number, known in enumerate(self.meetings[:100]):
             same = {w for w in (*known.hosts, *known.guests)}
             if same == people or (len(same & people) > 1 and (same <= people or people <= same)):
                 if self.heading.get(number) and not headline:

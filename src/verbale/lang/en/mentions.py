@@ -77,6 +77,7 @@ class Scanner:
     def _honors(self, k: int) -> tuple[int, bool | None, bool]:
         """Past honorifics (and articles before them): next index, gender, whether there were any."""
         units, n, female, seen = self.units, len(self.units), None, False
+        n = min(n, k + 16)
         while k < n:
             unit = units[k]
             entry = unit.kinds.get("honor")
@@ -149,17 +150,22 @@ class Scanner:
     def _bare(self, i: int) -> Mention | None:
         """A full name without any title, told by an apposition or a verb of speech after it."""
         units, n = self.units, len(self.units)
-        if not hard(units[i]):
+        inside = i > 0 and units[i - 1].word and not hard(units[i])
+        if not hard(units[i]) and not inside:
             return None
-        j = name_end(units, i, False)
+        j = name_end(units, i, inside)
         count = sum(1 for u in units[i:j] if u.word)
         if count < 2 or count > 5 or j >= n:
             return None
         if any(self.text[u.start : u.end].isupper() and len(u.low) > 1 for u in units[i:j]):
             return None
+        if "given" in units[i].kinds and not ({"bodyhead", "inst", "field"} & units[j].kinds.keys() and units[j].cap) and (i == 0 or units[i - 1].low not in ("the", "a", "an", "of")):
+            return self._named(i, i, j, None, None)
         after = units[j]
         sure = False
         if self._led(i) or (after.low == "," and j + 1 < n and units[j + 1].low == "who" and i and units[i - 1].low in ("by", "with", "from", "to", "and")):
+            sure = True
+        elif after.low == "," and i and units[i - 1].low in QUOTERS:
             sure = True
         elif after.low == "," and j + 1 < n:
             sure = (
@@ -215,6 +221,8 @@ class Scanner:
         bare = (units[k].start, units[j - 1].end)
         found = self._make(PERSON, i, j, self.text[bare[0] : bare[1]], words=frozenset(name_words(units, k, j)), female=female)
         found.bare = bare
+        if found.female is None:
+            found.female = _gender(units, k, j)
         found.name = _spaced(found.name)
         if run is not None:
             self._offices(found, run)
@@ -507,6 +515,22 @@ class Scanner:
 
 ALL_TOGETHER: Final = frozenset({"ministers", "leaders", "parties", "delegations", "sides", "officials", "senior officials", "foreign ministers", "heads of delegation", "co-chairs", "chairs", "principals", "presidents", "heads of state", "heads of government", "rectors", "mayors", "governors", "partners", "parliamentarians", "members", "countries", "representatives", "speakers"})
 PLAIN: Final = frozenset("members member officials official officer officers chief head chair representative delegate fellow manager researcher researchers lecturer scientist analyst economist partner presidency delegates judge senior trustee editor expert".split())
+
+
+def _gender(units: list[Unit], k: int, j: int) -> bool | None:
+    """Told by a given name, or by the Vietnamese ``Thi`` and ``Van`` in the middle."""
+    entry = units[k].kinds.get("given")
+    if entry is not None and j - k > 1:
+        return entry.value == "f"
+    middle = [u.low for u in units[k + 1 : j - 1]]
+    if "thi" in middle or "thị" in middle:
+        return True
+    if ("van" in middle or "văn" in middle) and units[k].low in FAMILY:
+        return False
+    return None
+
+
+FAMILY: Final = frozenset("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly nguyễn trần lê phạm hoàng huỳnh vũ võ đặng bùi đỗ hồ ngô dương lý truong trương dinh đinh dao đào doan đoàn lam lâm mai trinh trịnh luong lương cao ha hà".split())
 
 
 def _phrase_end(units: list[Unit], m: int) -> int:

@@ -8,14 +8,16 @@ from verbale.text.units import Unit
 PARTICLES: Final = frozenset(
     "van von der den de da do dos das di del della la le bin binti bint bte ibn al el ben y ter ten zu zur af av du e".split()
 )
-SOFT: Final = frozenset({"poss", "det", "prep", "sub", "pron", "agent", "epithet", "event", "sides", "meet", "inst", "conj", "month", "city", "state", "nation", "weekday", "honor", "titlepre", "field", "title", "bodyhead", "adv", "modal", "aux"})
-VERBAL: Final = frozenset({"cue", "nverb", "actnoun", "hnoun", "meet", "meetnoun", "event", "inst", "instlower", "occasion", "accordto"})
+SOFT: Final = frozenset({"given", "poss", "det", "prep", "sub", "pron", "agent", "epithet", "event", "sides", "meet", "inst", "conj", "month", "city", "state", "nation", "weekday", "honor", "titlepre", "field", "title", "bodyhead", "adv", "modal", "aux"})
+FUNCTION: Final = frozenset({"aux", "det", "prep", "adv", "poss", "sub", "conj"})
+UNKNOWN: Final = frozenset({"ordinal", "given"})
+VERBAL: Final = frozenset({"cue", "nverb", "actnoun", "hnoun", "meet", "meetnoun", "event", "inst", "instlower", "occasion", "accordto", "given"})
 LONGEST: Final = 7
 
 
 def hard(unit: Unit) -> bool:
     """Whether a unit is a capitalised word that the lexicon does not know."""
-    return unit.word and unit.cap and (not unit.kinds or set(unit.kinds) <= {"ordinal"}) and not unit.low[0].isdigit()
+    return unit.word and unit.cap and (not unit.kinds or set(unit.kinds) <= UNKNOWN) and not unit.low[0].isdigit()
 
 
 def _soft(units: list[Unit], i: int) -> bool:
@@ -78,6 +80,8 @@ def _soft_fits(units: list[Unit], k: int, words: int) -> bool:
         return False
     if words == 0:
         return after is not None and hard(after) and not ({"title", "titlepre", "honor", "pron", "poss", "conj"} & units[k].kinds.keys())
+    if words > 1 and set(units[k].kinds) <= FUNCTION:
+        return True
     if {"month", "weekday", "nation"} & units[k].kinds.keys():
         return after is not None and (hard(after) or after.low in (",", ".")) and "month" in units[k].kinds
     return after is not None and hard(after)

@@ -6,6 +6,7 @@ from verbale.lang.en.names import PARTICLES, hard
 from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
 from verbale.text.units import Unit
 
+LOCAL: Final = frozenset("provincial city municipal district town commune central prefectural regional county local national".split())
 VOCABULARY: Final = frozenset({"field", "bodyhead", "state", "org", "city", "nation", "titlepre", "instrument"})
 LINKS: Final = frozenset({"of", "for", "and", "&", "to", "on", "in", "at", "against", "with", "under", "in charge of"})
 # Titles whose country, portfolio or body stays in the title.
@@ -215,6 +216,9 @@ def _complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, 
             if j < n and units[j].low == "the":
                 j += 1
             continue
+        if unit.low in LOCAL and j + 1 < n and units[j + 1].cap:
+            j += 1
+            continue
         if unit.low == "," and since_link and _list_goes_on(units, j):
             j += 1
             continue
@@ -283,6 +287,8 @@ def _continues(units: list[Unit], j: int, loose: bool) -> bool:
     n, m = len(units), j + 1
     if m < n and units[m].low in ("the", "a"):
         m += 1
+    if m + 1 < n and units[m].low in LOCAL and units[m + 1].cap:
+        m += 1
     if m >= n or not (units[m].word and units[m].cap):
         return False
     low, kinds = units[j].low, units[m].kinds
@@ -317,6 +323,8 @@ def _posted(units: list[Unit], j: int) -> bool:
         return True
     if j + 1 < len(units) and {"state", "city"} & units[j + 1].kinds.keys() and "title" in units[j - 1].kinds:
         return m + 1 < len(units) and hard(units[m]) and hard(units[m + 1])
+    if j + 1 < len(units) and "city" in units[j + 1].kinds and "state" in units[j - 1].kinds:
+        return m < len(units) and (("honor" in units[m].kinds and units[m].cap) or (m + 1 < len(units) and hard(units[m]) and hard(units[m + 1])))
     return False
 
 
@@ -355,7 +363,7 @@ def _body_at(units: list[Unit], m: int) -> bool | None:
     while j < n and j < m + 8:
         unit = units[j]
         if not (unit.word and unit.cap):
-            if unit.low in DASHES or unit.low in ("'", "s"):
+            if unit.low in LOCAL or unit.low in DASHES or unit.low in ("'", "s"):
                 j += 1
                 continue
             if unit.low == "and" and j + 1 < n and "field" in units[j + 1].kinds:

@@ -11,6 +11,7 @@ from verbale.text.units import Unit
 
 # Titles that, beside another post of the same person, are a rank or a form of address.
 RANKS: Final = frozenset({"ambassador", "fellow", "member", "judge", "head", "chief", "officer"})
+MOST: Final = 40  # figures of one name that are looked at
 WEAK_POSTS: Final = frozenset("expert lawmaker moderator delegate speaker founder".split())
 
 
@@ -38,7 +39,7 @@ class People:
         named = [m for line in self.refs for m in line if m.kind == PERSON]
         order = {id(m): _words(self.page, m) for m in named}
         full = [m for m in named if len(order[id(m)]) > 1]
-        self.short: dict[tuple[str, ...], list[Figure]] = {}
+        self.index: dict[str, list[Figure]] = {}
         by_bag: dict[frozenset[str], Figure] = {}
         for m in sorted(full, key=lambda m: m.start):
             words = order[id(m)]
@@ -46,17 +47,20 @@ class People:
             if figure is None:
                 figure = self.cast.add(m.name, words, m.bare)
                 by_bag[frozenset(words)] = figure
+                self._index(figure)
             else:
                 figure.mentions.append(m.bare)
                 if len(words) > len(figure.words) and figure.words != words:
                     figure.name, figure.words = m.name, words
+                    self._index(figure)
             m.figure = figure
         for m in named:
             if m.figure is None:
                 words = order[id(m)]
-                figure = self.cast.named(words)
+                figure = self._named(words)
                 if figure is None:
                     figure = self.cast.add(m.name, words, m.bare)
+                    self._index(figure)
                 else:
                     figure.mentions.append(m.bare)
                 m.figure = figure
@@ -66,11 +70,33 @@ class People:
         for number, figure in enumerate(self.cast.figures, 1):
             figure.number = number
 
+    def _index(self, figure: Figure) -> None:
+        for word in figure.words:
+            known = self.index.setdefault(word, [])
+            if figure not in known[-MOST:]:
+                known.append(figure)
+
+    def _named(self, words: tuple[str, ...]) -> Figure | None:
+        """The figure whose name holds these words; of several the one whose last, else whose first name they are."""
+        bag = set(words)
+        found = [f for f in self.index.get(words[-1], ())[:MOST] if bag <= set(f.words)]
+        if len(found) < 2:
+            return found[0] if found else None
+        whole = [f for f in found if f.words == words]
+        if whole:
+            return whole[0]
+        for place in (-1, 0):
+            fitting = [f for f in found if f.words[place] == words[place]]
+            if len(fitting) == 1:
+                return fitting[0]
+        return None
+
     def _known(self, words: tuple[str, ...], by_bag: dict[frozenset[str], Figure]) -> Figure | None:
         bag = frozenset(words)
         if bag in by_bag:
             return by_bag[bag]
-        for known, figure in by_bag.items():
+        for figure in [f for w in words for f in self.index.get(w, ())[:MOST]]:
+            known = frozenset(figure.words)
             if (bag < known or known < bag) and (figure.words[-1] == words[-1] or figure.words[0] == words[0]):
                 return figure
         return None
@@ -114,11 +140,7 @@ class People:
     # --- surnames standing alone
 
     def _surnames(self) -> None:
-        index: dict[str, list[Figure]] = {}
-        for figure in self.cast.figures:
-            for word in dict.fromkeys(figure.words):
-                if len(word) > 1:
-                    index.setdefault(word, []).append(figure)
+        index = self.index
         if not index:
             return
         for number, flat in enumerate(self.page.flat):
@@ -149,11 +171,8 @@ class People:
                 continue
             j = self._run(flat, i)
             words = name_words(flat, i, j)
-            figure = self.cast.named(words) if words else None
-            if figure is None and words:
-                options = index.get(words[-1], [])
-                figure = options[0] if len(options) == 1 and set(words) <= set(options[0].words) else None
-            if figure is None or (unit.kinds and len(words) == 1 and not hard(unit)):
+            figure = self._named(words) if words else None
+            if figure is None or (unit.kinds and len(words) == 1 and not hard(unit) and not _speaks(flat, j)):
                 i += 1
                 continue
             m = Mention(PERSON, unit.start, flat[j - 1].end, name=self.page.text[unit.start : flat[j - 1].end], figure=figure)
@@ -197,6 +216,10 @@ def _without(covered: list[Mention], found: list[Mention]) -> list[Mention]:
     return [m for m in covered if m.start not in starts and not any(s < m.end and m.start < e for s, e in spans)] if len(
         spans
     ) * len(covered) < 40000 else [m for m in covered if m.start not in starts]
+
+
+def _speaks(flat: list[Unit], j: int) -> bool:
+    return j < len(flat) and bool({"cue", "nverb"} & flat[j].kinds.keys()) and not flat[j].low.endswith("ing")
 
 
 def _lone_subjects(page: Page) -> frozenset[str]:

@@ -10,6 +10,7 @@ from verbale.lang.en.mentions import Mention
 Answer = tuple[tuple[Who, ...], float]
 UNKNOWN: Answer = ((), 0.3)
 SHORT = {"pm": ("prime", "minister"), "fm": ("foreign", "minister"), "sg": ("secretary", "general"), "dg": ("director", "general")}
+MOST = 200  # figures that an office is looked for among
 JUNIOR = frozenset({"deputy", "vice", "assistant", "under", "acting"})
 DIPLOMATS = frozenset({"ambassador", "representative", "envoy", "chargé", "consul", "counsellor", "attaché"})
 
@@ -124,7 +125,7 @@ class Discourse:
         words = ref.words
         if words & SHORT.keys():
             words = frozenset(w for x in words for w in SHORT.get(x, (x,)))
-        for figure in self.cast.figures:
+        for figure in self.cast.figures[:MOST]:
             if ref.key and figure.party_key and ref.key != figure.party_key:
                 continue
             if words in figure.calls:
@@ -141,13 +142,13 @@ class Discourse:
     def _near(self, ref: Ref) -> Answer:
         """An office no one was introduced with: a figure of that nationality, a minister called Secretary, and so on."""
         if ref.key:
-            fitting = [f for f in self.cast.figures if f.party_key == ref.key]
+            fitting = [f for f in self.cast.figures[:MOST] if f.party_key == ref.key]
             if len(fitting) == 1:
                 return (fitting[0],), 0.8
         return UNKNOWN
 
     def _epithet(self, ref: Ref, epithet: str) -> Answer:
-        others = [f for f in self.cast.figures if not ref.key or f.party_key == ref.key]
+        others = [f for f in self.cast.figures[:MOST] if not ref.key or f.party_key == ref.key]
         if ref.key and others:
             for figure in self.last:
                 if figure in others and isinstance(figure, Figure):
@@ -162,9 +163,7 @@ class Discourse:
         if epithet == "counterpart":
             rest = [f for f in [*self.hosts, *self.guests] if f not in last]
             return ((rest[0],), 0.8) if len(rest) == 1 else UNKNOWN
-        low = ref.end
-        del low
-        diplomats = [f for f in self.cast.figures if any(DIPLOMATS & c for c in f.calls)]
+        diplomats = [f for f in self.cast.figures[:MOST] if any(DIPLOMATS & c for c in f.calls)]
         if ref.name == "diplomat" and len(diplomats) == 1:
             return (diplomats[0],), 0.9
         if len(last) == 1:

@@ -37,6 +37,8 @@ def starts_name(unit: Unit) -> bool:
         return not unit.kinds.keys() & {"title", "rank", "state"}
     return not (unit.kinds.keys() & NO_NAME or unit.kinds.keys() & PLACE)
 
+LONGEST: Final = 16  # units of a name with its marks; a line of capitals without end is not one name
+
 
 def _capitals(text: str, unit: Unit) -> bool:
     return all(w[:1].isupper() for w in text[unit.start : unit.end].split())
@@ -57,7 +59,7 @@ def _goes_on(text: str, unit: Unit, vietnamese: bool, length: int) -> bool:
 
 def name_at(text: str, units: list[Unit], i: int) -> tuple[int, tuple[str, ...]] | None:
     """A name that begins at unit ``i``: the index after it, and its folded words; else None."""
-    n = len(units)
+    n = min(len(units), i + LONGEST)
     if i >= n or not (starts_name(units[i]) or (units[i].cap and hyphened(units, i))):
         return None
     words, k = [units[i].low], i + 1

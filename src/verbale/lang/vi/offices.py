@@ -321,7 +321,6 @@ def _share_body(phrases: list[Phrase], units: list[Unit], i: int) -> None:
     for first, second in zip(phrases, phrases[1:], strict=False):
         a, b = first.office, second.office
         bare = a.body is None and len(a.words) == 1
-        kiem = any(u.low == "kiêm" and a.end <= u.start <= b.start for u in units[i:])
-        if bare and kiem and b.body:
+        if bare and b.body and any(u.low == "kiêm" and a.end <= u.start <= b.start for u in units[i : second.end]):
             a.body = b.body
             first.party, first.key = second.party, second.key

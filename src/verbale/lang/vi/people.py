@@ -10,6 +10,7 @@ from verbale.text.units import Unit
 
 HOME: Final = "Việt Nam"
 HOME_KEY: Final = "Viet Nam"
+MOST_RANKS: Final = 24  # units before a name; titles in between are counted too
 UNITS: Final = frozenset("usd eur vnd mw kw kwh gdp ai ict fdi oda gwh gw tp iot vgp ttxvn vnd km ha ii iii iv vi vii viii xi xii xiii xiv".split())
 AFTER_NAME: Final = frozenset({"cue", "meet", "adv", "passive", "lead", "neg"})
 SENTENCE_ENDS: Final = frozenset({".", "!", "?", ";"})
@@ -78,7 +79,7 @@ class Names:
         n, k = len(units), i
         female: bool | None = None
         ranked = False
-        while k < n and "rank" in units[k].kinds:
+        while k < n and k - i < MOST_RANKS and "rank" in units[k].kinds:
             value = units[k].kinds["rank"].value
             female = {"m": False, "f": True}.get(value, female)
             ranked = True
@@ -86,7 +87,7 @@ class Names:
             if k + 1 < n and units[k].low in (",", ".") and "rank" in units[k + 1].kinds and units[k + 1].start == units[k].end:
                 k += 1
         phrases, k = titles_at(self.text, units, k, named=False) if k < n else ([], k)
-        while k < n and "rank" in units[k].kinds:
+        while k < n and k - i < MOST_RANKS and "rank" in units[k].kinds:
             value = units[k].kinds["rank"].value
             female = {"m": False, "f": True}.get(value, female)
             ranked = True

@@ -86,6 +86,8 @@ def mend_legacy(text: str) -> tuple[str, str | None]:
         number for number, line in enumerate(lines) if _LATIN1.search(line) and not _MODERN.search(line)
     ]
     sample = "\n".join(lines[number] for number in suspects)[:_SAMPLE]
+    if len(_LATIN1.findall(sample)) < _ENOUGH_WORDS:
+        return text, None
     found = _table_of(sample)
     if found is None:
         return text, None
