@@ -3,6 +3,7 @@
     python scripts/eval.py [--gold FOLDER] [--set NAME] [--errors] [--acts] [--rules] [--json]
     python scripts/eval.py --floors             only tell what fell below its floor
     python scripts/eval.py --update-floors      raise the floors to what is reached (--lower: also lower them)
+    python scripts/eval.py --write              put the figures into docs/accuracy.md
 
 Sets are the folders of tests/gold, and with --gold the set dev-full, FOLDER/dev: what tests/gold/dev holds
 and readouts that cannot be shipped with it. Exit status 1: a figure is below its floor in eval-floors.json.
@@ -11,6 +12,7 @@ The mistakes in the set ``measured`` are shown only when it is asked for by name
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -22,6 +24,7 @@ from quality import Quality, Share
 from score import FIGURES, Verdict
 
 GOLD: Final = Path(__file__).parents[1] / "tests" / "gold"
+PAGE: Final = Path(__file__).parents[1] / "docs" / "accuracy.md"
 HIDDEN: Final = "measured"
 FULL: Final = "dev-full"
 
@@ -146,6 +149,33 @@ def show(qualities: list[Quality], args: argparse.Namespace) -> None:
     print("* below the goal")
 
 
+def page_table(qualities: Iterable[Quality]) -> str:
+    """F1 of every set and language, and what a high confidence was worth, in Markdown."""
+    columns = [(f"{one.name} {code}", t) for one in qualities for code, t in one.tallies.items()]
+    lines = [
+        "| | " + " | ".join(name for name, _ in columns) + " |",
+        "|---" * (len(columns) + 1) + "|",
+        "| statements | " + " | ".join(f"{t.gold['detected']}" for _, t in columns) + " |",
+    ]
+    for figure in FIGURES:
+        lines.append(f"| {figure} | " + " | ".join(f"{t.row(figure)['f1']:.3f}" for _, t in columns) + " |")
+    shares = [q.sure(t.verdicts) for _, t in columns]
+    lines.append(
+        f"| right at confidence >= {q.SURE} | " + " | ".join(f"{s.ratio:.1%}" for s in shares) + " |"
+    )
+    return "\n".join(lines)
+
+
+def write(qualities: Iterable[Quality]) -> None:
+    """Put the figures between the marks in docs/accuracy.md."""
+    page = PAGE.read_text(encoding="utf-8")
+    table = page_table(qualities)
+    new, times = re.subn(r"(?s)(<!-- eval -->\n).*?(\n<!-- /eval -->)", lambda m: m[1] + table + m[2], page)
+    if times != 1:
+        raise SystemExit(f"{PAGE}: the marks <!-- eval --> and <!-- /eval --> are not there once")
+    PAGE.write_text(new, encoding="utf-8")
+
+
 def check(measured: floor.Floors) -> int:
     """Tell what is below its floor; the exit status."""
     fallen = list(floor.below(measured, floor.read_floors()))
@@ -179,6 +209,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     parser.add_argument("--floors", action="store_true", help="print only what is below its floor")
     parser.add_argument("--update-floors", action="store_true", help="raise the floors to what is reached")
+    parser.add_argument("--write", action="store_true", help="put the figures into docs/accuracy.md")
     parser.add_argument("--lower", action="store_true", help="with --update-floors: lower them too")
     args = parser.parse_args()
     args.folders = folders(args.gold)
@@ -194,6 +225,8 @@ def main() -> int:
     qualities = [q.measure(name, folder) for name, folder in chosen.items()]
     if not args.floors:
         show(qualities, args)
+    if args.write:
+        write(one for one in qualities if one.name != FULL)
     measured = {one.name: q.figures(one) for one in qualities}
     return update(measured, args.lower) if args.update_floors else check(measured)
 

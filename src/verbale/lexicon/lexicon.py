@@ -64,7 +64,7 @@ class Lexicon:
                 continue
             known = best.get(start)
             if known is None or known[0] < end:
-                if text[start] == low[start] and "word" in self.kinds[pattern] and text[start:end] != low[start:end]:
+                if text[start] == low[start] and "word" in self.kinds[pattern] and not text[start:end].islower():
                     continue
                 best[start] = (end, pattern)
         reach = 0

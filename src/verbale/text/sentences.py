@@ -7,6 +7,10 @@ from verbale.text.units import NOTHING, Unit
 OPENING: Final = {"“": "”", "«": "»", '"': '"', "„": "“”"}
 END: Final = frozenset({".", "!", "?", "…"})
 LONGEST_QUOTE: Final = 400  # units; an unclosed quotation mark must not swallow a page
+# Units after which a sentence ends at the next punctuation mark, and at the latest: no prose has such sentences,
+# and a grammar compares the units of a sentence with one another.
+LONG_SENTENCE: Final = 400
+LONGEST_SENTENCE: Final = 500
 
 
 def with_quotes(units: list[Unit], text: str, low: str) -> list[Unit]:
@@ -47,7 +51,7 @@ def sentences(units: list[Unit], text: str, abbreviations: frozenset[str]) -> li
     """Cut the units of one paragraph into sentences; ``abbreviations`` (folded, no stop) do not end one.
 
     A stop ends a sentence where space and a capital, a digit or a quotation follow, unless the word before it is an
-    abbreviation or an initial.
+    abbreviation or an initial. What runs on without end is cut at a punctuation mark.
     """
     out: list[list[Unit]] = []
     current: list[Unit] = []
@@ -62,6 +66,9 @@ def sentences(units: list[Unit], text: str, abbreviations: frozenset[str]) -> li
                 out.append(current)
                 current = []
         elif ends_quote(unit) and after.start > unit.end and after.word and after.cap:
+            out.append(current)
+            current = []
+        elif len(current) >= (LONGEST_SENTENCE if unit.word else LONG_SENTENCE):
             out.append(current)
             current = []
     if current:

@@ -1,18 +1,25 @@
-"""When offices were held: sentences of biography (``was Dean of ... from 2015 to 2021``, ``took office in June 2024``)."""
+"""When offices were held: sentences of biography (``was Dean of ... from 2015 to 2021``, ``took office in
+June 2024``).
+"""
 
 from collections.abc import Callable
 from typing import Final
 
 from verbale.extract.cast import OFFICE, PERSON, PRONOUN, Figure, Office, Ref
 from verbale.lang.en import dates
-from verbale.lang.en.mentions import Mention
-from verbale.lang.en.words import is_adverb, ref_of
+from verbale.lang.en.mention import Mention
+from verbale.lang.en.words import is_adverb, ref_of, words
 from verbale.text.units import Unit
 
-HELD: Final = frozenset("was is served serves worked works became been previously remains remained appointed elected named joined".split())
-TAKES: Final = frozenset("took assumed takes assumes entered".split())
-STANDS: Final = frozenset("office duties post position charge helm role".split())
-LEADS: Final = frozenset("headed led directed chaired heads leads held holds occupied run".split())
+HELD: Final = words("""
+    was is served serves worked works became been previously remains remained appointed elected named
+    joined
+""")
+TAKES: Final = frozenset(["took", "assumed", "takes", "assumes", "entered"])
+STANDS: Final = frozenset(["office", "duties", "post", "position", "charge", "helm", "role"])
+LEADS: Final = words("""
+    headed led directed chaired heads leads held holds occupied run
+""")
 
 
 def learn(tokens: list[Unit], resolve: Callable[[Ref], Figure | None], text: str) -> None:
@@ -28,7 +35,13 @@ def learn(tokens: list[Unit], resolve: Callable[[Ref], Figure | None], text: str
                 if not (ref.kind == PRONOUN and figure is not None):
                     figure = resolve(ref)
                 last = None
-        elif ref is not None and isinstance(ref, Mention) and ref.offices and figure is not None and _predicate(tokens, k):
+        elif (
+            ref is not None
+            and isinstance(ref, Mention)
+            and ref.offices
+            and figure is not None
+            and _predicate(tokens, k)
+        ):
             last = _held(figure, ref, tokens, k, text)
         elif figure is not None and unit.low in TAKES and any(u.low in STANDS for u in tokens[k + 1 : k + 5]):
             last = figure.offices[0] if figure.offices else None
@@ -36,7 +49,11 @@ def learn(tokens: list[Unit], resolve: Callable[[Ref], Figure | None], text: str
             last = figure.offices[-1] if figure.offices and _near_time(tokens, k) else None
             if last is not None and len(figure.offices) > 1:
                 last = _named(figure, tokens, k) or last
-        elif figure is not None and last is not None and unit.low in ("from", "since", "between", "until", "in"):
+        elif (
+            figure is not None
+            and last is not None
+            and unit.low in ("from", "since", "between", "until", "in")
+        ):
             k = _time(tokens, k, last)
             continue
         k += 1
@@ -56,7 +73,10 @@ def _predicate(tokens: list[Unit], k: int) -> bool:
     j = k - 1
     while j >= 0 and (is_adverb(tokens[j]) or tokens[j].low in ("the", "a", "an", "its", "then")):
         j -= 1
-    return j >= 0 and (tokens[j].low in HELD or (tokens[j].low == "as" and j and (tokens[j - 1].low in HELD or tokens[j - 2].low in HELD)))
+    return j >= 0 and (
+        tokens[j].low in HELD
+        or (tokens[j].low == "as" and j > 1 and (tokens[j - 1].low in HELD or tokens[j - 2].low in HELD))
+    )
 
 
 def _near_time(tokens: list[Unit], k: int) -> bool:
@@ -74,22 +94,37 @@ def _named(figure: Figure, tokens: list[Unit], k: int) -> Office | None:
 
 def _held(figure: Figure, ref: Mention, tokens: list[Unit], k: int, text: str) -> Office | None:
     found: Office | None = None
-    for title, body, s, e, words in ref.offices:
+    for title, body, s, e, core in ref.offices:
         title = " ".join(title.split())
-        if body is None and k + 2 < len(tokens) and tokens[k + 1].low in ("at", "of") and (where := ref_of(tokens[k + 2])) is not None and where.name:
+        if (
+            body is None
+            and k + 2 < len(tokens)
+            and tokens[k + 1].low in ("at", "of")
+            and (where := ref_of(tokens[k + 2])) is not None
+            and where.name
+        ):
             body = " ".join(where.name.split())
             e = where.end
-        known = next((o for o in figure.offices if o.title.lower() == title.lower() and (o.body or "").lower() == (body or "").lower()), None)
+        known = next(
+            (
+                o
+                for o in figure.offices
+                if o.title.lower() == title.lower() and (o.body or "").lower() == (body or "").lower()
+            ),
+            None,
+        )
         if known is None:
-            known = Office(title, body, s, e, words)
-            if not (words <= {"member", "student", "fellow", "speaker", "guest"}):
+            known = Office(title, body, s, e, core)
+            if not (core <= {"member", "student", "fellow", "speaker", "guest"}):
                 figure.offices.append(known)
         found = known
     return found
 
 
 def _time(tokens: list[Unit], k: int, office: Office) -> int:
-    """Read ``from Y to Y``, ``since Y``, ``between Y and Y``, ``until Y``, ``in Y`` at ``k``; index to go on from."""
+    """Read ``from Y to Y``, ``since Y``, ``between Y and Y``, ``until Y``, ``in Y`` at ``k``; index to go
+    on from.
+    """
     low = tokens[k].low
     first = _date(tokens, k + 1)
     if first is None:
@@ -100,7 +135,11 @@ def _time(tokens: list[Unit], k: int, office: Office) -> int:
         return j
     if office.since is None:
         office.since = value
-    if low in ("from", "between") and j < len(tokens) and tokens[j].low in ("to", "until", "and", "-", "–", "through"):
+    if (
+        low in ("from", "between")
+        and j < len(tokens)
+        and tokens[j].low in ("to", "until", "and", "-", "–", "through")
+    ):
         second = _date(tokens, j + 1)
         if second is not None:
             office.until = office.until or second[0]

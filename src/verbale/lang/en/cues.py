@@ -11,13 +11,13 @@ NOTHING: Final[frozenset[str]] = frozenset()
 FORMS: Final = ("past", "third", "ing", "base", "participle")
 LONGEST: Final = 9
 STOPPERS: Final = ("prep", "rel", "sub", "conj", "cue", "nverb", "modal", "pron", "be")
-INVARIANT: Final = frozenset("put set read let cut bid hit".split())
+INVARIANT: Final = frozenset(["put", "set", "read", "let", "cut", "bid", "hit"])
 
 
 class Cue:
     """A cue candidate: token range, act, form of its verb, flags; ``owner`` is whose act a noun names."""
 
-    __slots__ = ("act", "end", "flags", "form", "noun", "owner", "own", "start")
+    __slots__ = ("act", "end", "flags", "form", "noun", "own", "owner", "start")
 
     def __init__(self, start: int, end: int, act: str, form: str, flags: frozenset[str]) -> None:
         self.start, self.end, self.act, self.form, self.flags = start, end, act, form, flags
@@ -55,7 +55,9 @@ def cue_at(tokens: list[Unit], k: int) -> Cue | None:
 
 
 def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | None:
-    """``expressed her deep gratitude``, ``reiterated Canada's support``, ``underscored the enduring U.S. commitment``."""
+    """``expressed her deep gratitude``, ``reiterated Canada's support``, ``underscored the enduring U.S.
+    commitment``.
+    """
     n, j = len(tokens), k + 1
     owner: Ref | None = None
     own = article = False
@@ -90,7 +92,9 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
             j = after
             continue
         elif unit.low in ("and", ",", "-", "–", "a", "an") and j + 1 < n:
-            if unit.low in ("and", ",") and (j == k + 1 or not _adjective(tokens[j - 1]) or not _adjective(tokens[j + 1])):
+            if unit.low in ("and", ",") and (
+                j == k + 1 or not _adjective(tokens[j - 1]) or not _adjective(tokens[j + 1])
+            ):
                 return None
         elif not _adjective(unit):
             return None
@@ -105,23 +109,53 @@ def _adjectival(ref: Ref | None) -> bool:
 def _adjective(unit: Unit) -> bool:
     if not unit.word:
         return False
-    if is_adverb(unit) or "nation" in unit.kinds or "field" in unit.kinds or "state" in unit.kinds or "titlepre" in unit.kinds or "ordinal" in unit.kinds:
+    if (
+        is_adverb(unit)
+        or "nation" in unit.kinds
+        or "field" in unit.kinds
+        or "state" in unit.kinds
+        or "titlepre" in unit.kinds
+        or "ordinal" in unit.kinds
+    ):
         return True
     return not unit.kinds or not any(s in unit.kinds for s in STOPPERS)
 
 
 def _noun_cue(
-    tokens: list[Unit], k: int, j: int, act: str, classes: frozenset[str], whose: tuple[Ref | None, bool, bool]
+    tokens: list[Unit],
+    k: int,
+    j: int,
+    act: str,
+    classes: frozenset[str],
+    whose: tuple[Ref | None, bool, bool],
 ) -> Cue | None:
     verb = tokens[k].kinds["nverb"]
     end = j + 1
     first = tokens[j].low
     end, act = _second_noun(tokens, end, act, classes, first)
     owner, own, article = whose
-    again = tokens[k].low.startswith(("renew", "reiterat", "repeat", "restat", "reaffirm")) and act in ("invite", "request", "propose", "offer")
-    if "r" in classes and "x" not in classes and article and owner is None and not own and not again and not _owned_after(tokens, end):
+    again = tokens[k].low.startswith(("renew", "reiterat", "repeat", "restat", "reaffirm")) and act in (
+        "invite",
+        "request",
+        "propose",
+        "offer",
+    )
+    if (
+        "r" in classes
+        and "x" not in classes
+        and article
+        and owner is None
+        and not own
+        and not again
+        and not _owned_after(tokens, end)
+    ):
         return None
-    if "r" in classes and tokens[k].low.startswith(("note", "recall", "highlight", "stress", "emphasi")) and owner is None and not own:
+    if (
+        "r" in classes
+        and tokens[k].low.startswith(("note", "recall", "highlight", "stress", "emphasi"))
+        and owner is None
+        and not own
+    ):
         return None
     if "h" in classes and act == "discuss" and end < len(tokens) and tokens[end].low == "with":
         pass
@@ -134,12 +168,18 @@ def _noun_cue(
     return found
 
 
-def _second_noun(tokens: list[Unit], end: int, act: str, classes: frozenset[str], first: str) -> tuple[int, str]:
+def _second_noun(
+    tokens: list[Unit], end: int, act: str, classes: frozenset[str], first: str
+) -> tuple[int, str]:
     """``understanding and support``: the cue takes both nouns; its act is the weightier of them."""
     n = len(tokens)
     if end + 1 < n and tokens[end].low in ("and", "for and"):
         m = end + 1
-        while m < n and m < end + 4 and (tokens[m].low in POSSESSIVES or (_adjective(tokens[m]) and "actnoun" not in tokens[m].kinds)):
+        while (
+            m < n
+            and m < end + 4
+            and (tokens[m].low in POSSESSIVES or (_adjective(tokens[m]) and "actnoun" not in tokens[m].kinds))
+        ):
             m += 1
         noun = tokens[m].kinds.get("actnoun") if m < n else None
         if noun is not None and noun.flags & classes:
@@ -154,4 +194,4 @@ def _owned_after(tokens: list[Unit], end: int) -> bool:
     return end + 1 < len(tokens) and tokens[end].low in ("of", "by") and tokens[end + 1].ref is not None
 
 
-__all__ = ["Cue", "PERSON", "cue_at", "form_of"]
+__all__ = ["PERSON", "Cue", "cue_at", "form_of"]

@@ -18,7 +18,13 @@ def _number(low: str, most: int) -> int | None:
 
 
 def _year(unit: Unit | None) -> str | None:
-    if unit is not None and len(unit.low) == 4 and unit.low.isascii() and unit.low.isdecimal() and unit.low[:2] in ("19", "20"):
+    if (
+        unit is not None
+        and len(unit.low) == 4
+        and unit.low.isascii()
+        and unit.low.isdecimal()
+        and unit.low[:2] in ("19", "20")
+    ):
         return unit.low
     return None
 
@@ -43,7 +49,12 @@ def date_at(units: list[Unit], i: int) -> tuple[int, str | None, str, int | None
             year, k = units[k + 1].low, k + 2
         elif _year(at(k)):
             year, k = units[k].low, k + 1
-        if day is None and year is None and unit.low == "may" and not (i and units[i - 1].low in ("in", "of", "last", "next", "since", "this")):
+        if (
+            day is None
+            and year is None
+            and unit.low == "may"
+            and not (i and units[i - 1].low in ("in", "of", "last", "next", "since", "this"))
+        ):
             return None
         return k, year, month, day
     day = _number(unit.low, 31)

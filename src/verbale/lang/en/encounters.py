@@ -6,12 +6,14 @@ from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Meeting, Who
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.lang.en import dates
-from verbale.lang.en.clauses import Event
+from verbale.lang.en.heads import Event
 from verbale.lang.en.subjects import Discourse
-from verbale.lang.en.words import ref_of
+from verbale.lang.en.words import ref_of, words
 from verbale.text.units import Unit
 
-LINKED: Final = frozenset({"and", ",", "with", "from", "by", "for", "of", "between", "to", "on"})
+LINKED: Final = words("""
+    and , with from by for of between to on
+""")
 
 
 class Encounters:
@@ -45,6 +47,13 @@ class Encounters:
         """Persons right after the verb: ``X``, ``with X and Y``."""
         out: list[Who] = []
         k, n = event.end, len(tokens)
+        if (
+            event.earlier
+            and k < n
+            and tokens[k].low in ("her", "him", "them")
+            and (k + 1 == n or not tokens[k + 1].word or "prep" in tokens[k + 1].kinds)
+        ):
+            return [w for w in self._who(event.earlier) if isinstance(w, Figure)]
         if event.passive:
             while k < n and tokens[k].low != "by" and k < event.end + 8:
                 k += 1
@@ -62,7 +71,11 @@ class Encounters:
                     nxt += 1
                 if not (nxt < n and tokens[nxt].ref is not None and ref_of(tokens[nxt]).kind == PERSON):  # type: ignore[union-attr]
                     break
-                if tokens[k + 1].low == "," and nxt + 1 < n and ("cue" in tokens[nxt + 1].kinds or "nverb" in tokens[nxt + 1].kinds):
+                if (
+                    tokens[k + 1].low == ","
+                    and nxt + 1 < n
+                    and ("cue" in tokens[nxt + 1].kinds or "nverb" in tokens[nxt + 1].kinds)
+                ):
                     break
                 k = nxt
                 continue
@@ -70,7 +83,36 @@ class Encounters:
                 k += 1
             elif out:
                 break
-            elif unit.low in LINKED or "dayword" in unit.kinds or "month" in unit.kinds or not unit.word or unit.low.isdigit() or unit.cap or "ordinal" in unit.kinds or unit.low in ("the", "a", "an", "here", "in", "at", "telephone", "phone", "his", "her", "morning", "afternoon", "his", "its", "first", "bilateral") or not unit.kinds or "field" in unit.kinds:
+            elif (
+                unit.low in LINKED
+                or "dayword" in unit.kinds
+                or "month" in unit.kinds
+                or not unit.word
+                or unit.low.isdigit()
+                or unit.cap
+                or "ordinal" in unit.kinds
+                or unit.low
+                in (
+                    "the",
+                    "a",
+                    "an",
+                    "here",
+                    "in",
+                    "at",
+                    "telephone",
+                    "phone",
+                    "his",
+                    "her",
+                    "morning",
+                    "afternoon",
+                    "his",
+                    "its",
+                    "first",
+                    "bilateral",
+                )
+                or not unit.kinds
+                or "field" in unit.kinds
+            ):
                 k += 1
             elif "cue" in unit.kinds and unit.low.endswith("ing"):
                 break
@@ -79,7 +121,9 @@ class Encounters:
             steps += 1
         return out
 
-    def _roles(self, event: Event, tokens: list[Unit], subject: list[Who], objects: list[Who]) -> Meeting | None:
+    def _roles(
+        self, event: Event, tokens: list[Unit], subject: list[Who], objects: list[Who]
+    ) -> Meeting | None:
         kind, flags = event.kind, event.flags
         persons = [w for w in subject if isinstance(w, Figure)]
         objects = [o for o in objects if o not in subject]
@@ -108,9 +152,7 @@ class Encounters:
             return meeting if persons and (event.passive is False) else self._chaired(meeting, event, objects)
         if not persons and not subject:
             return None
-        if event.passive and kind in ("reception", "talks", "courtesy_call"):
-            meeting.hosts, meeting.guests = list(objects), list(subject)
-        elif "guest" in flags:
+        if (event.passive and kind in ("reception", "talks", "courtesy_call")) or "guest" in flags:
             meeting.hosts, meeting.guests = list(objects), list(subject)
         elif objects:
             meeting.hosts, meeting.guests = list(subject), list(objects)
@@ -118,8 +160,13 @@ class Encounters:
             meeting.hosts, meeting.guests = [subject[0]], list(subject[1:])
         else:
             return None
-        if not meeting.hosts or not meeting.guests or not (
-            any(isinstance(w, Figure) for w in meeting.hosts) or any(isinstance(w, Figure) for w in meeting.guests)
+        if (
+            not meeting.hosts
+            or not meeting.guests
+            or not (
+                any(isinstance(w, Figure) for w in meeting.hosts)
+                or any(isinstance(w, Figure) for w in meeting.guests)
+            )
         ):
             return None
         return meeting
@@ -145,13 +192,30 @@ class Encounters:
 
     def _stay(self, tokens: list[Unit]) -> bool:
         """``During her stay``: the day is not told."""
-        return tokens[0].low == "during" and any(u.low in ("stay", "visit", "trip") for u in tokens[1:4]) or any(
-            u.low in ("stay",) for u in tokens[1:5]
-        )
+        return (
+            tokens[0].low == "during" and any(u.low in ("stay", "visit", "trip") for u in tokens[1:4])
+        ) or any(u.low in ("stay",) for u in tokens[1:5])
 
     def note_day(self, tokens: list[Unit]) -> None:
-        """Remember the day that a sentence without a meeting verb tells (``was held in Accra on 11 March``)."""
-        if len(tokens) > 3 and any(u.low in ("held", "met", "hosted", "convened", "place", "visited", "received", "gathered", "opened", "brought") for u in tokens):
+        """Remember the day that a sentence without a meeting verb tells (``was held in Accra on 11
+        March``).
+        """
+        if len(tokens) > 3 and any(
+            u.low
+            in (
+                "held",
+                "met",
+                "hosted",
+                "convened",
+                "place",
+                "visited",
+                "received",
+                "gathered",
+                "opened",
+                "brought",
+            )
+            for u in tokens
+        ):
             found = date_in(tokens, self.published, self.day)
             if found and len(found) == 10:
                 self.day = found
@@ -180,15 +244,21 @@ class Encounters:
     def led(self, tokens: list[Unit]) -> bool:
         """``The Indian side was led by A, and the Finnish side by B``: consultations with their heads."""
         heads = [
-            ref for k, u in enumerate(tokens[:-1]) if u.low == "by" and (ref := ref_of(tokens[k + 1])) is not None and ref.kind == PERSON
+            ref
+            for k, u in enumerate(tokens[:-1])
+            if u.low == "by" and (ref := ref_of(tokens[k + 1])) is not None and ref.kind == PERSON
         ]
-        if len(heads) != 2 or not any(u.low in ("led", "headed", "chaired", "co-chaired", "represented") for u in tokens):
+        if len(heads) != 2 or not any(
+            u.low in ("led", "headed", "chaired", "co-chaired", "represented") for u in tokens
+        ):
             return False
         first, second = (ref.figure for ref in heads)
         if first is None or second is None or first is second:
             return False
         meeting = Meeting("dialogue" if self.consulted else "conference", (tokens[0].start, tokens[0].end))
-        meeting.hosts, meeting.guests = ([first], [second]) if meeting.kind == "dialogue" else ([first, second], [])
+        meeting.hosts, meeting.guests = (
+            ([first], [second]) if meeting.kind == "dialogue" else ([first, second], [])
+        )
         self._date(meeting, tokens)
         self.add(meeting, False)
         return True
@@ -205,9 +275,9 @@ class Encounters:
 
     def add(self, meeting: Meeting, headline: bool) -> None:
         """Add a meeting, or let it strengthen the one it repeats."""
-        people = {w for w in (*meeting.hosts, *meeting.guests)}
+        people = {*meeting.hosts, *meeting.guests}
         for number, known in enumerate(self.meetings[:100]):
-            same = {w for w in (*known.hosts, *known.guests)}
+            same = {*known.hosts, *known.guests}
             if same == people or (len(same & people) > 1 and (same <= people or people <= same)):
                 if self.heading.get(number) and not headline:
                     self.meetings[number] = meeting
@@ -244,7 +314,9 @@ def date_in(tokens: list[Unit], published: str | None, day: str | None) -> str |
             if "same" in unit.low or "that" in unit.low:
                 return day or published
             return dates.dayword(published, word.value)
-        if "weekday" in unit.kinds and not ("month" in tokens[min(k + 1, n - 1)].kinds or (k + 2 < n and tokens[k + 1].low == "," )):
+        if "weekday" in unit.kinds and not (
+            "month" in tokens[min(k + 1, n - 1)].kinds or (k + 2 < n and tokens[k + 1].low == ",")
+        ):
             found = dates.date_at(tokens, k + 1) if k + 1 < n else None
             if found is None:
                 return dates.weekday(published, int(unit.kinds["weekday"].value))
@@ -252,7 +324,9 @@ def date_in(tokens: list[Unit], published: str | None, day: str | None) -> str |
             found = dates.iso_at(tokens, k) or dates.date_at(tokens, k)
             if found is not None and (found[3] is not None or found[1] is not None):
                 before = tokens[k - 1].low if k else ""
-                if before not in ("since", "until", "before", "for", "by", "last", "after") and (before != "from" or found[3]):
+                if before not in ("since", "until", "before", "for", "by", "last", "after") and (
+                    before != "from" or found[3]
+                ):
                     return dates.valid(dates.resolve(found[1], found[2], found[3], published))
         k += 1
     return None

@@ -7,25 +7,52 @@ from verbale.attribute.draft import Draft, Findings
 from verbale.extract.cast import PERSON, Figure, Ref, collapse
 from verbale.lang.en import biography, dates
 from verbale.lang.en.clauses import Walk
-from verbale.lang.en.contents import Content, Drafter
+from verbale.lang.en.contents import Content
+from verbale.lang.en.drafts import Drafter
 from verbale.lang.en.encounters import Encounters
 from verbale.lang.en.instruments import instruments
-from verbale.lang.en.mentions import Mention
+from verbale.lang.en.mention import Mention
 from verbale.lang.en.people import People
 from verbale.lang.en.rules import RULES
 from verbale.lang.en.subjects import Discourse
-from verbale.lang.en.words import ref_of
+from verbale.lang.en.words import ref_of, words
 from verbale.model.records import InstrumentMention
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
 
-ABBREVIATIONS: Final = frozenset(
-    "mr mrs ms dr prof hon st gen lt col maj capt sgt adm sen rep gov rev no nos art arts vol pp etc vs jr sr messrs mme smt "
-    "dept inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec brig cmdr eng ir assoc snr dept approx e.g i.e ph "
-    "h.e u.s u.n u.k d.c rt mgr mag cf fig para paras sec ing drs atty engr al y.b".split()
+ABBREVIATIONS: Final = words("""
+    mr mrs ms dr prof hon st gen lt col maj capt sgt adm sen rep gov rev no nos art arts vol pp etc vs
+    jr sr messrs mme smt dept inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec brig cmdr
+    eng ir assoc snr dept approx e.g i.e ph h.e u.s u.n u.k d.c rt mgr mag cf fig para paras sec ing drs
+    atty engr al y.b
+""")
+BACKGROUND: Final = frozenset(
+    {
+        "background",
+        "note",
+        "notes",
+        "context",
+        "further information",
+        "more information",
+        "related",
+        "biography",
+        "contact",
+        "contacts",
+        "media contact",
+        "quick facts",
+        "next steps",
+        "timeline",
+    }
 )
-BACKGROUND: Final = frozenset({"background", "note", "notes", "context", "further information", "more information", "related", "biography", "contact", "contacts", "media contact", "quick facts", "next steps", "timeline"})
-BACKGROUND_STARTS: Final = ("about the ", "background", "notes to ", "note to ", "for further information", "media contact", "further reading")
+BACKGROUND_STARTS: Final = (
+    "about the ",
+    "background",
+    "notes to ",
+    "note to ",
+    "for further information",
+    "media contact",
+    "further reading",
+)
 BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
 BULLETS: Final = frozenset("-–—•*·+▪►◦➢✓")
 LONGEST: Final = 1500  # units of a sentence that are read at once
@@ -104,7 +131,7 @@ class Reader:
             self.section = None
         if fresh:
             self._background(tokens, line)
-        if any(u.low in BIOGRAPHY or len(u.low) == 4 and u.low.isdigit() for u in tokens):
+        if any(u.low in BIOGRAPHY or (len(u.low) == 4 and u.low.isdigit()) for u in tokens):
             biography.learn(tokens, self._person, self.page.text)
         if self.background or self._earlier(tokens):
             self.open = None
@@ -112,7 +139,7 @@ class Reader:
         walk = Walk(tokens, headline, self.section)
         if bullet and self.open is not None and not walk.heads:
             self._lengthen(tokens)
-        elif not bullet:
+        elif walk.heads or not bullet:
             self.open = None
         self._meetings(walk, tokens, headline)
         self._statements(walk, tokens)
@@ -135,7 +162,9 @@ class Reader:
         found = self.encounters
         for unit in tokens:
             if "occasion" in unit.kinds or (unit.ref is not None and "consultation" in unit.low):
-                found.consulted = unit.low.endswith(("consultations", "consultation", "dialogue")) or (found.consulted and not headline)
+                found.consulted = unit.low.endswith(("consultations", "consultation", "dialogue")) or (
+                    found.consulted and not headline
+                )
         told = [found.event(event, tokens, headline) for event in walk.events]
         if any(told):
             return
@@ -146,7 +175,13 @@ class Reader:
             meet = unit.kinds.get("meet")
             if meet is not None and meet.value == "signing" and not headline:
                 found.signing(tokens, k)
-            elif unit.low == "chair" and k > 1 and tokens[k - 1].low == "the" and tokens[k - 2].low == "in" and walk.main:
+            elif (
+                unit.low == "chair"
+                and k > 1
+                and tokens[k - 1].low == "the"
+                and tokens[k - 2].low == "in"
+                and walk.main
+            ):
                 found.chaired(walk.main)
 
     def _background(self, tokens: list[Unit], line: tuple[int, int]) -> None:
@@ -155,7 +190,18 @@ class Reader:
         low = self.page.low[line[0] : line[1]].strip(" :.()[]*#").lower()
         if short and (low.startswith(BACKGROUND_STARTS) or low in BACKGROUND):
             self.background = True
-        elif low.startswith(("(note)", "note)", "reference)", "background:", "(reference)", "notes to editors", "background –", "background -")):
+        elif low.startswith(
+            (
+                "(note)",
+                "note)",
+                "reference)",
+                "background:",
+                "(reference)",
+                "notes to editors",
+                "background –",
+                "background -",
+            )
+        ):
             self.background_line = True
             self.background = True
         elif self.background and self.background_line:
@@ -166,7 +212,14 @@ class Reader:
     def _earlier(self, tokens: list[Unit]) -> bool:
         """``In March, the two governments agreed``: a speech act dated outside the encounters."""
         k = next((x for x, u in enumerate(tokens[:3]) if u.word), 0)
-        if tokens[k].low == "last" and k + 1 < len(tokens) and (tokens[k + 1].low in ("year", "month", "week", "autumn", "spring", "summer", "winter") or "month" in tokens[k + 1].kinds):
+        if (
+            tokens[k].low == "last"
+            and k + 1 < len(tokens)
+            and (
+                tokens[k + 1].low in ("year", "month", "week", "autumn", "spring", "summer", "winter")
+                or "month" in tokens[k + 1].kinds
+            )
+        ):
             return True
         if tokens[k].low in ("in", "since", "back in") and k + 2 < len(tokens):
             m = k + 1
@@ -174,15 +227,26 @@ class Reader:
                 m += 1
                 return not tokens[m].low.isdigit() or len(tokens[m].low) == 4
             return len(tokens[m].low) == 4 and tokens[m].low.isdigit() and tokens[m].low[:2] in ("19", "20")
-        return tokens[k].low == "at" and any(u.low in ("last", "previous") for u in tokens[k : k + 4]) and any(
-            len(u.low) == 4 and u.low.isdigit() for u in tokens[k : k + 9]
+        return (
+            tokens[k].low == "at"
+            and any(u.low in ("last", "previous") for u in tokens[k : k + 4])
+            and any(len(u.low) == 4 and u.low.isdigit() for u in tokens[k : k + 9])
         )
 
     def _headline(self, sentence: Sentence, line: tuple[int, int]) -> bool:
-        return sentence.paragraph < 3 and not self.page.text[line[0] : line[1]].endswith((".", ":", "!", "”", '"', ";")) and line[1] - line[0] < 250
+        return (
+            sentence.paragraph < 3
+            and not self.page.text[line[0] : line[1]].endswith((".", ":", "!", "”", '"', ";"))
+            and line[1] - line[0] < 250
+        )
 
     def _in_list(self, tokens: list[Unit], bullet: bool) -> bool:
-        return bullet or (tokens[0].low[:1].isalpha() and not tokens[0].cap) or ("cue" in tokens[0].kinds) or (len(tokens) > 1 and tokens[1].low in (")", "."))
+        return (
+            bullet
+            or (tokens[0].low[:1].isalpha() and not tokens[0].cap)
+            or ("cue" in tokens[0].kinds)
+            or (len(tokens) > 1 and tokens[1].low in (")", "."))
+        )
 
     def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
         content = Content(tokens, walk.heads, len(tokens))
@@ -195,12 +259,19 @@ class Reader:
         self.drafts += [d for d, _ in drafts if d is not None]
 
     def _share(self, drafts: list[tuple[Draft | None, int]], walk: Walk, content: Content) -> None:
-        """``welcomed and supported X``: the first cue has the second's content; one statement if the act is the same."""
+        """``welcomed and supported X``: the first cue has the second's content; one statement if the act
+        is the same.
+        """
         for place in range(len(drafts) - 1):
             draft, number = drafts[place]
             after = drafts[place + 1][0]
             head, following = walk.heads[number], walk.heads[number + 1]
-            if draft is not None or after is None or head.before is not None or following.start - head.cue.end > 1:
+            if (
+                draft is not None
+                or after is None
+                or head.before is not None
+                or following.start - head.cue.end > 1
+            ):
                 continue
             tokens = content.tokens
             cue = (tokens[head.cue.start].start, tokens[head.cue.end - 1].end)
@@ -208,7 +279,16 @@ class Reader:
                 after.cue = cue
             else:
                 drafts[place] = (
-                    Draft(cue, after.content, head.cue.act, after.who, head.rule, after.confidence, after.addressees), number,
+                    Draft(
+                        cue,
+                        after.content,
+                        head.cue.act,
+                        after.who,
+                        head.rule,
+                        after.confidence,
+                        after.addressees,
+                    ),
+                    number,
                 )
 
     def _opens_list(self, walk: Walk, tokens: list[Unit]) -> None:

@@ -2,22 +2,33 @@
 
 from typing import Final
 
-from verbale.lang.en.words import DASHES, glued
+from verbale.lang.en.words import DASHES, glued, words
 from verbale.text.units import Unit
 
-PARTICLES: Final = frozenset(
-    "van von der den de da do dos das di del della la le bin binti bint bte ibn al el ben y ter ten zu zur af av du e".split()
-)
-SOFT: Final = frozenset({"given", "poss", "det", "prep", "sub", "pron", "agent", "epithet", "event", "sides", "meet", "inst", "conj", "month", "city", "state", "nation", "weekday", "honor", "titlepre", "field", "title", "bodyhead", "adv", "modal", "aux"})
+PARTICLES: Final = words("""
+    van von der den de da do dos das di del della la le bin binti bint bte ibn al el ben y ter ten zu
+    zur af av du e
+""")
+SOFT: Final = words("""
+    given poss det prep sub pron agent epithet event sides meet inst conj month city state nation
+    weekday honor titlepre field title bodyhead adv modal aux
+""")
 FUNCTION: Final = frozenset({"aux", "det", "prep", "adv", "poss", "sub", "conj"})
 UNKNOWN: Final = frozenset({"ordinal", "given"})
-VERBAL: Final = frozenset({"cue", "nverb", "actnoun", "hnoun", "meet", "meetnoun", "event", "inst", "instlower", "occasion", "accordto", "given"})
+VERBAL: Final = words("""
+    cue nverb actnoun hnoun meet meetnoun event inst instlower occasion accordto given
+""")
 LONGEST: Final = 7
 
 
 def hard(unit: Unit) -> bool:
     """Whether a unit is a capitalised word that the lexicon does not know."""
-    return unit.word and unit.cap and (not unit.kinds or set(unit.kinds) <= UNKNOWN) and not unit.low[0].isdigit()
+    return (
+        unit.word
+        and unit.cap
+        and (not unit.kinds or set(unit.kinds) <= UNKNOWN)
+        and not unit.low[0].isdigit()
+    )
 
 
 def _soft(units: list[Unit], i: int) -> bool:
@@ -30,16 +41,15 @@ def _soft(units: list[Unit], i: int) -> bool:
 def name_end(units: list[Unit], i: int, titled: bool) -> int:
     """Index after the name that begins at ``i``, or ``i`` if none does.
 
-    ``titled``: an honorific or office stands before it, so that known words (``May``, ``Jordan``) may be names too.
+    ``titled``: an honorific or office stands before it, so that known words (``May``, ``Jordan``) may
+    be names too.
     """
     n, k, words = len(units), i, 0
     while k < n and words < LONGEST:
         unit = units[k]
         if (words or titled) and _initial(units, k):
             k, words = k + 2, words + 1
-        elif hard(unit) or (titled and _soft_fits(units, k, words)):
-            k, words = _joined(units, k + 1), words + 1
-        elif _wordlike(units, k, words, titled):
+        elif hard(unit) or (titled and _soft_fits(units, k, words)) or _wordlike(units, k, words, titled):
             k, words = _joined(units, k + 1), words + 1
         elif words + titled and unit.low in PARTICLES and _after_particle(units, k):
             k += 1
@@ -49,10 +59,17 @@ def name_end(units: list[Unit], i: int, titled: bool) -> int:
 
 
 def _wordlike(units: list[Unit], k: int, words: int, titled: bool) -> bool:
-    """Names that are words too (``Long``, ``Hope``, ``See``): inside a name, or first where a surname follows."""
+    """Names that are words too (``Long``, ``Hope``, ``See``): inside a name, or first where a surname
+    follows.
+    """
     unit = units[k]
     kinds = unit.kinds
-    if not (unit.word and unit.cap and kinds) or " " in unit.low or not (VERBAL & kinds.keys()) or set(kinds) - VERBAL - SOFT:
+    if (
+        not (unit.word and unit.cap and kinds)
+        or " " in unit.low
+        or not (VERBAL & kinds.keys())
+        or set(kinds) - VERBAL - SOFT
+    ):
         return False
     for kind in ("cue", "nverb", "meet"):
         if kind in kinds and "base" not in kinds[kind].flags:
@@ -67,7 +84,8 @@ def _initial(units: list[Unit], k: int) -> bool:
     """``A.`` inside a name, whatever else the letter may be."""
     unit = units[k]
     return (
-        unit.cap and unit.end - unit.start == 1 and k + 2 < len(units) and units[k + 1].low == "." and glued(unit, units[k + 1])
+        unit.cap and unit.end - unit.start == 1 and k + 2 < len(units)
+        and units[k + 1].low == "." and glued(unit, units[k + 1])
         and (hard(units[k + 2]) or (units[k + 2].cap and units[k + 2].end - units[k + 2].start == 1))
     )  # fmt: skip
 
@@ -76,10 +94,19 @@ def _soft_fits(units: list[Unit], k: int, words: int) -> bool:
     if not _soft(units, k):
         return False
     after = units[k + 1] if k + 1 < len(units) else None
-    if after is not None and after.low in ("'", ".") and after.end == after.start + 1 and "honor" in units[k].kinds:
+    if (
+        after is not None
+        and after.low in ("'", ".")
+        and after.end == after.start + 1
+        and "honor" in units[k].kinds
+    ):
         return False
     if words == 0:
-        return after is not None and hard(after) and not ({"title", "titlepre", "honor", "pron", "poss", "conj"} & units[k].kinds.keys())
+        return (
+            after is not None
+            and hard(after)
+            and not ({"title", "titlepre", "honor", "pron", "poss", "conj"} & units[k].kinds.keys())
+        )
     if words > 1 and set(units[k].kinds) <= FUNCTION:
         return True
     if {"month", "weekday", "nation"} & units[k].kinds.keys():
@@ -100,9 +127,12 @@ def _joined(units: list[Unit], k: int) -> int:
     n = len(units)
     while k + 1 < n and glued(units[k - 1], units[k]):
         mark, after = units[k], units[k + 1]
-        if mark.low in DASHES and glued(mark, after) and after.word and not after.low[0].isdigit():
-            k += 2
-        elif mark.low in ("'", "`", "ʼ") and glued(mark, after) and after.word and after.low not in ("s", "ll", "d"):
+        if (mark.low in DASHES and glued(mark, after) and after.word and not after.low[0].isdigit()) or (
+            mark.low in ("'", "`", "ʼ")
+            and glued(mark, after)
+            and after.word
+            and after.low not in ("s", "ll", "d")
+        ):
             k += 2
         elif mark.low == "." and len(units[k - 1].low) == 1 and after.word and after.cap:
             k += 1

@@ -12,7 +12,7 @@ from verbale.text.units import Unit
 # Titles that, beside another post of the same person, are a rank or a form of address.
 RANKS: Final = frozenset({"ambassador", "fellow", "member", "judge", "head", "chief", "officer"})
 MOST: Final = 40  # figures of one name that are looked at
-WEAK_POSTS: Final = frozenset("expert lawmaker moderator delegate speaker founder".split())
+WEAK_POSTS: Final = frozenset(["expert", "lawmaker", "moderator", "delegate", "speaker", "founder"])
 
 
 class People:
@@ -31,6 +31,7 @@ class People:
         self._cast()
         self._surnames()
         self._drop_headline_posts()
+        self._parties()
         self._note_bodies()
 
     # --- figures
@@ -77,7 +78,9 @@ class People:
                 known.append(figure)
 
     def _named(self, words: tuple[str, ...]) -> Figure | None:
-        """The figure whose name holds these words; of several the one whose last, else whose first name they are."""
+        """The figure whose name holds these words; of several the one whose last, else whose first name
+        they are.
+        """
         bag = set(words)
         found = [f for f in self.index.get(words[-1], ())[:MOST] if bag <= set(f.words)]
         if len(found) < 2:
@@ -89,7 +92,7 @@ class People:
             fitting = [f for f in found if f.words[place] == words[place]]
             if len(fitting) == 1:
                 return fitting[0]
-        return None
+        return found[0] if len(words) > 1 else None
 
     def _known(self, words: tuple[str, ...], by_bag: dict[frozenset[str], Figure]) -> Figure | None:
         bag = frozenset(words)
@@ -97,7 +100,9 @@ class People:
             return by_bag[bag]
         for figure in [f for w in words for f in self.index.get(w, ())[:MOST]]:
             known = frozenset(figure.words)
-            if (bag < known or known < bag) and (figure.words[-1] == words[-1] or figure.words[0] == words[0]):
+            if (bag <= known or known <= bag) and (
+                figure.words[-1] == words[-1] or figure.words[0] == words[0]
+            ):
                 return figure
         return None
 
@@ -121,7 +126,9 @@ class People:
         whole = _bag(office.title, office.body)
         for k, known in enumerate(figure.offices):
             other = _bag(known.title, known.body)
-            if whole <= other or (office.words <= known.words and not (whole - known.words - other) and len(whole) <= len(other)):
+            if whole <= other or (
+                office.words <= known.words and not (whole - known.words - other) and len(whole) <= len(other)
+            ):
                 return
             if other < whole or (known.words <= office.words and other - known.words <= whole):
                 figure.offices[k] = office
@@ -149,7 +156,9 @@ class People:
             if found:
                 self.refs[number] = sorted([*_without(covered, found), *found], key=lambda m: m.start)
 
-    def _alone(self, flat: list[Unit], covered: list[Mention], index: dict[str, list[Figure]]) -> list[Mention]:
+    def _alone(
+        self, flat: list[Unit], covered: list[Mention], index: dict[str, list[Figure]]
+    ) -> list[Mention]:
         out: list[Mention] = []
         c, i, n = 0, 0, len(flat)
         while i < n:
@@ -157,16 +166,24 @@ class People:
             while c < len(covered) and covered[c].end <= unit.start:
                 c += 1
             inside = c < len(covered) and covered[c].start <= unit.start
-            if not unit.cap or (unit.low not in index and not (unit.low in ("van", "von", "de", "al", "el") and i + 1 < n)):
+            if not unit.cap or (
+                unit.low not in index and not (unit.low in ("van", "von", "de", "al", "el") and i + 1 < n)
+            ):
                 if inside and covered[c].kind == PERSON:
                     while i < n and flat[i].start < covered[c].end:
                         i += 1
                     continue
                 lower = unit.low in ("van", "von", "de", "al", "bin", "der", "den", "ter", "da", "di")
-                if not (lower and i + 1 < n and (flat[i + 1].low in index or flat[i + 1].low in ("der", "den", "-", "la"))):
+                if not (
+                    lower
+                    and i + 1 < n
+                    and (flat[i + 1].low in index or flat[i + 1].low in ("der", "den", "-", "la"))
+                ):
                     i += 1
                     continue
-            if inside and (covered[c].kind == PERSON or (covered[c].kind != BODY) or covered[c].start < unit.start):
+            if inside and (
+                covered[c].kind == PERSON or (covered[c].kind != BODY) or covered[c].start < unit.start
+            ):
                 i += 1
                 continue
             j = self._run(flat, i)
@@ -175,7 +192,13 @@ class People:
             if figure is None or (unit.kinds and len(words) == 1 and not hard(unit) and not _speaks(flat, j)):
                 i += 1
                 continue
-            m = Mention(PERSON, unit.start, flat[j - 1].end, name=self.page.text[unit.start : flat[j - 1].end], figure=figure)
+            m = Mention(
+                PERSON,
+                unit.start,
+                flat[j - 1].end,
+                name=self.page.text[unit.start : flat[j - 1].end],
+                figure=figure,
+            )
             figure.mentions.append(m.bare)
             out.append(m)
             i = j
@@ -197,10 +220,26 @@ class People:
             kept: list[Office] = []
             for office in figure.offices:
                 bag = _bag(office.title, office.body)
-                if any(o is not office and bag < _bag(o.title, o.body) and office.words <= o.words for o in figure.offices):
+                if any(
+                    o is not office and bag < _bag(o.title, o.body) and office.words <= o.words
+                    for o in figure.offices
+                ):
                     continue
                 kept.append(office)
             figure.offices = kept
+
+    def _parties(self) -> None:
+        """A party is named as the text writes it; where only an adjective tells it, the text may not."""
+        names: dict[str, str] = {}
+        for line in self.refs:
+            for m in line:
+                if m.kind == BODY and m.key and m.name[:1].isupper():
+                    names.setdefault(m.key, m.name)
+        for figure in self.cast.figures:
+            if figure.party and figure.party not in self.page.text:
+                figure.party = names.get(figure.party_key or "")
+                if figure.party and figure.party not in self.page.text:
+                    figure.party = None
 
     def _note_bodies(self) -> None:
         for line in self.refs:
@@ -213,9 +252,11 @@ class People:
 def _without(covered: list[Mention], found: list[Mention]) -> list[Mention]:
     spans = [(m.start, m.end) for m in found]
     starts = {s for s, _ in spans}
-    return [m for m in covered if m.start not in starts and not any(s < m.end and m.start < e for s, e in spans)] if len(
-        spans
-    ) * len(covered) < 40000 else [m for m in covered if m.start not in starts]
+    return (
+        [m for m in covered if m.start not in starts and not any(s < m.end and m.start < e for s, e in spans)]
+        if len(spans) * len(covered) < 40000
+        else [m for m in covered if m.start not in starts]
+    )
 
 
 def _speaks(flat: list[Unit], j: int) -> bool:
@@ -227,12 +268,12 @@ def _lone_subjects(page: Page) -> frozenset[str]:
     found: set[str] = set()
     for flat in page.flat:
         for k in range(len(flat) - 1):
-            kinds = flat[k + 1].kinds
-            if kinds and ("cue" in kinds or "nverb" in kinds) and hard(flat[k]) and not flat[k + 1].low.endswith("ing"):
-                before = flat[k - 1] if k else None
-                if before is None or not (before.cap and before.word) or "sub" in before.kinds:
-                    if before is None or before.low not in ("the", "a", "an", "-", "'", "of"):
-                        found.add(flat[k].low)
+            before = flat[k - 1] if k else None
+            if not hard(flat[k]) or not _speaks(flat, k + 1):
+                continue
+            alone = before is None or not (before.cap and before.word) or "sub" in before.kinds
+            if alone and (before is None or before.low not in ("the", "a", "an", "-", "'", "of")):
+                found.add(flat[k].low)
     return frozenset(found)
 
 

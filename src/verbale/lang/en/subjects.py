@@ -5,11 +5,16 @@ from collections.abc import Iterable
 from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Who
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Cast, Figure, Ref
-from verbale.lang.en.mentions import Mention
+from verbale.lang.en.mention import Mention
 
 Answer = tuple[tuple[Who, ...], float]
 UNKNOWN: Answer = ((), 0.3)
-SHORT = {"pm": ("prime", "minister"), "fm": ("foreign", "minister"), "sg": ("secretary", "general"), "dg": ("director", "general")}
+SHORT = {
+    "pm": ("prime", "minister"),
+    "fm": ("foreign", "minister"),
+    "sg": ("secretary", "general"),
+    "dg": ("director", "general"),
+}
 MOST = 200  # figures that an office is looked for among
 JUNIOR = frozenset({"deputy", "vice", "assistant", "under", "acting"})
 DIPLOMATS = frozenset({"ambassador", "representative", "envoy", "chargé", "consul", "counsellor", "attaché"})
@@ -82,7 +87,9 @@ class Discourse:
         if len(last) == 1 and last[0].female in (None, ref.female):
             figure, sure = last[0], 0.95
         else:
-            fitting = [f for f in self.recent if f.female == ref.female] or [f for f in self.recent if f.female is None]
+            fitting = [f for f in self.recent if f.female == ref.female] or [
+                f for f in self.recent if f.female is None
+            ]
             if not fitting:
                 return UNKNOWN
             figure, sure = fitting[0], 0.85
@@ -140,7 +147,9 @@ class Discourse:
         return exact or loose
 
     def _near(self, ref: Ref) -> Answer:
-        """An office no one was introduced with: a figure of that nationality, a minister called Secretary, and so on."""
+        """An office no one was introduced with: a figure of that nationality, a minister called Secretary,
+        and so on.
+        """
         if ref.key:
             fitting = [f for f in self.cast.figures[:MOST] if f.party_key == ref.key]
             if len(fitting) == 1:

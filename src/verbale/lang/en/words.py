@@ -5,19 +5,30 @@ from typing import Final
 from verbale.extract.cast import Ref
 from verbale.text.units import Unit
 
+
+def words(text: str) -> frozenset[str]:
+    """A set of words written as running text."""
+    return frozenset(text.split())
+
+
 # Modifiers that may stand before an office without being part of it.
-MODIFIERS: Final = frozenset(
-    "new newly appointed newly-appointed accredited newly-accredited elected newly-elected visiting outgoing incoming former then "
-    "current present designate elect then-acting fellow senior-most respective said distinguished late ex caretaker "
-    "retiring departing long-serving returning co-chairing other young veteran top chief-designate his her its their "
-    "designated sitting incumbent re-elected first-ever non-resident resident same".split()
-)
-POSSESSIVES: Final = frozenset("his her its their our my".split())
+MODIFIERS: Final = words("""
+    new newly appointed newly-appointed accredited newly-accredited elected newly-elected visiting
+    outgoing incoming former then current present designate elect then-acting fellow senior-most
+    respective said distinguished late ex caretaker retiring departing long-serving returning
+    co-chairing other young veteran top chief-designate his her its their designated sitting incumbent
+    re-elected first-ever non-resident resident same
+""")
+POSSESSIVES: Final = frozenset(["his", "her", "its", "their", "our", "my"])
 DASHES: Final = frozenset("-–—‑")
 # Adverbs without -ly are in words.yaml; adjectives in -ly that are no adverbs:
-NOT_ADVERBS: Final = frozenset("family italy july ally assembly supply only-child early daily reply apply rely".split())
+NOT_ADVERBS: Final = words("""
+    family italy july ally assembly supply only-child early daily reply apply rely
+""")
 # Words that open an adverbial between a subject and its verb (``on Tuesday``, ``at the meeting``).
-OPENERS: Final = frozenset("on in at during after before following with for from by as upon amid alongside".split())
+OPENERS: Final = words("""
+    on in at during after before following with for from by as upon amid alongside
+""")
 
 
 def ref_of(unit: Unit) -> Ref | None:
@@ -35,7 +46,9 @@ def is_adverb(unit: Unit) -> bool:
 
 
 def is_possessive(units: list[Unit], i: int) -> int:
-    """The index after a possessive ending at ``i`` (``'s`` or a bare apostrophe after s), or ``i`` if there is none."""
+    """The index after a possessive ending at ``i`` (``'s`` or a bare apostrophe after s), or ``i`` if
+    there is none.
+    """
     n = len(units)
     if i < n and units[i].low == "'" and i and units[i - 1].end == units[i].start:
         if i + 1 < n and units[i + 1].low == "s" and units[i + 1].start == units[i].end:
@@ -60,10 +73,11 @@ def is_verbish(unit: Unit) -> bool:
     return (unit.low.endswith("ed") and len(unit.low) > 4) or unit.low in PAST
 
 
-PAST: Final = frozenset(
-    "took held met gave made came went began led left brought saw kept stood ran fell grew rose lost won built sent "
-    "spent sat wrote drew chose became felt found got heard knew lay paid read set spoke spread stood taught thought "
-    "underwent withdrew takes holds gives makes comes goes begins leads leaves brings keeps stands serves chairs sits "
-    "heads works runs marks includes aims seeks plays remains lives represents flew arrived returned oversaw sits "
-    "tasted bought sold drove wore ate drank sang shook broke handed put cut let beat hit shut met".split()
-)
+PAST: Final = words("""
+    took held met gave made came went began led left brought saw kept stood ran fell grew rose lost won
+    built sent spent sat wrote drew chose became felt found got heard knew lay paid read set spoke
+    spread stood taught thought underwent withdrew takes holds gives makes comes goes begins leads
+    leaves brings keeps stands serves chairs sits heads works runs marks includes aims seeks plays
+    remains lives represents flew arrived returned oversaw sits tasted bought sold drove wore ate drank
+    sang shook broke handed put cut let beat hit shut met
+""")

@@ -5,6 +5,7 @@ import unicodedata
 from typing import Final
 
 from verbale.model.records import InstrumentMention
+from verbale.text.fold import fold
 from verbale.text.page import Page
 from verbale.text.units import Unit
 
@@ -47,6 +48,9 @@ def _line(text: str, units: list[Unit], out: list[InstrumentMention]) -> None:
         elif "instrhead" in kinds:
             step = _other(text, units, i, out)
         i = step if step is not None else i + 1
+
+
+LONGEST: Final = 80  # units of a name; a line of capitals without end is not one
 
 
 def _ordinal(units: list[Unit], k: int) -> int:
@@ -94,7 +98,7 @@ def _other(text: str, units: list[Unit], i: int, out: list[InstrumentMention]) -
     if k == i + 1 and not _own_name(unit.low):
         return None
     span = text[unit.start : units[k - 1].end]
-    low_span = span.lower()
+    low_span = fold(span)
     rest = units[i + 1 : k]
     if not unit.cap and not any(u.low in ("về", "giai đoạn", "giai") for u in rest):
         return None
@@ -136,7 +140,7 @@ def _shared(text: str, rest: list[Unit], low: str) -> bool:
 
 
 def _end(text: str, units: list[Unit], i: int) -> int:
-    n, k, free = len(units), i + 1, False
+    n, k, free = min(len(units), i + LONGEST), i + 1, False
     while k < n:
         unit = units[k]
         if "\n" in text[units[k - 1].end : unit.start]:

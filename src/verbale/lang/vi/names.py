@@ -37,7 +37,7 @@ def starts_name(unit: Unit) -> bool:
         return not unit.kinds.keys() & {"title", "rank", "state"}
     return not (unit.kinds.keys() & NO_NAME or unit.kinds.keys() & PLACE)
 
-LONGEST: Final = 16  # units of a name with its marks; a line of capitals without end is not one name
+LONGEST: Final = 48  # units of a name, its hyphens counted; a line of capitals without end is not one name
 
 
 def _capitals(text: str, unit: Unit) -> bool:

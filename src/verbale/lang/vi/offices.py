@@ -276,6 +276,9 @@ def _tail_alone(text: str, units: list[Unit], k: int, stop: int) -> bool:
     return False
 
 
+MOST_TITLES: Final = 12  # in a row; nobody holds more, and a line of nothing else must not take for ever
+
+
 def titles_at(text: str, units: list[Unit], i: int, named: bool) -> tuple[list[Phrase], int]:
     """All title phrases in a row from unit ``i`` (``A, B kiêm C``), and the index after them.
 
@@ -283,7 +286,7 @@ def titles_at(text: str, units: list[Unit], i: int, named: bool) -> tuple[list[P
     """
     phrases: list[Phrase] = []
     k = i
-    while True:
+    while len(phrases) < MOST_TITLES:
         phrase = title_at(text, units, k, named)
         if phrase is None:
             break

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from verbale.attribute.draft import BOTH, Who
 from verbale.extract import cast as c
+from verbale.text.fold import fold
 from verbale.text.units import Unit
 
 
@@ -100,7 +101,7 @@ class Speakers:
 
     def _counterpart(self, ref: c.Ref) -> Who | None:
         """``đại diện nước bạn``: the latest person of another side than Viet Nam's."""
-        if ref.name.casefold().startswith(("đại diện", "khách", "vị")):
+        if fold(ref.name).startswith(("đại diện", "khách", "vị")):
             return next((f for f in self._by_mention(ref.start) if f.party_key not in (None, "Viet Nam")), None)
         return ref.name
 
@@ -152,7 +153,7 @@ class Speakers:
         one = who[0]
         if isinstance(one, c.Figure):
             if ref.key is None:
-                return any(ref.words & o.words for o in one.offices) or ref.name.casefold().startswith(("đại sứ quán", "bộ", "chính phủ", "văn phòng", "tổng lãnh sự", "học viện", "viện", "trường", "tỉnh", "thành phố", "quốc hội", "ủy ban"))
+                return any(ref.words & o.words for o in one.offices) or fold(ref.name).startswith(("đại sứ quán", "bộ", "chính phủ", "văn phòng", "tổng lãnh sự", "học viện", "viện", "trường", "tỉnh", "thành phố", "quốc hội", "ủy ban"))
             return ref.key == one.party_key or any(f"={ref.key}" in call for call in one.calls)
         return ref.name == one
 

@@ -1,0 +1,201 @@
+"""Carrying: an inner verb of the speaker's own side that performs a weightier act than the verb of saying."""
+
+from verbale.acts import FORCE
+from verbale.attribute.draft import BOTH as ALL
+from verbale.attribute.draft import Who
+from verbale.extract.cast import BODY, BOTH, PRONOUN, Figure, Ref
+from verbale.lang.en.contents import OPENING
+from verbale.lang.en.cues import Cue, cue_at
+from verbale.lang.en.mention import Mention
+from verbale.lang.en.words import POSSESSIVES, is_adverb, is_possessive, ref_of
+from verbale.model.records import Span
+from verbale.text.units import Unit
+
+# span of the inner cue (None: the outer cue stays), act, start of the content, rule
+Carried = tuple[Span | None, str, int, str]
+
+
+class Carrying:
+    """Finds acts that are carried inside a content."""
+
+    def __init__(self, text: str, parties: frozenset[str | None]) -> None:
+        self.text, self.parties = text, parties
+
+    def _carried(
+        self, tokens: list[Unit], cue: Cue, first: int, last: int, act: str, who: tuple[Who, ...]
+    ) -> Carried | None:
+        """An inner verb of the speaker's own whose force is greater than the outer verb's."""
+        if cue.noun and act not in ("affirm",):
+            return None
+        if tokens[first].inner is not None:
+            return self._spoken(tokens[first], cue, act)
+        if "object" in cue.flags and act in ("affirm", "inform"):
+            that = next((x for x in range(first, min(first + 8, last)) if tokens[x].low == "that"), None)
+            if that is not None and that + 1 < last:
+                first = that + 1
+        k = self._own_subject(tokens, first, last, who)
+        if k is None:
+            return None
+        return self._inner(tokens, k, last, cue, act, who)
+
+    def _inner(
+        self, tokens: list[Unit], k: int, last: int, cue: Cue, act: str, who: tuple[Who, ...] = ()
+    ) -> Carried | None:
+        start, modal, past, be = k, "", False, False
+        while (
+            k < last and ("aux" in tokens[k].kinds or is_adverb(tokens[k])) and "cue" not in tokens[k].kinds
+        ):
+            unit = tokens[k]
+            if "neg" in unit.kinds:
+                return None
+            if unit.low in ("had", "has", "have"):
+                past = True
+            if "be" in unit.kinds:
+                be = True
+            if "modal" in unit.kinds:
+                modal = modal or unit.low
+            k += 1
+        if k >= last:
+            return None
+        if not past and (not be or tokens[k].low in ("ready", "willing", "prepared", "keen", "eager")):
+            inner = cue_at(tokens, k)
+            if tokens[k].low in ("ready", "willing", "prepared") and be:
+                inner = Cue(k, k + 1, "offer", "past", frozenset())
+            if inner is not None and inner.end < last and inner.form != "ing" and inner.form != "participle":
+                force = FORCE[inner.act]
+                modal_fits = not modal or (modal in ("would", "will") and inner.act == "offer")
+                if (
+                    force > FORCE[act]
+                    and modal_fits
+                    and inner.act not in ("conclude", "discuss")
+                    and "weak"
+                    not in inner.flags
+                    | (
+                        frozenset({"weak"})
+                        if inner.act in ("agree",) and inner.form == "base" and modal
+                        else frozenset()
+                    )
+                ) or (force > FORCE[act] and inner.act == "hope" and not modal):
+                    at = inner.end
+                    while at < last and tokens[at].low in OPENING:
+                        at += 1
+                    begin = tokens[inner.start].start
+                    if at < last:
+                        return (begin, tokens[inner.end - 1].end), inner.act, tokens[at].start, "en.carried"
+        if (
+            modal in ("will", "would", "shall", "'ll")
+            and "future" in cue.flags
+            and FORCE[act] < 5
+            and self._benefits(tokens, k, last, who)
+        ):
+            return None, "commit", 0, "en.future"
+        if modal in ("will", "would") and "news" in cue.flags and self._names_other(tokens, k, last, who):
+            return None, "commit", 0, "en.future"
+        del start
+        return None
+
+    def _benefits(self, tokens: list[Unit], k: int, last: int, who: tuple[Who, ...]) -> bool:
+        verb = tokens[k].low
+        return verb not in ("be", "need", "remain", "have", "depend", "like", "become", "always", "mark")
+
+    def _names_other(self, tokens: list[Unit], k: int, last: int, who: tuple[Who, ...]) -> bool:
+        """Whether the clause names another party's state or person."""
+        own = {w.party_key for w in who if isinstance(w, Figure)} | {w for w in who if isinstance(w, str)}
+        for unit in tokens[k:last]:
+            ref = ref_of(unit)
+            if (
+                ref is not None
+                and ref.kind == BODY
+                and ref.key
+                and ref.key not in own
+                and unit.low not in own
+            ):
+                return True
+            nation = unit.kinds.get("nation")
+            if nation is not None and unit.cap and nation.value not in own:
+                return True
+        return False
+
+    def _own_subject(self, tokens: list[Unit], first: int, last: int, who: tuple[Who, ...]) -> int | None:
+        """Index after the subject of the that-clause where it is the speaker or the speaker's party; else
+        None.
+        """
+        ref = ref_of(tokens[first])
+        if ref is None:
+            return self._own_phrase(tokens, first, last)
+        if is_possessive(tokens, first + 1) > first + 1:
+            return None
+        if ref.kind == PRONOUN:
+            return first + 1
+        if ref.kind == BOTH:
+            return first + 1 if ALL in who or ref.name == "they" else None
+        if isinstance(ref, Mention) and ref.epithet == "own" and ref.kind == BODY:
+            return first + 1
+        for one in who:
+            if isinstance(one, Figure):
+                if ref.kind == BODY and ref.key and one.party_key is None and ref.key not in self.parties:
+                    return first + 1
+                if ref.kind == BODY and (_same(ref.key, one.party_key) or self._own_body(ref, one)):
+                    return first + 1
+                if ref.figure is one:
+                    return first + 1
+            elif ref.kind == BODY and (
+                ref.name.casefold() == one.casefold() or (ref.key and ref.key.casefold() == one.casefold())
+            ):
+                return first + 1
+        return None
+
+    def _own_body(self, ref: Ref, figure: Figure) -> bool:
+        """The speaker's own ministry or institute."""
+        name = set(ref.name.lower().split())
+        if not ref.name or ref.key not in (None, figure.party_key):
+            return False
+        return any(o.body and name <= set(o.body.lower().split()) | {"the"} for o in figure.offices) or (
+            ref.key is None
+            and ref.name.lower()
+            in (
+                "ministry",
+                "government",
+                "commission",
+                "agency",
+                "institute",
+                "university",
+                "academy",
+                "secretariat",
+                "delegation",
+                "fund",
+                "bank",
+                "office",
+            )
+        )
+
+    def _own_phrase(self, tokens: list[Unit], first: int, last: int) -> int | None:
+        """``her office``, ``his country``: the speaker's own side."""
+        if tokens[first].low in POSSESSIVES and first + 2 < last:
+            for k in range(first + 1, min(first + 4, last)):
+                if "bodynoun" in tokens[k].kinds or tokens[k].low in (
+                    "country",
+                    "government",
+                    "organisation",
+                    "organization",
+                    "side",
+                    "nation",
+                    "capital",
+                    "institution",
+                ):
+                    return k + 1
+        return None
+
+    def _spoken(self, quote: Unit, cue: Cue, act: str) -> Carried | None:
+        """Direct speech that begins with ``We want``, ``I propose``: the inner act is carried."""
+        inner = quote.inner or []
+        k = 0
+        while k < len(inner) and (is_adverb(inner[k]) or inner[k].low == ","):
+            k += 1
+        if k + 1 >= len(inner) or inner[k].low not in ("we", "i"):
+            return None
+        return self._inner(inner, k + 1, len(inner), cue, act)
+
+
+def _same(a: str | None, b: str | None) -> bool:
+    return a is not None and a == b

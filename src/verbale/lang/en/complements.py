@@ -1,0 +1,264 @@
+"""The complement of an office (``of Foreign Affairs of Japan``): where it ends, and which body it names."""
+
+from typing import Final
+
+from verbale.lang.en.names import PARTICLES, hard
+from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive, words
+from verbale.text.units import Unit
+
+LOCAL: Final = words("""
+    provincial city municipal district town commune central prefectural regional county local national
+""")
+VOCABULARY: Final = frozenset(
+    {"field", "bodyhead", "state", "org", "city", "nation", "titlepre", "instrument"}
+)
+LINKS: Final = frozenset(
+    {"of", "for", "and", "&", "to", "on", "in", "at", "against", "with", "under", "in charge of"}
+)
+# Titles whose country, portfolio or body stays in the title.
+WHOLE: Final = (
+    "minister", "ambassador", "representative", "envoy", "rapporteur", "secretary of state", "consul",
+    "governor", "mayor",
+    "attorney", "attach", "chargé", "premier", "high commissioner", "cabinet secretary", "foreign secretary",
+)  # fmt: skip
+SIDES_IN_BRACKETS: Final = words("""
+    r l c left right centre center first second third
+""")
+
+
+def fields_then_title(units: list[Unit], k: int) -> bool:
+    for j in range(k, min(k + 5, len(units))):
+        unit = units[j]
+        if "title" in unit.kinds:
+            return j > k and "title" not in units[k].kinds and unit.cap == units[k].cap
+        if not ("field" in unit.kinds and unit.cap) and unit.low not in ("and", ","):
+            return False
+    return False
+
+
+def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, int] | None]:
+    """The ``of ...`` after a title: index after it and, where it names a body to split off, the body's
+    units.
+    """
+    n = len(units)
+    if k >= n or units[k].low not in ("of", "for", "to", "at", "on", "in charge of", "in"):
+        return k, None
+    if units[k].low in ("on", "in", "to", "at") and not continues(units, k, False):
+        return k, None
+    plain = plain_body(units, k)
+    if plain:
+        return plain, None
+    if (
+        units[k].low in ("in", "at", "on")
+        and body_at(units, k + 1) is None
+        and not (units[k].low == "in" and posted(units, k))
+    ):
+        return k, None
+    end, known, body = k, k, None
+    j, since_link = k, 0
+    while j < n and j < k + 40:
+        unit = units[j]
+        if unit.low in LINKS and not unit.cap:
+            if not continues(units, j, "minister" not in title):
+                break
+            if (
+                unit.low in ("and", "&")
+                and j - known > 1
+                and hard(units[j - 1])
+                and hard(units[j - 2])
+                and known > k
+            ):
+                break  # two unknown words before it are a name
+            if unit.low == "in" and not posted(units, j):
+                break
+            if body is None and unit.low in ("of", "for", "at") and not any(w in title for w in WHOLE):
+                at = body_at(units, j + 1)
+                if at is not None and (unit.low != "for" or at):
+                    body = j + 1 + (units[j + 1].low == "the")
+            j, since_link = j + 1, 0
+            if j < n and units[j].low == "the":
+                j += 1
+            continue
+        if unit.low in LOCAL and j + 1 < n and units[j + 1].cap:
+            j += 1
+            continue
+        if unit.low == "," and since_link and list_goes_on(units, j):
+            j += 1
+            continue
+        after = is_possessive(units, j)
+        if (
+            after > j
+            and after < n
+            and units[after].cap
+            and ({"field", "bodyhead"} & units[after].kinds.keys())
+        ):
+            j = after
+            continue
+        if unit.low in DASHES and j + 1 < n and glued(units[j - 1], unit) and glued(unit, units[j + 1]):
+            j += 1
+            continue
+        if not (unit.word and unit.cap):
+            break
+        kinds = unit.kinds
+        if since_link and (
+            "honor" in kinds or ("title" in kinds and "field" not in kinds and "bodyhead" not in kinds)
+        ):
+            break
+        j, since_link = j + 1, since_link + 1
+        if VOCABULARY & kinds.keys():
+            known = j
+        end = j
+    end = without_name(units, k, known, end)
+    if body is not None and body >= end:
+        body = None
+    return end, ((body, end) if body is not None else None)
+
+
+def posted(units: list[Unit], j: int) -> bool:
+    """``the United Nations in Geneva``, or ``Coordinator in Viet Nam`` with the name right after it."""
+    m = j + 2
+    if "org" in units[j - 1].kinds and j + 1 < len(units) and "city" in units[j + 1].kinds:
+        return True
+    if j + 1 < len(units) and {"state", "city"} & units[j + 1].kinds.keys() and "title" in units[j - 1].kinds:
+        return m + 1 < len(units) and hard(units[m]) and hard(units[m + 1])
+    if j + 1 < len(units) and "city" in units[j + 1].kinds and "state" in units[j - 1].kinds:
+        return m < len(units) and (
+            ("honor" in units[m].kinds and units[m].cap)
+            or (m + 1 < len(units) and hard(units[m]) and hard(units[m + 1]))
+        )
+    return False
+
+
+def plain_body(units: list[Unit], k: int) -> int | None:
+    """``head of the delegation``, ``rector of the host university``: a body in lower case."""
+    n, j = len(units), k + 1
+    if units[k].low not in ("of", "for", "at"):
+        return None
+    while (
+        j < n
+        and j < k + 5
+        and (
+            units[j].low in ("the", "its", "his", "her", "their", "a")
+            or (units[j].word and not units[j].cap and not units[j].kinds)
+            or units[j].low in MODIFIERS
+            or "titlepre" in units[j].kinds
+            or "field" in units[j].kinds
+            or units[j].low == "provincial"
+        )
+    ):
+        if "bodynoun" in units[j].kinds:
+            break
+        j += 1
+    if j < n and j > k + 1 and "bodynoun" in units[j].kinds and not units[j].cap:
+        return j + 1
+    return None
+
+
+def without_name(units: list[Unit], k: int, known: int, end: int) -> int:
+    """Give back unknown capitalised words at the end that are a person's name."""
+    start = max(known, k)
+    while end > start and units[end - 1].low in DASHES:
+        end -= 1
+    free = start
+    while free < end and not hard(units[free]):
+        free += 1
+    tail = end - free
+    if tail <= 0:
+        return end
+    if known > k and units[free - 1].low not in ("of", "the", "for", "at", "to"):
+        alone = sum(u.word for u in units[free:end]) == 1
+        after = units[end].kinds if end < len(units) else {}
+        if alone and end < len(units) and units[end].low in PARTICLES:
+            return free
+        if alone and not ({"cue", "nverb", "meet", "aux", "dayword"} & after.keys()):
+            return end  # one word more of the portfolio
+        return free  # vocabulary ended before them: all are a name
+    if tail <= 2:
+        return end
+    return end - (2 if tail < 5 else 3)
+
+
+def continues(units: list[Unit], j: int, loose: bool) -> bool:
+    """Whether the link word at ``j`` goes on with the office rather than with the sentence."""
+    n, m = len(units), j + 1
+    if m < n and units[m].low in ("the", "a"):
+        m += 1
+    if m + 1 < n and units[m].low in LOCAL and units[m + 1].cap:
+        m += 1
+    if m >= n or not (units[m].word and units[m].cap):
+        return False
+    low, kinds = units[j].low, units[m].kinds
+    if low in ("and", "&"):
+        if "title" in kinds and not {"field", "bodyhead"} & kinds.keys():
+            return False
+        if "titlepre" in kinds and fields_then_title(units, m):
+            return False
+        return bool({"field", "bodyhead", "state"} & kinds.keys()) and not office_at(units, m)
+    if low in ("to", "in"):
+        return bool({"state", "org", "city", "bodyhead"} & kinds.keys())
+    if low in ("with", "under", "against"):
+        return bool({"field", "bodyhead"} & kinds.keys())
+    if "honor" in kinds and "field" not in kinds and "titlepre" not in kinds:
+        return False
+    return not ({"month", "weekday"} & kinds.keys())
+
+
+def office_at(units: list[Unit], m: int) -> bool:
+    for j in range(m, min(m + 4, len(units))):
+        if "title" in units[j].kinds and "bodyhead" not in units[j].kinds:
+            return True
+        if not ({"titlepre", "field"} & units[j].kinds.keys()):
+            return False
+    return False
+
+
+def list_goes_on(units: list[Unit], j: int) -> bool:
+    """Whether the comma at ``j`` stands in ``A, B and C`` of portfolio words."""
+    n, m = len(units), j + 1
+    if m < n and units[m].low == "and":
+        m += 1 + (m + 1 < n and units[m + 1].low == "the")
+        return m < n and "field" in units[m].kinds and units[m].cap and not office_at(units, m)
+    while m < n and m < j + 14:
+        seen = m
+        while m < n and units[m].cap and "field" in units[m].kinds:
+            m += 1
+        if m == seen or m >= n:
+            return False
+        if units[m].low in ("and", "&"):
+            m += 1
+            if m < n and units[m].low == "the":
+                m += 1
+            return m < n and units[m].cap and "field" in units[m].kinds and not office_at(units, m)
+        if units[m].low != ",":
+            return False
+        m += 1
+        if m < n and units[m].low == "and":
+            m += 1 + (m + 1 < n and units[m + 1].low == "the")
+            return m < n and "field" in units[m].kinds
+    return False
+
+
+def body_at(units: list[Unit], m: int) -> bool | None:
+    """Whether a named body begins at ``m``; None if not."""
+    n = len(units)
+    if m < n and units[m].low == "the":
+        m += 1
+    j = m
+    while j < n and j < m + 8:
+        unit = units[j]
+        if not (unit.word and unit.cap):
+            if unit.low in LOCAL or unit.low in DASHES or unit.low in ("'", "s"):
+                j += 1
+                continue
+            if unit.low == "and" and j + 1 < n and "field" in units[j + 1].kinds:
+                j += 1
+                continue
+            return None
+        if "bodyhead" in unit.kinds:
+            return True
+        if "org" in unit.kinds:
+            return True
+        if "title" in unit.kinds:
+            return None
+        j += 1
+    return None

@@ -1,0 +1,138 @@
+"""Statements drafted from clause heads: act, content, addressees, confidence."""
+
+from verbale.attribute.draft import Draft, Who
+from verbale.lang.en.carrying import Carried, Carrying
+from verbale.lang.en.contents import ENOUGH, Content
+from verbale.lang.en.cues import Cue
+from verbale.lang.en.heads import Head
+from verbale.lang.en.words import is_possessive, ref_of
+from verbale.model.records import Span
+from verbale.text.units import Unit
+
+
+class Drafter(Carrying):
+    """Turns heads into drafts, carried acts and addressees included."""
+
+    def draft(self, content: Content, number: int, who: tuple[Who, ...], sure: float) -> Draft | None:
+        """The statement of a head, or None where it governs nothing."""
+        head, tokens = content.heads[number], content.tokens
+        first, last = content.bounds(number)
+        span = content.span(first, last) or self._ahead(content, number)
+        cue, rule = head.cue, head.rule
+        act = special(tokens, cue, first, cue.act) if span else None
+        if span is None or act is None or span[0] >= span[1]:
+            return None
+        cue_span = _cue_span(tokens, cue)
+        carried = self._inner_act(tokens, head, first, last, act, who)
+        if carried is not None:
+            inner_cue, act, start, rule = carried
+            if inner_cue is not None:
+                cue_span, span = inner_cue, (start, span[1])
+        if span[0] >= span[1]:
+            return None
+        confidence = head.confidence * min(1.0, sure + 0.02)
+        if not who:
+            confidence = min(confidence, ENOUGH)
+        addressees = self._addressees(tokens, cue, act, first, last)
+        return Draft(cue_span, span, act, who, rule, round(confidence, 3), addressees, head.negated)
+
+    def _inner_act(
+        self, tokens: list[Unit], head: Head, first: int, last: int, act: str, who: tuple[Who, ...]
+    ) -> Carried | None:
+        """The weightier act that the content carries, in a clause or in direct speech."""
+        if head.before is None:
+            return self._carried(tokens, head.cue, first, last, act, who)
+        if tokens[head.before[1] - 1].inner is not None or tokens[head.before[0]].inner is not None:
+            return self._spoken(tokens[first], head.cue, act)
+        return None
+
+    def _ahead(self, content: Content, number: int) -> tuple[int, int] | None:
+        """``To this the Minister agreed``: what stands before the subject is the content."""
+        tokens, head = content.tokens, content.heads[number]
+        if (
+            number
+            or head.cue.act not in ("agree", "support")
+            or head.before is not None
+            or tokens[0].low not in ("to", "with", "on")
+        ):
+            return None
+        for k, unit in enumerate(tokens):
+            if unit.ref is not None and head.refs and unit.ref is head.refs[0] and k > 1:
+                return tokens[0].start, tokens[k - 1].end
+        return None
+
+    def _addressees(
+        self, tokens: list[Unit], cue: Cue, act: str, first: int, last: int
+    ) -> tuple[tuple[int, int], ...]:
+        if first >= last or first >= len(tokens):
+            return ()
+        k = cue.end if "object" in cue.flags else first
+        unit = tokens[k] if k < last else tokens[first]
+        if "object" in cue.flags:
+            return self._object(tokens, k, last, act)
+        if (
+            cue.noun
+            and unit.low == "to"
+            and k + 1 < last
+            and tokens[k + 1].ref is not None
+            and act in ("thank", "appreciate", "congratulate", "greet")
+        ):
+            ref = ref_of(tokens[k + 1])
+            return ((ref.start, ref.end),) if ref is not None else ()
+        ref = ref_of(unit)
+        if (
+            act in ("propose", "hope", "request")
+            and ref is not None
+            and is_possessive(tokens, k + 1) == k + 1
+        ):
+            return ((ref.start, ref.end),) if ref.name != "it" else ()
+        return ()
+
+    def _object(self, tokens: list[Unit], k: int, last: int, act: str) -> tuple[tuple[int, int], ...]:
+        out: list[tuple[int, int]] = []
+        while k < last and tokens[k].ref is not None:
+            ref = ref_of(tokens[k])
+            after = is_possessive(tokens, k + 1)
+            if ref is None or after > k + 1:
+                break
+            out.append((ref.start, ref.end))
+            if k + 2 < last and tokens[k + 1].low == "and" and tokens[k + 2].ref is not None:
+                k += 2
+            else:
+                break
+        if not out and act in ("request", "invite"):
+            for j in range(k + 1, min(k + 8, last)):
+                if tokens[j].low in ("to", "for", "on", ",", "that"):
+                    if tokens[j].low == "to":
+                        out.append((tokens[k].start, tokens[j - 1].end))
+                    break
+        return tuple(out)
+
+
+def _cue_span(tokens: list[Unit], cue: Cue) -> Span:
+    """Span of a cue; a ``that`` that the lexicon holds with it is no part of it."""
+    last = tokens[cue.end - 1]
+    return tokens[cue.start].start, last.end - (5 if last.low.endswith(" that") else 0)
+
+
+def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
+    """Acts that depend on what follows: wished somebody success, shared views, concluded an agreement."""
+    low = tokens[cue.start].low
+    after = tokens[first]
+    if low.startswith("wish"):
+        return "hope" if after.low in ("to", "for") or tokens[cue.end].low == "that" else "greet"
+    if low.startswith("conclude") and act == "conclude" and after.low in ("by", "with", "in", "at", "on"):
+        return None
+    if low.startswith(("consider", "assess")) and act == "affirm":
+        judged = tokens[cue.end].low in ("that", "it") or any(
+            u.low == "as" for u in tokens[cue.end : cue.end + 9]
+        )
+        return "affirm" if judged else "discuss"
+    if (
+        act == "discuss"
+        and cue.noun
+        and tokens[cue.end - 1].low in ("exchange", "exchanges")
+        and after.low == "with"
+    ):
+        return None
+    return act

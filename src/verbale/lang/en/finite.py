@@ -1,0 +1,221 @@
+"""Finite verbs of reporting: heads of main clauses, or part of what another reports."""
+
+from verbale.extract.cast import BODY, BOTH, PERSON, PRONOUN, Ref
+from verbale.lang.en.cues import Cue
+from verbale.lang.en.heads import COORDINATORS, HEADLINE_ACTS, Head, had
+from verbale.lang.en.postposed import Postposed
+from verbale.lang.en.words import ref_of
+
+
+class Finite(Postposed):
+    """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
+
+    def _finite(self, cue: Cue) -> int:
+        tokens, k = self.tokens, cue.start
+        j, be, modal, negated = self._left(k)
+        if modal and tokens[k].low != "would like":
+            if self.awaiting and self._joined(k):
+                self._verb_seen(tokens[k - 1], k)
+            return k + 1
+        did = any(tokens[x].low in ("did", "do", "does") for x in range(j + 1, k))
+        if cue.form == "base" and not did and not self._plural_present(j):
+            return self._infinitive(cue, j)
+        if cue.form == "participle" and not be and not any("aux" in tokens[x].kinds for x in range(j + 1, k)):
+            return k + 1
+        if be and tokens[k].low.split(" ", 1)[0] not in ("was", "were", "is", "are"):
+            return self._passive(cue, j)
+        if (
+            tokens[j].low == "who"
+            and j > 1
+            and tokens[j - 1].low == ","
+            and (person := ref_of(tokens[j - 2])) is not None
+        ):
+            return self._relative(cue, j, person)
+        if had(tokens, j, k):  # an earlier act
+            return self._unsaid(cue, j)
+        refs, start, rule, confidence = self._subject_of(cue, j)
+        if rule is None:
+            return self._unsaid(cue, j)
+        if self.headline and (cue.act not in HEADLINE_ACTS):
+            self._seen(cue, refs)
+            return cue.end
+        head = Head(cue, start, refs, rule, confidence)
+        head.negated = negated
+        if rule == "en.after":
+            return self._post(head, j)
+        self.heads.append(head)
+        self._seen(cue, refs)
+        return cue.end
+
+    def _relative(self, cue: Cue, j: int, person: Ref) -> int:
+        """``..., who appealed for``: a clause of its own about the person named last."""
+        if (
+            person.kind != PERSON
+            or cue.form != "past"
+            or (self.awaiting and self.subject and person is self.subject[0])
+        ):
+            return cue.start + 1
+        if self.heads and not self.events:
+            return cue.start + 1
+        self.heads.append(Head(cue, j - 1, [person], "en.relative", 0.88))
+        self.main, self.main_form, self.main_verb = [person], "past", cue.start
+        return cue.end
+
+    def _plural_present(self, j: int) -> bool:
+        """A base form is a finite verb in a headline (``Viet Nam, UN agency seek``) or after a plural
+        subject.
+        """
+        return (
+            j >= self.begin
+            and self.awaiting
+            and j == self.subject_at[1] - 1
+            and (
+                self.headline or len(self.subject or []) > 1 or bool(self.subject and self.subject[0].plural)
+            )
+        )
+
+    def _subject_of(self, cue: Cue, j: int) -> tuple[list[Ref] | None, int, str | None, float]:
+        """Subject of a finite cue whose left neighbour is ``j``: refs, clause start, rule (None: it is no
+        head), confidence.
+        """
+        tokens, k = self.tokens, cue.start
+        none: tuple[list[Ref] | None, int, str | None, float] = (None, 0, None, 0.0)
+        if self.awaiting and self.subject is not None:
+            end = self.subject_at[1]
+            if j == end - 1:
+                if self._closing(cue):
+                    return self.subject, self.clause, "en.after", 0.93
+                weak = "weak" in cue.flags and not self._weak_fits(cue)
+                if weak:
+                    return none
+                if (
+                    self.subject[0].kind == BOTH
+                    and self.subject[0].name == "event"
+                    and "joint" not in cue.flags
+                    and cue.act not in ("agree", "appreciate", "welcome", "affirm", "discuss", "conclude")
+                ):
+                    return none
+                if (
+                    cue.form == "third"
+                    and not self.headline
+                    and (self.subject[0].name[:1].islower() and self.subject[0].kind in (BODY, PRONOUN))
+                ):
+                    return none
+                return self.subject, self.clause, "en.subject-cue", 0.95
+            if self._joined(k) and not ("weak" in cue.flags and not self._weak_fits(cue)):
+                return self.subject, self.clause, "en.subject-apart", 0.9
+        if j < self.begin:
+            if self.section and cue.form in ("past", "base", "third"):
+                return self.section, self.begin, "en.list-line", 0.93
+            return none
+        unit = tokens[j]
+        quoted = unit.inner is not None or (unit.low == "," and j > 0 and tokens[j - 1].inner is not None)
+        after = ref_of(tokens[cue.end]) if cue.end < len(tokens) else None
+        if quoted and "says" in cue.flags and after is not None:
+            return [after], j, "en.after", 0.95
+        if unit.low == "," and after is not None and self._closing_inverted(cue):
+            return [after], j, "en.after", 0.93
+        if unit.low in COORDINATORS or unit.low == ",":
+            return self._coordinated(cue, j)
+        group = self._group(cue, j)
+        if group is not None:
+            return [group], self.begin, "en.group", 0.8
+        return none
+
+    def _coordinated(self, cue: Cue, j: int) -> tuple[list[Ref] | None, int, str | None, float]:
+        """A verb after ``and`` or a comma that goes on with the main subject."""
+        tokens = self.tokens
+        none: tuple[list[Ref] | None, int, str | None, float] = (None, 0, None, 0.0)
+        comma = tokens[j].low == ","
+        back = j - 1 if j and tokens[j - 1].low in (",", ";") and not comma else j
+        if self.main is None and not self.heads:
+            if self.section and j <= self.begin + 1:
+                return self.section, self.begin, "en.list-line", 0.9
+            return none
+        if self.main is None:
+            return none
+        if self.awaiting and comma:
+            return none
+        if cue.form not in (self.main_form, "past") or (
+            cue.form == "past" and self.main_form == "third" and self.headline
+        ):
+            return none
+        if self.main_form == "third" and cue.form == "past" and not self.headline and not comma and back == j:
+            return none
+        if not self._has_object(cue):
+            return none
+        weak = "weak" in cue.flags
+        if weak and not self._weak_fits(cue):
+            return none
+        if comma and back == j and not self._list_of_verbs(cue, j):
+            return none
+        if back == j and not comma and tokens[j].low != ";" and self._inner_verb(cue, j):
+            return none
+        if "still" in cue.flags and back == j and self._that_clause():
+            return none
+        return self.main, back, "en.coordinated", 0.93 if back < j or tokens[j].low == ";" else 0.9
+
+    def _inner_verb(self, cue: Cue, j: int) -> bool:
+        """``said that the two countries shared history and supported each other``: a past verb inside is
+        what ``and`` continues.
+        """
+        if not self.heads or not self._that_clause():
+            return False
+        for unit in self.tokens[self.heads[-1].cue.end : j]:
+            if unit.low in ("had", "has", "have", "would", "will", "was", "were", "is", "are"):
+                return False
+        return (
+            any(
+                u.low.endswith("ed") and not u.cap and "cue" not in u.kinds and u.word
+                for u in self.tokens[self.heads[-1].cue.end : j]
+            )
+            and "still" in cue.flags
+        )
+
+    def _list_of_verbs(self, cue: Cue, j: int) -> bool:
+        """``thanked X, praised Y and urged Z``: a comma alone joins finite verbs in a list."""
+        return (
+            cue.form == "past"
+            and (bool(self.heads) or self.main_verb >= 0)
+            and not (j > 0 and self.tokens[j - 1].low in ("which", "who"))
+        )
+
+    def _infinitive(self, cue: Cue, j: int) -> int:
+        """``met with X to discuss Y`` is what both did; every other infinitive belongs to a content."""
+        tokens = self.tokens
+        if j > 0 and tokens[j].low == "to" and self._goes_on(j):
+            head = Head(cue, j, self.main, "en.coordinated", 0.9)
+            head.start = cue.start
+            self.heads.append(head)
+            return cue.end
+        if (
+            j >= 0
+            and tokens[j].low == "to"
+            and self.events
+            and not self.heads
+            and cue.act == "discuss"
+            and self.main is not None
+        ):
+            head = Head(cue, j, self._met(), "en.met-to", 0.85)
+            self.heads.append(head)
+            return cue.end
+        if j < self.begin and self.section:
+            pass
+        return cue.start + 1
+
+    def _goes_on(self, j: int) -> bool:
+        """``took the opportunity to thank``, ``went on to say``: the infinitive is the act."""
+        if self.main is None:
+            return False
+        low, before = self.tokens[j - 1].low, self.tokens[j - 2].low if j > 1 else ""
+        if low in ("opportunity", "occasion", "chance", "floor", "advantage", "moment") and any(
+            u.low in ("took", "used", "seized", "taking", "using") for u in self.tokens[max(0, j - 5) : j]
+        ):
+            return True
+        return (low in ("on", "ahead") and before == "went") or low in (
+            "proceeded",
+            "hastened",
+            "paused",
+            "rose",
+            "continued",
+        )

@@ -1,0 +1,303 @@
+"""Sides, bodies, epithets and groups of people."""
+
+from verbale.extract.cast import BODY, BOTH, OFFICE
+from verbale.lang.en.complements import body_at
+from verbale.lang.en.mention import ALL_TOGETHER, TWO, Mention, _phrase_end, _spaced
+from verbale.lang.en.names import hard, name_end
+from verbale.lang.en.persons import Persons
+from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
+
+
+class Groups(Persons):
+    """Both sides, bodies, epithets and groups without a name."""
+
+    def _sides(self, i: int) -> Mention | None:
+        units, n = self.units, len(self.units)
+        unit = units[i]
+        low = unit.low
+        if "event" in unit.kinds and i and "det" in units[i - 1].kinds:
+            return None
+        k = i
+        if low == "the" or "allsides" in unit.kinds or low in TWO:
+            k = i + 1
+            if low == "the" and k < n and units[k].low in TWO:
+                k += 1
+            counted = low in TWO or "allsides" in unit.kinds or k > i + 1
+            if counted and low == "all" and not (k < n and "sides" in units[k].kinds):
+                return None
+            m = k
+            while m < n and m < k + 4 and "sides" not in units[m].kinds and self._side_word(m):
+                m += 1
+            if (
+                m < n
+                and "sides" in units[m].kinds
+                and (
+                    counted
+                    or units[m].low
+                    in (
+                        "leaders",
+                        "ministers",
+                        "sides",
+                        "parties",
+                        "officials",
+                        "principals",
+                        "presidents",
+                        "secretaries",
+                        "foreign ministers",
+                        "prime ministers",
+                        "heads of state",
+                        "delegations",
+                        "diplomats",
+                        "defence ministers",
+                    )
+                )
+            ):
+                if m + 1 < n and units[m + 1].low == "of" and not counted:
+                    return None
+                return self._make(BOTH, i, m + 1, plural=True)
+            if (
+                low == "the"
+                and not counted
+                and m == k
+                and m < n
+                and "sides" in units[m].kinds
+                and self._acts(m + 1)
+            ):
+                return self._make(BOTH, i, m + 1, plural=True)
+            if "allsides" in unit.kinds and low != "both":
+                return self._make(BOTH, i, i + 1, plural=True)
+            if low == "both" and i and "pron" in units[i - 1].kinds:
+                return None
+            if low == "both" and k < n and ("cue" in units[k].kinds or "nverb" in units[k].kinds):
+                return self._make(BOTH, i, i + 1, plural=True)
+        if (
+            "sides" in unit.kinds
+            and unit.cap
+            and low in ALL_TOGETHER
+            and (i == 0 or not units[i - 1].word)
+            and self._acts(i + 1)
+        ):
+            return self._make(BOTH, i, i + 1, plural=True)
+        if low in ("the", "this", "their") or "event" in unit.kinds:
+            m = i + (low in ("the", "this", "their"))
+            limit = m + 3
+            while (
+                m < n
+                and m < limit
+                and "event" not in units[m].kinds
+                and (
+                    units[m].low.endswith(("al", "level"))
+                    or "ordinal" in units[m].kinds
+                    or units[m].low in ("working",)
+                )
+            ):
+                m += 1
+            if m < n and "event" in units[m].kinds and (low != units[m].low or units[i].cap):
+                return self._make(BOTH, i, m + 1, "event", plural=True)
+        return None
+
+    def _side_word(self, m: int) -> bool:
+        unit = self.units[m]
+        if not unit.word:
+            return unit.low in DASHES
+        return (
+            bool({"field", "titlepre", "nation", "title"} & unit.kinds.keys())
+            or unit.low in MODIFIERS
+            or (not unit.kinds and unit.low.endswith(("n", "al", "ish", "ese")))
+        )
+
+    def _body(self, i: int) -> Mention | None:
+        """A state, an organisation, ``the Indian side``, ``the Government of India``, ``the Ministry``,
+        ``Secretariat``.
+        """
+        units, n = self.units, len(self.units)
+        k = i + 1 if units[i].low == "the" else i
+        if k >= n:
+            return None
+        unit = units[k]
+        kinds = unit.kinds
+        upper = unit.cap and (
+            len(unit.low) > 3
+            or self.text[unit.start : unit.end].isupper()
+            or "." in unit.low
+            or (len(unit.low) > 2 and unit.low not in ("who", "iso", "iec", "apt", "ada"))
+        )
+        if ("nation" in kinds or "state" in kinds or "org" in kinds) and unit.cap:
+            entry = kinds.get("state") or kinds.get("org") or kinds["nation"]
+            m = is_possessive(units, k + 1) if "state" in kinds or "org" in kinds else k + 1
+            m = m if m > k + 1 else k + 1
+            while m < n and m < k + 4 and (units[m].low in MODIFIERS or ("field" in units[m].kinds)):
+                m += 1
+            if (
+                m < n
+                and "bodynoun" in units[m].kinds
+                and not (m + 1 < n and units[m + 1].low in DASHES and glued(units[m], units[m + 1]))
+            ):
+                name = unit.start if units[m].low in ("side", "counterpart") else None
+                label = (
+                    self.text[unit.start : unit.end]
+                    if name is not None
+                    else self.text[unit.start : units[m].end]
+                )
+                return self._make(BODY, i, m + 1, label, key=(kinds.get("nation") or entry).value or None)
+            if ("state" in kinds or "org" in kinds) and upper:
+                entry = kinds.get("state") or kinds["org"]
+                return self._make(BODY, i, k + 1, self.text[unit.start : unit.end], key=entry.value or None)
+            return None
+        if "city" in kinds and unit.cap and k == i:
+            return self._make(
+                BODY, i, k + 1, self.text[unit.start : unit.end], key=kinds["city"].value or None
+            )
+        return self._institution(i, k)
+
+    def _institution(self, i: int, k: int) -> Mention | None:
+        units, _n = self.units, len(self.units)
+        unit = units[k]
+        if not unit.cap or not units[k].word:
+            return self._plain_body(i, k)
+        if k == i and not ({"bodyhead", "field"} & unit.kinds.keys()) and not hard(unit):
+            return self._plain_body(i, k)
+        if body_at(units, k) is None:
+            return None
+        j = _phrase_end(units, k)
+        if j <= k:
+            return None
+        key = next(
+            (
+                u.kinds[x].value
+                for u in units[k:j]
+                for x in ("state", "org", "nation")
+                if x in u.kinds and u.cap
+            ),
+            None,
+        )
+        return self._make(BODY, i, j, _spaced(self.text[units[k].start : units[j - 1].end]), key=key)
+
+    def _plain_body(self, i: int, k: int) -> Mention | None:
+        units, n = self.units, len(self.units)
+        if units[i].low not in ("the", "his", "her", "their", "its") or k >= n:
+            return None
+        if k == i:
+            k += 1
+        m = k
+        while (
+            m < n
+            and m < k + 3
+            and "bodynoun" not in units[m].kinds
+            and (
+                units[m].low in MODIFIERS
+                or "titlepre" in units[m].kinds
+                or units[m].low in ("host", "visiting")
+            )
+        ):
+            m += 1
+        if m < n and "bodynoun" in units[m].kinds and not units[m].kinds.get("title"):
+            found = self._make(BODY, i, m + 1, self.text[units[k].start : units[m].end])
+            found.epithet = "own" if units[i].low != "the" else ""
+            return found
+        return None
+
+    def _epithet(self, i: int) -> Mention | None:
+        units, n = self.units, len(self.units)
+        if units[i].low not in ("the", "his", "her") and "nation" not in units[i].kinds:
+            return None
+        if (
+            units[i].low == "the"
+            and i + 1 < n
+            and units[i + 1].low in ("former", "latter")
+            and self._acts(i + 2)
+        ):
+            found = self._make(OFFICE, i, i + 2)
+            found.epithet = units[i + 1].low
+            return found
+        k = i + (units[i].low in ("the", "his", "her"))
+        key = None
+        while k < n and k < i + 5 and "epithet" not in units[k].kinds:
+            kinds = units[k].kinds
+            if ("nation" in kinds or "org" in kinds or "state" in kinds) and units[k].cap:
+                key = (kinds.get("nation") or kinds.get("org") or kinds["state"]).value
+            elif (
+                units[k].low in MODIFIERS
+                or "titlepre" in kinds
+                or units[k].low in DASHES
+                or "field" in kinds
+                or "title" in kinds
+                or is_possessive(units, k) > k
+                or (units[k].low == "s")
+            ):
+                pass
+            else:
+                return None
+            k += 1
+        if k >= n or "epithet" not in units[k].kinds:
+            return None
+        if units[i].low not in ("the", "his", "her") and not units[k].low:
+            return None
+        j = k + 1 + (k + 1 < n and units[k + 1].low == ",")
+        j, female, seen = self._honors(j)
+        e = name_end(units, j, True)
+        if e > j and (
+            seen
+            or (
+                sum(u.word for u in units[j:e]) > 1
+                and (j == k + 1 or (e < n and units[e].low in (",", ".", ";")))
+            )
+        ):
+            named = self._named(i, j, e, female, None)
+            named.key = named.key or key
+            named.party = named.party or key
+            return named
+        found = self._make(OFFICE, i, k + 1, key=key)
+        found.epithet = units[k].kinds["epithet"].value or (
+            "counterpart" if "counterpart" in units[k].low else "who"
+        )
+        return found
+
+    def _agent(self, i: int) -> Mention | None:
+        """``one participant from industry``, ``several speakers``, ``others``."""
+        units, n = self.units, len(self.units)
+        k = i
+        while k < n and k < i + 4 and "agent" not in units[k].kinds:
+            unit = units[k]
+            if k == i and (unit.low in ("that", "this", "those") or not ("det" in unit.kinds or unit.cap)):
+                return None
+            if not (
+                "det" in unit.kinds
+                or "field" in unit.kinds
+                or "nation" in unit.kinds
+                or "title" in unit.kinds
+                or (unit.word and not unit.kinds and not unit.cap)
+            ):
+                return None
+            k += 1
+        if k >= n or "agent" not in units[k].kinds:
+            return None
+        if k > i and "det" not in units[i].kinds and "nation" not in units[i].kinds and not units[i].cap:
+            return None
+        if (
+            k + 1 < n
+            and units[k].low in ("some", "many", "others", "another", "side")
+            and "cue" not in units[k + 1].kinds
+        ):
+            return None
+        end = k + 1
+        if end < n and units[end].low in ("from", "of", "on") and end + 1 < n:
+            m = end + 1
+            while (
+                m < n
+                and m < end + 9
+                and units[m].word
+                and "cue" not in units[m].kinds
+                and "nverb" not in units[m].kinds
+                and "aux" not in units[m].kinds
+            ):
+                m += 1
+            if m < n and ("cue" in units[m].kinds or "nverb" in units[m].kinds):
+                end = m
+                while end > k + 1 and ("adv" in units[end - 1].kinds or units[end - 1].low.endswith("ly")):
+                    end -= 1
+        entry = units[k].kinds["agent"]
+        if "all" in entry.flags and end == k + 1:
+            return self._make(BOTH, i, end, "participants", plural=True)
+        start = i + (units[i].low == "the")
+        return self._make(BODY, i, end, self.text[units[start].start : units[end - 1].end], plural=True)

@@ -1,0 +1,131 @@
+"""Named people with the offices that stand before and after the name."""
+
+from verbale.extract.cast import PERSON
+from verbale.lang.en.complements import body_at
+from verbale.lang.en.mention import Mention, _gender, _phrase_end, _spaced
+from verbale.lang.en.names import name_end, name_words
+from verbale.lang.en.offices import OfficeRun, office_run
+from verbale.lang.en.scan import Scan
+
+
+class Named(Scan):
+    """A name, its honorifics, brackets and appositions, put into one mention."""
+
+    def _brackets(self, k: int) -> int:
+        units, n = self.units, len(self.units)
+        if k < n and units[k].low == "(":
+            for j in range(k + 1, min(k + 6, n)):
+                if units[j].low == ")":
+                    return j + 1
+        return k
+
+    def _appositions(self, found: Mention, end: int) -> int:
+        """Take in ``, the newly accredited Ambassador of Canada to ASEAN`` and ``, Ministry of X`` after a
+        name.
+        """
+        units, n = self.units, len(self.units)
+        for _ in range(4):
+            k = end
+            if k + 1 >= n or units[k].low not in (",", "("):
+                break
+            inside = units[k].low == "("
+            run = office_run(units, k + 1, self.text)
+            if run is None:
+                break
+            j = name_end(units, self._honors(run.end)[0], True)
+            if j > self._honors(run.end)[0] and units[run.end].start <= units[run.end - 1].end + 1:
+                break  # the next person of a list
+            if self._office_comma_name(k + 1, run) is not None and run.end < n and units[run.end].low == ",":
+                after = self._honors(run.end + 1)
+                if after[2] or not self._closes(run.end + 1):
+                    break
+            if (
+                run.end < n
+                and (units[run.end].low in ("and", "&"))
+                and run.end + 1 < n
+                and "det" in units[run.end + 1].kinds
+            ):
+                pass
+            elif run.end < n and self._is_subject(run.end):
+                break
+            self._offices(found, run)
+            end = run.end
+            if not inside:
+                end = self._body_after(found, end)
+            elif end < n and units[end].low == ")":
+                end += 1
+        return end
+
+    def _body_after(self, found: Mention, end: int) -> int:
+        """``, Ministry of External Affairs`` after an office that names no body yet."""
+        units, n = self.units, len(self.units)
+        if end + 1 >= n or units[end].low != "," or not found.offices:
+            return end
+        m = end + 1
+        if not units[m].cap or body_at(units, m) is None or office_run(units, m, self.text) is not None:
+            return end
+        j = _phrase_end(units, m)
+        title, body, s, _, core = found.offices[-1]
+        if body is None and j > m:
+            name = self.text[units[m].start : units[j - 1].end]
+            found.offices[-1] = (title, name, s, units[j - 1].end, core)
+            for u in units[m:j]:
+                entry = u.kinds.get("state") or u.kinds.get("org")
+                if entry and not found.key:
+                    found.key, found.party = entry.value, self.text[u.start : u.end]
+            return j
+        return end
+
+    def _offices(self, found: Mention, run: OfficeRun) -> None:
+        units, text = self.units, self.text
+        for office in run.offices:
+            s, e = units[office.title[0]].start, units[office.title[1] - 1].end
+            body = None
+            if office.body:
+                body = text[units[office.body[0]].start : units[office.body[1] - 1].end]
+                e = max(e, units[office.body[1] - 1].end)
+            found.offices.append((text[s : units[office.title[1] - 1].end], body, s, e, office.words))
+            if office.key and not found.key:
+                found.key, found.party = office.key, office.party
+        if run.key and not found.key:
+            found.key, found.party = run.key, run.party
+        found.former = found.former or run.former
+
+    def _named(self, i: int, k: int, j: int, female: bool | None, run: OfficeRun | None) -> Mention:
+        units, n = self.units, len(self.units)
+        end = j
+        bare = (units[k].start, units[j - 1].end)
+        found = self._make(
+            PERSON,
+            i,
+            j,
+            self.text[bare[0] : bare[1]],
+            words=frozenset(name_words(units, k, j)),
+            female=female,
+        )
+        found.bare = bare
+        if found.female is None:
+            found.female = _gender(units, k, j)
+        found.name = _spaced(found.name)
+        if run is not None:
+            self._offices(found, run)
+        end = self._brackets(end)
+        end = self._appositions(found, end)
+        found.end = units[end - 1].end
+        del n
+        return found
+
+    def _office_comma_name(self, i: int, run: OfficeRun) -> Mention | None:
+        units, n = self.units, len(self.units)
+        if run.end >= n or units[run.end].low not in (",", ":") or not (run.complete or run.determined):
+            return None
+        k = run.end + 1
+        if k < n and units[k].low == "the":
+            k += 1
+        k, female, seen = self._honors(k)
+        j = name_end(units, k, seen)
+        if j == k or (not seen and sum(u.word for u in units[k:j]) < 2):
+            return None
+        if j < n and not seen and units[j].low not in (",", ".", ")", ";", "(") and not self._verb(j):
+            return None
+        return self._named(i, k, j, female, run)

@@ -1,0 +1,100 @@
+"""Participles: fronted, after a comma, after a verb of beginning or ending."""
+
+from verbale.extract.cast import Ref
+from verbale.lang.en.cues import Cue
+from verbale.lang.en.heads import BEFORE_ING, BEGINS, FRAMES, Head
+from verbale.lang.en.passives import Passives
+from verbale.lang.en.words import is_adverb
+
+
+class Participles(Passives):
+    """Participles: fronted, after a comma, after a verb of beginning or ending."""
+
+    def _participle(self, cue: Cue) -> int:
+        tokens, k = self.tokens, cue.start
+        j = k - 1
+        while j >= self.begin and is_adverb(tokens[j]):
+            j -= 1
+        if "frame" in tokens[k].kinds or (j < self.begin and tokens[k].low.split(" ", 1)[0] in FRAMES):
+            return k + 1
+        if j < self.begin:
+            if self.section:
+                self.heads.append(Head(cue, self.begin, self.section, "en.list-line", 0.9))
+                return cue.end
+            head = Head(cue, self.begin, None, "en.fronted", 0.93)
+            head.who_after = True
+            self.heads.append(head)
+            return cue.end
+        low = tokens[j].low
+        last = self.heads[-1] if self.heads else None
+        if low not in BEFORE_ING:
+            return k + 1
+        if low in ("and", "or", "but", ";") or (low == "," and last is not None and last.cue.form == "ing"):
+            if last is None or last.cue.form != "ing":
+                return k + 1
+            head = Head(cue, j - 1 if j and tokens[j - 1].low == "," else j, last.refs, "en.participle", 0.9)
+            head.who_after = last.who_after
+            self.heads.append(head)
+            return cue.end
+        if low == "by" and self.main is not None and j > 0 and tokens[j - 1].low in BEGINS:
+            self.heads.append(Head(cue, cue.start, self.main, "en.participle", 0.9))
+            return cue.end
+        if low in ("in", "by", "after", "before", "when", "besides", "apart from") and not (
+            j == self.begin or tokens[j - 1].low == ","
+        ):
+            return k + 1
+        if low in ("after", "before", "when", "besides", "apart from", "in", "by"):
+            return k + 1 if low != "in" and low != "by" else self._by(cue, j)
+        if "still" in cue.flags and low not in ("while", "whilst"):
+            return k + 1
+        refs = self.main
+        if self.awaiting and low in ("while", "whilst") and self.subject is not None:
+            refs = self.subject
+        elif self.main is None:
+            return k + 1
+        if cue.act == "discuss" and self.events and (not self.heads or all(h.who_after for h in self.heads)):
+            refs = self._met()
+        if refs is None:
+            return k + 1
+        at = j - 1 if j and low in ("while", "whilst") and tokens[j - 1].low == "," else j
+        confidence = 0.93 if "weak" not in cue.flags else 0.85
+        if "weak" in cue.flags and not self._weak_fits(cue):
+            return k + 1
+        self.heads.append(Head(cue, at, refs, "en.participle", confidence))
+        return cue.end
+
+    def _by(self, cue: Cue, j: int) -> int:
+        """``In welcoming the guest, Bao said``."""
+        if j == self.begin and cue.act in ("welcome", "thank", "congratulate"):
+            head = Head(cue, self.begin, None, "en.fronted", 0.85)
+            head.who_after = True
+            self.heads.append(head)
+            return cue.end
+        return cue.start + 1
+
+    def _front(self) -> None:
+        """Fronted participles get the subject of the main clause; their content ends where it begins."""
+        fronted = [h for h in self.heads if h.who_after]
+        if not fronted:
+            return
+        who = self.first_main
+        if who is None and self.subject is not None:
+            who = self.subject
+        for head in fronted:
+            head.refs = who
+            if who is not None:
+                head.stop = self._before_subject(who)
+        if who is None:
+            self.heads = [h for h in self.heads if not h.who_after]
+
+    def _before_subject(self, who: list[Ref]) -> int | None:
+        first = who[0].start
+        for k, unit in enumerate(self.tokens):
+            if unit.start >= first:
+                at = k
+                while at > 0 and is_adverb(self.tokens[at - 1]):
+                    at -= 1
+                if at > 0 and self.tokens[at - 1].low == ",":
+                    return at - 1
+                return k - 1 if k and self.tokens[k - 1].low == "," else k
+        return None

@@ -1,0 +1,207 @@
+"""Passives and their like: what was agreed, discussed, expressed, and by whom."""
+
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
+from verbale.lang.en.cues import Cue
+from verbale.lang.en.heads import AGREED, COORDINATORS, PASSIVE_SUBJECTS, Head
+from verbale.lang.en.starts import Starts
+from verbale.lang.en.words import is_adverb, ref_of
+
+
+class Passives(Starts):
+    """Passives and their like: what was agreed, discussed, expressed, and by whom."""
+
+    def _passive(self, cue: Cue, j: int) -> int:
+        tokens, k = self.tokens, cue.start
+        both = Ref(BOTH, tokens[k].start, tokens[k].end, plural=True)
+        self.awaiting, was = False, self.awaiting
+        if j >= 0 and tokens[j].low == ",":  # It was felt, however, that
+            while j > 0 and tokens[j].low == ",":
+                j -= 1
+        subject = tokens[j] if j >= 0 else None
+        if subject is None:
+            return k + 1
+        ref = ref_of(subject)
+        it = subject.low == "it"
+        if it or (subject.low in PASSIVE_SUBJECTS and (cue.form == "past")):
+            before = tokens[j - 1] if j > self.begin else None
+            if before is not None and before.low not in COORDINATORS and before.low not in (",", ":", "–"):
+                return k + 1
+            at = j
+            while at > self.begin and (tokens[at - 1].low in COORDINATORS or tokens[at - 1].low == ","):
+                at -= 1
+            refs, after = self._agent(cue)
+            refs = refs or [both]
+            head = Head(cue, at, refs, "en.passive", 0.9 if refs[0] is both else 0.93)
+            head.after = after
+            if not it:
+                cue.start = j
+            self.heads.append(head)
+            self.main, self.main_form, self.main_verb = refs, "past", k
+            return cue.end
+        if self._passive_subject(cue, j, both):
+            return cue.end
+        if ref is not None and ref.kind in (PERSON, OFFICE, PRONOUN) and was:
+            self.main, self.main_verb = self.subject, k
+            if self.first_main is None:
+                self.first_main = self.subject
+            self.main_form = "past"
+        return k + 1
+
+    def _passive_subject(self, cue: Cue, j: int, both: Ref) -> bool:
+        """``Ways to ... were discussed``, ``X was welcomed by Y``: the subject is the content, the agent
+        speaks.
+        """
+        tokens = self.tokens
+        refs, after = self._agent(cue)
+        first = self._passive_start(j)
+        if first is None or (refs is None and cue.act != "discuss"):
+            return False
+        told = (
+            "object" in cue.flags
+            and after < len(tokens)
+            and tokens[after].low in ("of", "that", "on", "to", "about")
+        )
+        head = Head(cue, first, refs or [both], "en.passive", 0.9 if refs else 0.85)
+        if told:
+            head.after = after
+        else:
+            if (
+                cue.act in ("affirm", "request")
+                and tokens[j].ref is not None
+                and refs is not None
+                and refs[0].kind not in (PERSON, OFFICE, PRONOUN, BODY, BOTH)
+            ):
+                return False
+            head.before = (first, j + 1)
+        self.heads.append(head)
+        self.main, self.main_form, self.main_verb = head.refs, "past", cue.start
+        return True
+
+    def _passive_start(self, j: int) -> int | None:
+        """First token of the subject of a passive that opens its clause."""
+        tokens, k = self.tokens, j
+        while (
+            k > self.begin
+            and tokens[k - 1].low not in (";", ":")
+            and not (tokens[k - 1].low == "," and k - 1 > self.begin and ("conj" in tokens[k].kinds))
+        ):
+            if j - k > 60:
+                return None
+            if (
+                "rel" in tokens[k].kinds
+                or tokens[k].low == "that"
+                or "modal" in tokens[k].kinds
+                or tokens[k].inner is not None
+            ):
+                return None
+            k -= 1
+        if self.heads and self.heads[-1].cue.end > k:
+            return None
+        while k < j and (tokens[k].low in COORDINATORS or is_adverb(tokens[k]) or tokens[k].low == ","):
+            k += 1
+        if (
+            "prep" in tokens[k].kinds
+            or "frame" in tokens[k].kinds
+            or "sub" in tokens[k].kinds
+            or tokens[k].low.endswith("ing")
+        ):
+            return None
+        return k
+
+    def _noun_passive(self, k: int) -> bool:
+        """``Satisfaction was expressed at``, ``Concern was voiced by X over``: the noun names the act."""
+        tokens = self.tokens
+        j, be, modal, _ = self._left(k)
+        if not be or modal or j < self.begin:
+            return False
+        classes = tokens[k].kinds["nverb"].flags
+        noun = next(
+            (
+                e
+                for e in (tokens[j].kinds.get("actnoun"), tokens[j].kinds.get("hnoun"))
+                if e is not None and e.flags & classes
+            ),
+            None,
+        )
+        if noun is None:
+            return False
+        first = j
+        negated = first > self.begin and tokens[first - 1].low == "no"
+        if negated:
+            first -= 1
+        while (
+            first > self.begin
+            and tokens[first - 1].word
+            and not tokens[first - 1].kinds
+            and tokens[first - 1].ref is None
+        ):
+            first -= 1
+        if (
+            first > self.begin
+            and tokens[first - 1].low not in COORDINATORS
+            and tokens[first - 1].low not in (",", ":")
+        ):
+            return False
+        cue = Cue(first, k + 1, noun.value, "past", frozenset())
+        cue.noun = True
+        refs, after = self._agent(cue)
+        head = Head(
+            cue,
+            first,
+            refs or [Ref(BOTH, tokens[first].start, tokens[k].end, plural=True)],
+            "en.passive",
+            0.9,
+        )
+        head.negated = negated
+        head.after = after
+        self.heads.append(head)
+        self.awaiting = False
+        self.main, self.main_form, self.main_verb = head.refs, "past", k
+        return True
+
+    def _there(self, k: int) -> int:
+        """``There was broad agreement that``: all agreed."""
+        tokens, n = self.tokens, len(self.tokens)
+        if tokens[k + 1].low not in ("was", "is", "were"):
+            return k + 1
+        for j in range(k + 2, min(k + 7, n)):
+            noun = tokens[j].kinds.get("hnoun") or tokens[j].kinds.get("actnoun")
+            if tokens[j].low in AGREED and noun is not None:
+                cue = Cue(k + 1, j + 1, "agree", "past", frozenset())
+                both = Ref(BOTH, tokens[k].start, tokens[k].end, plural=True)
+                head = Head(cue, k, [both], "en.passive", 0.88)
+                head.negated = any(u.low == "no" for u in tokens[k + 1 : j])
+                self.heads.append(head)
+                self.main, self.main_form = [both], "past"
+                return j + 1
+            if "prep" in tokens[j].kinds or not tokens[j].word:
+                break
+        return k + 1
+
+    def _also(self, k: int) -> bool:
+        """``Also discussed were visas``: the subject follows."""
+        tokens = self.tokens
+        cue = tokens[k].kinds.get("cue")
+        if (
+            cue is None
+            or cue.value != "discuss"
+            or "past" not in cue.flags
+            or k + 1 >= len(tokens)
+            or tokens[k + 1].low not in ("was", "were")
+        ):
+            return False
+        start = k
+        while start > self.begin and (
+            is_adverb(tokens[start - 1])
+            or not tokens[start - 1].kinds
+            or tokens[start - 1].low in ("the", "among", "event", "topics", "issues")
+        ):
+            start -= 1
+        if start != self.begin and tokens[start].ref is None:
+            return False
+        both = Ref(BOTH, tokens[k].start, tokens[k].end, plural=True)
+        head = Head(Cue(k, k + 1, "discuss", "past", frozenset()), self.begin, [both], "en.passive", 0.88)
+        head.after = k + 2
+        self.heads.append(head)
+        self.main, self.main_form = [both], "past"
+        return True

@@ -1,0 +1,158 @@
+"""People and offices: titles before names, names alone, offices that refer back."""
+
+from typing import Final
+
+from verbale.extract.cast import OFFICE
+from verbale.lang.en.mention import PLAIN, QUOTERS, Mention
+from verbale.lang.en.named import Named
+from verbale.lang.en.names import hard, name_end
+from verbale.lang.en.offices import OfficeRun, office_run
+
+BEFORE_WHO: Final = ("and", "received", "met", "welcomed")
+
+
+class Persons(Named):
+    """People and offices among the units."""
+
+    def _person(self, i: int) -> Mention | None:
+        units, n = self.units, len(self.units)
+        run = office_run(units, i, self.text)
+        if run is not None:
+            k, female, seen = self._honors(run.end)
+            j = name_end(units, k, True)
+            if j > k and len(run.offices) > 1 and units[i].low == "the" and self._two_people(run, k, j):
+                return self._office(i, self._first_only(run))
+            if j > k and self._name_fits(run, k, j, seen):
+                return self._named(i, k, j, female, run)
+            named = self._office_comma_name(i, run)
+            if named:
+                return named
+            return self._office(i, run)
+        k = i + 1 if units[i].low == "the" and i + 1 < n and "honor" in units[i + 1].kinds else i
+        if "honor" in units[i].kinds and units[i].low.startswith("the "):
+            k = i
+        k2, female, seen = self._honors(k)
+        if seen:
+            j = name_end(units, k2, True)
+            if j > k2:
+                return self._named(i, k2, j, female, None)
+        elif units[i].cap:
+            return self._bare(i)
+        return None
+
+    def _two_people(self, run: OfficeRun, k: int, j: int) -> bool:
+        """``the Governor and Ambassador Ruiz``: with an article and a lone surname, two people are meant."""
+        first, second = run.offices[0], run.offices[1]
+        return (
+            sum(u.word for u in self.units[k:j]) == 1
+            and first.body is None
+            and first.title[1] < second.title[0]
+        )
+
+    def _first_only(self, run: OfficeRun) -> OfficeRun:
+        run.offices = run.offices[:1]
+        run.end = run.offices[0].body[1] if run.offices[0].body else run.offices[0].title[1]
+        return run
+
+    def _name_fits(self, run: OfficeRun, k: int, j: int, seen: bool) -> bool:
+        if seen or self.units[k].start > self.units[run.end - 1].end + 1:
+            return seen
+        first = self.units[k]
+        upper = self.text[first.start : first.end]
+        return not (upper.isupper() and len(upper) > 1 and j == k + 1 and not run.complete and len(upper) < 4)
+
+    def _bare(self, i: int) -> Mention | None:
+        """A full name without any title, told by an apposition or a verb of speech after it."""
+        units, n = self.units, len(self.units)
+        inside = i > 0 and units[i - 1].word and not hard(units[i])
+        if not hard(units[i]) and not inside:
+            return None
+        j = name_end(units, i, inside)
+        count = sum(1 for u in units[i:j] if u.word)
+        if count < 2 or count > 5 or j >= n:
+            return None
+        if any(self.text[u.start : u.end].isupper() and len(u.low) > 1 for u in units[i:j]):
+            return None
+        if (
+            "given" in units[i].kinds
+            and not ({"bodyhead", "inst", "field"} & units[j].kinds.keys() and units[j].cap)
+            and (i == 0 or units[i - 1].low not in ("the", "a", "an", "of"))
+        ):
+            return self._named(i, i, j, None, None)
+        after = units[j]
+        sure = False
+        if (
+            self._led(i)
+            or (
+                after.low == ","
+                and j + 1 < n
+                and units[j + 1].low == "who"
+                and i
+                and units[i - 1].low in ("by", "with", "from", "to", "and")
+            )
+            or (after.low == "," and i and units[i - 1].low in QUOTERS)
+        ):
+            sure = True
+        elif after.low == "," and j + 1 < n:
+            sure = (
+                office_run(units, j + 1, self.text) is not None or units[j - 1].low in self.alone
+                or self._introduced(i, j)
+                or self._listed(i)
+            )  # fmt: skip
+        elif after.low == "(" and j + 2 < n and not self.heading:
+            sure = office_run(units, j + 1, self.text) is not None or (
+                units[j + 2].low == ")"
+                and (
+                    bool({"org", "state", "nation"} & units[j + 1].kinds.keys())
+                    or (hard(units[j + 1]) and self.text[units[j + 1].start : units[j + 1].end].isupper())
+                )
+            )
+        elif (
+            after.low in ("of", "from", "at") and j + 1 < n and units[j + 1].cap | (units[j + 1].low == "the")
+        ):
+            sure = self._speaks(j) or self._led(i)
+        elif self._led(i) or self._listed(i):
+            sure = True
+        elif units[j - 1].low in self.alone or units[i].low in self.alone:
+            sure = not ({"bodyhead", "inst", "field"} & units[j].kinds.keys()) and (
+                i == 0
+                or (
+                    units[i - 1].low not in ("the", "a", "an")
+                    and not (units[i - 1].cap and units[i - 1].word and i > 1)
+                )
+            )
+        elif after.low in QUOTERS and i and units[i - 1].low not in ("the", "a", "an"):
+            sure = True
+        if not sure:
+            return None
+        return self._named(i, i, j, None, None)
+
+    def _introduced(self, i: int, j: int) -> bool:
+        """``Robert Kiprop, who leads the union``: a relative clause after a name that opens a phrase."""
+        units = self.units
+        return units[j + 1].low == "who" and (
+            i == 0 or not units[i - 1].word or units[i - 1].low in BEFORE_WHO
+        )
+
+    def _office(self, i: int, run: OfficeRun) -> Mention | None:
+        units = self.units
+        first = units[i]
+        if not (run.determined or first.cap):
+            return None
+        if not run.determined and not run.complete and i and not self.heading:
+            return None
+        words = run.offices[0].words
+        if (
+            words
+            <= {"member", "officer", "partner", "head", "chief", "chair", "fellow", "presidency", "manager"}
+            and not first.cap
+            and not run.determined
+        ):
+            return None
+        if words & PLAIN and not any(u.cap for u in units[i + 1 : run.end]) and run.offices[0].words <= PLAIN:
+            return None
+        found = self._make(OFFICE, i, run.end, words=words, key=run.key or run.offices[0].key)
+        self._offices(found, run)
+        if units[i].low in ("his", "her", "their", "its") and len(units) > i + 1:
+            found.epithet = "counterpart"
+        return found

@@ -1,0 +1,129 @@
+"""Verbs of saying after what they report, and groups without a name that speak."""
+
+from verbale.acts import FORCE
+from verbale.extract.cast import BODY, Ref
+from verbale.lang.en.cues import Cue
+from verbale.lang.en.heads import (
+    THINGS,
+    Head,
+)
+from verbale.lang.en.participles import Participles
+from verbale.lang.en.words import is_adverb
+
+
+class Postposed(Participles):
+    """Verbs of saying after what they report, and groups without a name that speak."""
+
+    def _closing(self, cue: Cue) -> bool:
+        """``..., he added.``: nothing but the end follows a verb of saying, and a clause stands before it."""
+        tokens, at = self.tokens, cue.end
+        s = self.subject_at[0]
+        if "says" not in cue.flags or s <= self.begin:
+            return False
+        before = tokens[s - 1]
+        if not (before.low == "," or before.inner is not None or before.low in ("–", "—")):
+            return False
+        while at < len(tokens) and (
+            is_adverb(tokens[at]) or tokens[at].low == "here" or "weekday" in tokens[at].kinds
+        ):
+            at += 1
+        if at < len(tokens) and tokens[at].low in ("when", "while", "during", "after") and s - self.begin > 3:
+            return self._clause_before(s)
+        if at < len(tokens) and before.inner is not None:
+            return tokens[at].low != "that"
+        if (
+            at < len(tokens)
+            and tokens[at].low not in (".", ",", ";", "/", "–", "—", "?", "!")
+            and "prep" not in tokens[at].kinds
+        ):
+            return tokens[at].ref is not None and tokens[cue.start].low in ("told",) and s - self.begin > 3
+        return s - self.begin > 2 and self._clause_before(s)
+
+    def _clause_before(self, s: int) -> bool:
+        """Whether what stands before the comma is a clause of its own rather than an adverbial."""
+        head = self.tokens[self.begin]
+        if "prep" in head.kinds or "frame" in head.kinds or head.low in ("in", "on", "at", "according"):
+            return any("be" in u.kinds or "modal" in u.kinds for u in self.tokens[self.begin : s])
+        return True
+
+    def _closing_inverted(self, cue: Cue) -> bool:
+        tokens, at = self.tokens, cue.end
+        return (
+            "says" in cue.flags
+            and cue.form == "past"
+            and at < len(tokens)
+            and tokens[at].ref is not None
+            and cue.start - self.begin > 3
+            and (
+                at + 1 >= len(tokens)
+                or tokens[at + 1].low in (".", ",", "/", ";")
+                or "prep" in tokens[at + 1].kinds
+            )
+        )
+
+    def _post(self, head: Head, j: int) -> int:
+        """A head whose content stands before it."""
+        tokens = self.tokens
+        cut = head.start
+        if self.subject is not None and head.refs is self.subject:
+            cut = self.subject_at[0] - 1
+        while cut > self.begin and tokens[cut].low in (",", "–", "—"):
+            cut -= 1
+        first = self.begin
+        last_head = self.heads[-1] if self.heads else None
+        if last_head is not None:
+            first = last_head.cue.end
+            if last_head.before is None and tokens[cut].inner is None:
+                if FORCE[last_head.cue.act] > FORCE[head.cue.act] and last_head.start <= self.begin + 1:
+                    # what is reported performs a weightier act of the speaker's side: that act is the
+                    # statement
+                    last_head.refs, last_head.stop, last_head.rule = head.refs, cut + 1, "en.carried"
+                    self._seen(head.cue, head.refs)
+                    return head.cue.end
+                if last_head.start <= self.begin + 1:
+                    self.heads.pop()
+                    first = self.begin
+                else:
+                    self.awaiting = False
+                    return head.cue.end
+        head.before = (first, cut + 1)
+        self.heads.append(head)
+        self._seen(head.cue, head.refs)
+        return head.cue.end
+
+    def _group(self, cue: Cue, j: int) -> Ref | None:
+        """``Provincial leaders from both banks argued``: an unknown noun phrase that opens the sentence
+        and speaks.
+        """
+        tokens = self.tokens
+        if (
+            self.main is not None
+            or self.heads
+            or cue.form != "past"
+            or "weak" in cue.flags
+            or "still" in cue.flags
+            or j - self.begin > 9
+        ):
+            return None
+        span = tokens[self.begin : j + 1]
+        if not span or any(
+            not u.word
+            or u.inner is not None
+            or {"rel", "aux", "cue", "nverb", "frame", "meet"} & u.kinds.keys()
+            for u in span
+        ):
+            return None
+        if {"prep", "sub", "adv", "conj", "pron", "poss", "dayword", "month"} & span[0].kinds.keys():
+            return None
+        cut = next((k for k, u in enumerate(span) if "prep" in u.kinds), len(span))
+        if (
+            cut == 0
+            or span[cut - 1].low in THINGS
+            or span[cut - 1].low.endswith(("tion", "ment", "ing", "ity", "ness", "ship"))
+        ):
+            return None
+        first = span[0].low in ("the", "a", "an") and len(span) > 1
+        start = span[1].start if first else span[0].start
+        del first
+        text = " ".join(u.low for u in span)
+        return Ref(BODY, start, span[-1].end, name=text, plural=True)

@@ -1,0 +1,177 @@
+"""Where clauses begin: noun phrases that may be their subjects."""
+
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
+from verbale.lang.en.heads import COORDINATORS
+from verbale.lang.en.state import State
+from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
+
+
+class Starts(State):
+    """Where clauses begin: noun phrases that may be their subjects."""
+
+    def _ref(self, k: int) -> int:
+        tokens, n = self.tokens, len(self.tokens)
+        end, refs = self._coordination(k)
+        possessive = is_possessive(tokens, end)
+        if possessive > end:
+            return possessive
+        start = self._clause_start(k)
+        if start is None:
+            return k + 1
+        if not self._followed_by_verb(end, start):
+            return end if len(refs) > 1 else k + 1
+        if self._inverted(k):
+            return k + 1
+        del n
+        self.subject, self.subject_at, self.clause, self.awaiting = refs, (k, end), start, True
+        return end
+
+    def _coordination(self, k: int) -> tuple[int, list[Ref]]:
+        """``A and B``, in a headline also ``A, B``."""
+        tokens, n = self.tokens, len(self.tokens)
+        first = ref_of(tokens[k])
+        assert first is not None
+        refs, j = [first], k + 1
+        while j + 1 < n and len(refs) < 6:
+            low = tokens[j].low
+            ref = ref_of(tokens[j + 1])
+            if (low == "and" and ref is not None and ref.kind != PRONOUN) or (
+                low == "," and ref is not None and (self.headline or self._list_of_refs(j))
+            ):
+                refs.append(ref)
+                j += 2
+            elif (
+                low == ","
+                and j + 2 < n
+                and tokens[j + 1].low == "and"
+                and (ref := ref_of(tokens[j + 2])) is not None
+                and len(refs) > 1
+            ):
+                refs.append(ref)
+                j += 3
+            else:
+                break
+        if len(refs) > 1 and j < n and is_possessive(tokens, j) > j:
+            return k + 1, [first]
+        if (
+            len(refs) > 1
+            and first.kind == PERSON
+            and refs[1].kind == OFFICE
+            and k + 1 < n
+            and tokens[k + 1].low == ","
+        ):
+            return k + 1, [first]
+        return j, refs
+
+    def _list_of_refs(self, j: int) -> bool:
+        """``A, B and C`` ahead of the comma at ``j``."""
+        tokens, n = self.tokens, len(self.tokens)
+        for _ in range(5):
+            if j + 2 >= n or tokens[j + 1].ref is None:
+                return False
+            if tokens[j + 2].low == "and" or (
+                tokens[j + 2].low == "," and j + 3 < n and tokens[j + 3].low == "and"
+            ):
+                at = j + 3 if tokens[j + 2].low == "and" else j + 4
+                return at < n and tokens[at].ref is not None
+            if tokens[j + 2].low != ",":
+                return False
+            j += 2
+        return False
+
+    def _clause_start(self, k: int) -> int | None:
+        """Where the clause begins whose subject stands at ``k``; None if this is no place for a main
+        subject.
+        """
+        tokens, j = self.tokens, k - 1
+        while j >= self.begin and is_adverb(tokens[j]):
+            j -= 1
+        if j < self.begin:
+            return self.begin
+        unit = tokens[j]
+        low = unit.low
+        if (
+            low in (";", ":", "–", "—", "|")
+            or (low == "-" and tokens[j].end < tokens[j + 1].start)
+            or (low == ")" and not self.heads and self.main is None)
+        ):
+            return j
+        if low in COORDINATORS:
+            back = j - 1 if j and tokens[j - 1].low in (",", ";") else j
+            return back if self._may_coordinate(k, back < j, low) else None
+        if low == ",":
+            if self.main is None and not self._open_that():
+                return j
+            return j
+        if low == "where" and k + 1 < len(tokens) and self._helps_meeting(k + 1):
+            return j
+        if low in ("which", "where", "whom") and not self.heads and self.events:
+            return j - 2 if j >= 2 else None
+        if unit.inner is not None:
+            return j
+        if (
+            self.main is None
+            and tokens[self.begin].low in ("to", "with")
+            and k - self.begin < 4
+            and "prep" not in unit.kinds
+        ):
+            return self.begin
+        if (
+            self.main is None
+            and low not in ("that", "whether", "if")
+            and not self._open_that()
+            and self._time(j)
+        ):
+            return self.begin
+        return None
+
+    def _helps_meeting(self, k: int) -> bool:
+        """``where X received her``, ``where she was received by Y``."""
+        tokens = self.tokens
+        while k < len(tokens) and "aux" in tokens[k].kinds:
+            k += 1
+        return k < len(tokens) and "meet" in tokens[k].kinds
+
+    def _time(self, j: int) -> bool:
+        """``On 4 March Bao said``: a date without a comma before the subject."""
+        unit = self.tokens[j]
+        return bool({"month", "weekday", "dayword"} & unit.kinds.keys()) or unit.low.isdigit()
+
+    def _may_coordinate(self, k: int, comma: bool, low: str) -> bool:
+        """Whether ``and Y welcomed`` opens a main clause or stays in what X said."""
+        if not self.heads and self.main is None:
+            return False
+        if low in (";", "while", "whereas", "whilst", "but", "yet"):
+            ref = ref_of(self.tokens[k])
+            return comma or low == ";" or (ref is not None and ref.kind != BODY) or not self._that_clause()
+        ref = ref_of(self.tokens[k])
+        if ref is None:
+            return False
+        if comma:
+            return True
+        if ref.kind in (PERSON, OFFICE, BOTH):
+            return True
+        return not self._that_clause()
+
+    def _followed_by_verb(self, j: int, start: int) -> bool:
+        """Whether a finite verb follows a noun phrase, adverbs and (at the start) an apposition skipped."""
+        tokens, n = self.tokens, len(self.tokens)
+        while j < n and is_adverb(tokens[j]):
+            j += 1
+        if j >= n:
+            return False
+        if is_verbish(tokens[j]) or "meet" in tokens[j].kinds:
+            return not tokens[j].low.split(" ", 1)[0].endswith("ing")
+        low = tokens[j].low
+        if (
+            low in (",", "(", "–", "—")
+            or low in OPENERS
+            or "dayword" in tokens[j].kinds
+            or low in ("who", "of")
+        ):
+            return True
+        return low == ":" and j == n - 1
+
+    def _inverted(self, k: int) -> bool:
+        """``“...,” said X`` and ``..., said X``: X is the subject of the cue before it."""
+        return bool(self.heads) and self.heads[-1].before is not None and self.heads[-1].cue.end == k

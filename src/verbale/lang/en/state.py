@@ -1,0 +1,238 @@
+"""Where the walk stands in a sentence: the subject awaited, the main clause, what was found."""
+
+from verbale.extract.cast import BOTH, PRONOUN, Ref
+from verbale.lang.en.cues import Cue
+from verbale.lang.en.heads import Event, Head
+from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
+from verbale.text.units import Unit
+
+
+class State:
+    """Where the walk stands in a sentence: the subject awaited, the main clause, what was found."""
+
+    def __init__(self, tokens: list[Unit], headline: bool, section: list[Ref] | None) -> None:
+        self.tokens, self.headline, self.section = tokens, headline, section
+        self.begin = 0  # the first token that is no bullet or number
+        self.heads: list[Head] = []
+        self.events: list[Event] = []
+        self.subject: list[Ref] | None = None  # of the clause we are in, while its verb is awaited
+        self.subject_at = (0, 0)  # its tokens
+        self.clause = 0  # where the clause begins
+        self.awaiting = False
+        self.main: list[Ref] | None = None  # subject of the latest main clause whose verb was seen
+        self.main_form = ""
+        self.main_verb = -1
+        self.first_main: list[Ref] | None = None
+        self.quote_at = -1
+        self.ing_from_meeting = False
+
+    def _lead(self) -> int:
+        """Past a bullet, a number or a dash that opens a line."""
+        tokens, k = self.tokens, 0
+        while (
+            k < min(4, len(tokens))
+            and not tokens[k].cap
+            and tokens[k].ref is None
+            and tokens[k].inner is None
+            and (
+                (not tokens[k].word and tokens[k].low not in ("“", '"'))
+                or (
+                    k + 1 < len(tokens)
+                    and len(tokens[k].low) <= 3
+                    and tokens[k + 1].low in (".", ")")
+                    and not tokens[k].kinds
+                )
+            )
+        ):
+            k += 1
+        return k
+
+    def _left(self, k: int) -> tuple[int, bool, bool, bool]:
+        """Left of a verb past adverbs and auxiliaries: index, whether a form of be, a modal, a negation
+        was passed.
+        """
+        tokens, j = self.tokens, k - 1
+        be = modal = negated = False
+        while j >= self.begin:
+            unit = tokens[j]
+            if unit.ref is not None:
+                break
+            if "neg" in unit.kinds:
+                negated = True
+            elif "modal" in unit.kinds:
+                modal = True
+            elif "be" in unit.kinds:
+                be = True
+            elif not ("aux" in unit.kinds or is_adverb(unit) or unit.low == "both"):
+                break
+            j -= 1
+        return j, be, modal, negated
+
+    def _joined(self, k: int) -> bool:
+        """Whether the verb at ``k`` belongs to the awaited subject."""
+        tokens = self.tokens
+        j = k - 1
+        end = self.subject_at[1]
+        while j >= end and (is_adverb(tokens[j]) or "aux" in tokens[j].kinds or "neg" in tokens[j].kinds):
+            j -= 1
+        if j < end:
+            return True
+        first = tokens[end]
+        between = tokens[end : j + 1]
+        if tokens[j].low in (",", ")", "–", "—") and first.low in (",", "(", "–", "—"):
+            return not any(u.low in ("that", ";") for u in between) or first.low == ","
+        if is_adverb(first):
+            end += 1
+            while end < j and is_adverb(tokens[end]):
+                end += 1
+            first = tokens[end]
+        if (
+            first.low in OPENERS
+            or "dayword" in first.kinds
+            or first.low == "of"
+            or (first.low == "," and "prep" in tokens[j].kinds)
+        ):
+            return tokens[j].low not in ("that", "which", "who", "to", "and") and not any(
+                "rel" in u.kinds or u.low == ";" for u in between
+            )
+        return False
+
+    def _helps(self, k: int) -> bool:
+        """Whether the auxiliary at ``k`` belongs to a verb that is read itself (``has invited``, ``was
+        received``).
+        """
+        tokens, n = self.tokens, len(self.tokens)
+        if "aux" not in tokens[k].kinds:
+            return False
+        while (
+            k < n
+            and ("aux" in tokens[k].kinds or "neg" in tokens[k].kinds or is_adverb(tokens[k]))
+            and "cue" not in tokens[k].kinds
+        ):
+            k += 1
+        return k < n and bool({"cue", "nverb", "meet"} & tokens[k].kinds.keys()) and tokens[k].ref is None
+
+    def _verb_seen(self, unit: Unit, k: int) -> None:
+        self.awaiting = False
+        self.main = self.subject
+        if self.first_main is None:
+            self.first_main = self.subject
+        self.main_verb = k
+        self.main_form = "third" if unit.low in ("is", "are", "has", "have", "will") else "past"
+
+    def _seen(self, cue: Cue, refs: list[Ref] | None) -> None:
+        self.awaiting = False
+        if refs:
+            self.main = refs
+            if self.first_main is None:
+                self.first_main = refs
+        self.main_verb = cue.start
+        self.main_form = cue.form if cue.form != "base" else ("third" if self.headline else "past")
+
+    def _unsaid(self, cue: Cue, j: int) -> int:
+        if self.awaiting and self._joined(cue.start):
+            self._verb_seen(self.tokens[cue.start], cue.start)
+        return cue.start + 1
+
+    def _that_clause(self) -> bool:
+        """Whether the open content is a clause of its own (``said that Viet Nam regards``)."""
+        if not self.heads:
+            return False
+        at = self.heads[-1].cue.end
+        if at < len(self.tokens) and self.tokens[at].low == "that":
+            return True
+        return self.heads[-1].cue.act in ("affirm", "hope", "propose", "inform", "commit", "agree") and any(
+            "modal" in u.kinds or "be" in u.kinds for u in self.tokens[at:]
+        )
+
+    def _open_that(self) -> bool:
+        return bool(self.heads) and not self.heads[-1].who_after
+
+    def _weak_fits(self, cue: Cue) -> bool:
+        """A verb that is often no report counts before ``that``, ``as``, a quotation, or its like."""
+        tokens, at = self.tokens, cue.end
+        if at >= len(tokens):
+            return False
+        low = tokens[at].low
+        act = cue.act
+        if act == "discuss":
+            return bool(self.subject) and self.subject is not None and self.subject[0].name == "event"
+        if act == "hope":
+            return low == "to" or tokens[at].ref is not None
+        if tokens[cue.start].low.startswith("call"):
+            return any(u.inner is not None for u in tokens[at : at + 4]) or low in ("it", "this")
+        if tokens[cue.start].low.startswith(
+            ("see", "saw", "draw", "drew", "find", "found", "know", "knew", "understood", "call")
+        ):
+            return low == "that" or (low in (":",) or tokens[at].inner is not None) or self._as_ahead(at)
+        return (
+            low == "that"
+            or tokens[at].inner is not None
+            or low in (":", "it")
+            or self._as_ahead(at)
+            or tokens[cue.start].low.startswith(
+                (
+                    "cite",
+                    "mention",
+                    "describ",
+                    "character",
+                    "identif",
+                    "attribut",
+                    "assess",
+                    "believ",
+                    "forecast",
+                    "consider",
+                    "regard",
+                    "rate",
+                    "judg",
+                    "deem",
+                )
+            )
+            or tokens[at].ref is not None
+        )
+
+    def _as_ahead(self, at: int) -> bool:
+        return any(u.low == "as" for u in self.tokens[at : at + 12])
+
+    def _has_object(self, cue: Cue) -> bool:
+        """A coordinated verb needs something after it, and ``by`` makes it a participle (``proposed and
+        agreed by``).
+        """
+        tokens, at = self.tokens, cue.end
+        if at >= len(tokens):
+            return False
+        low = tokens[at].low
+        if low == "by" and cue.act not in ("affirm",):
+            return False
+        return not (low in (".", ",", ";", "/") and cue.act not in ("agree",))
+
+    def _agent(self, cue: Cue) -> tuple[list[Ref] | None, int]:
+        """``by X`` soon after a passive, and the token after it."""
+        tokens, at = self.tokens, cue.end
+        if at + 1 < len(tokens) and tokens[at].low == "by" and (ref := ref_of(tokens[at + 1])) is not None:
+            if is_possessive(tokens, at + 2) > at + 2:
+                return None, at
+            refs, end = [ref], at + 2
+            while end + 1 < len(tokens) and tokens[end].low in ("and", ",") and len(refs) < 6:
+                more = ref_of(tokens[end + 1])
+                if more is None or (end + 2 < len(tokens) and is_verbish(tokens[end + 2])):
+                    break
+                refs.append(more)
+                end += 2
+            return refs, end
+        if at + 1 < len(tokens) and tokens[at].low == "by" and self._object_pronoun(at + 1):
+            unit, low = tokens[at + 1], tokens[at + 1].low
+            kind = BOTH if low == "them" else PRONOUN
+            return [Ref(kind, unit.start, unit.end, name=low, female=low == "her")], at + 2
+        return None, at
+
+    def _object_pronoun(self, k: int) -> bool:
+        """``him``, ``her``, ``them``, and no ``her office``."""
+        tokens = self.tokens
+        if tokens[k].low not in ("him", "her", "them"):
+            return False
+        return k + 1 >= len(tokens) or not tokens[k + 1].word or "prep" in tokens[k + 1].kinds
+
+    def _met(self) -> list[Ref]:
+        event = self.events[-1]
+        return [Ref(BOTH, self.tokens[event.start].start, self.tokens[event.start].end, plural=True)]
