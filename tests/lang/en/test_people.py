@@ -75,7 +75,9 @@ def test_times_of_offices() -> None:
 
 
 def test_party_comes_from_the_office() -> None:
-    reading = read_en("Finnish Ambassador Outi Rannikko thanked Minister of Justice of Ghana Kofi Ansahene.")
+    reading = read_en(
+        "Finnish Ambassador Outi Rannikko met Minister of Justice of Ghana Kofi Ansahene.\nFinland is far."
+    )
     assert [(p.name, p.party) for p in reading.people] == [
         ("Outi Rannikko", "Finland"),
         ("Kofi Ansahene", "Ghana"),

@@ -2,12 +2,17 @@
 reported.
 """
 
+from typing import Final
+
 from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue, cue_at
 from verbale.lang.en.finite import Finite
 from verbale.lang.en.heads import Event, Head
 from verbale.lang.en.words import DASHES, is_possessive, is_verbish, ref_of
 from verbale.text.units import Unit
+
+MEETS: Final = frozenset({"paid", "pays", "made", "makes", "spoke", "speaks"})
+PAYS: Final = frozenset({"paid", "pays", "paying", "made", "makes", "received", "receives", "receiving"})
 
 
 class Walk(Finite):
@@ -31,7 +36,7 @@ class Walk(Finite):
                 k = self._there(k)
             elif "accordto" in unit.kinds:
                 k = self._according(k)
-            elif unit.kinds and ("cue" in unit.kinds or "nverb" in unit.kinds or "meet" in unit.kinds):
+            elif ("cue" in unit.kinds or "nverb" in unit.kinds or "meet" in unit.kinds) or unit.low in MEETS:
                 k = self._verb(k)
             else:
                 if self.awaiting and is_verbish(unit) and not self._helps(k) and self._joined(k):
@@ -84,6 +89,9 @@ class Walk(Finite):
             and self._visited(k + 1)
         ):
             return k + 1, "courtesy_call", frozenset({"guest"})
+        told = self._courtesy(k) or self._spoke(k)
+        if told is not None:
+            return told
         verb = tokens[k].kinds.get("nverb")
         if verb is None or "h" not in verb.flags:
             return None
@@ -103,17 +111,53 @@ class Walk(Finite):
                 return None
         return None
 
+    def _courtesy(self, k: int) -> tuple[int, str, frozenset[str]] | None:
+        """``paid a brief courtesy call on``, ``received the farewell call of``, whatever the adjectives."""
+        tokens, low = self.tokens, self.tokens[k].low
+        if low not in PAYS:
+            return None
+        for j in range(k + 1, min(len(tokens) - 1, k + 8)):
+            unit = tokens[j]
+            entry = unit.kinds.get("occasion")
+            if entry is not None and entry.value == "courtesy_call":
+                after = j + 1 + (tokens[j + 1].low in ("on", "to", "from", "by", "of"))
+                return (
+                    after,
+                    "courtesy_call",
+                    frozenset({"received" if low.startswith("receiv") else "guest"}),
+                )
+            if unit.ref is not None or unit.low in (",", ".", "with", "that"):
+                return None
+        return None
+
+    def _spoke(self, k: int) -> tuple[int, str, frozenset[str]] | None:
+        """``spoke on Tuesday by telephone with X``: words may stand between."""
+        tokens = self.tokens
+        if tokens[k].low not in ("spoke", "speaks", "talked"):
+            return None
+        for j in range(k + 1, min(len(tokens) - 1, k + 12)):
+            ref = ref_of(tokens[j + 1])
+            if tokens[j].low in ("with", "to") and ref is not None and ref.kind in (PERSON, OFFICE):
+                return j + 1, "phone_call", frozenset({"host", "speak"})
+            if tokens[j].low in (",", ".", "of", "about"):
+                return None
+        return None
+
     def _visited(self, k: int) -> bool:
         """``called on the President.``: a visit, no request."""
         tokens = self.tokens
         ref = ref_of(tokens[k]) if k < len(tokens) else None
-        if ref is None or ref.kind != PERSON or is_possessive(tokens, k + 1) > k + 1:
+        if ref is None or ref.kind not in (PERSON, OFFICE) or is_possessive(tokens, k + 1) > k + 1:
             return False
         return (
             k + 1 >= len(tokens)
             or tokens[k + 1].low in (".", ",", "in", "at", "on", "and", ";", "/")
             or "dayword" in tokens[k + 1].kinds
         )
+
+    def _purpose(self, j: int) -> bool:
+        """``came to pay a courtesy call``."""
+        return self.tokens[j].low == "to" or self.tokens[j].low.endswith(" to")
 
     def _event(self, k: int, meet: tuple[int, str, frozenset[str]]) -> bool:
         tokens = self.tokens
@@ -125,6 +169,8 @@ class Walk(Finite):
         refs: list[Ref] | None = None
         if self.awaiting and self._joined(k) and (not first.endswith("ing") or be):
             refs = self.subject
+        elif kind == "courtesy_call" and j >= self.begin and self._purpose(j) and self.main is not None:
+            refs = self.main
         elif first.endswith("ing") and j >= self.begin and tokens[j].low in ("when", "while"):
             refs = self.main or self.subject
             if refs is not None:

@@ -11,6 +11,12 @@ from verbale.lang.en.subjects import Discourse
 from verbale.lang.en.words import ref_of, words
 from verbale.text.units import Unit
 
+LED: Final = frozenset({"led", "headed", "chaired", "co-chaired", "represented"})
+OTHER_TIMES: Final = frozenset({"next", "upcoming", "last", "previous", "future", "earlier"})
+RECEIVED: Final = frozenset({"received", "welcomed", "greeted", "hosted"})
+NOUNS: Final = frozenset(
+    {"talks", "reception", "courtesy_call", "phone_call", "working_session", "conference"}
+)
 LINKED: Final = words("""
     and , with from by for of between to on
 """)
@@ -134,7 +140,11 @@ class Encounters:
         if kind == "signing":
             return None
         if kind == "visit":
-            return None
+            hosts = self._receiver(event, tokens)
+            if not hosts or not persons:
+                return None
+            meeting.hosts, meeting.guests = hosts, list(persons)
+            return meeting
         if kind == "conference" and self.consulted and "chair" in flags:
             meeting.kind = kind = "dialogue"
             sides = persons if persons else objects
@@ -170,6 +180,47 @@ class Encounters:
         ):
             return None
         return meeting
+
+    def _receiver(self, event: Event, tokens: list[Unit]) -> list[Who]:
+        """The named host of a visit: ``where she was welcomed by X``, ``where X received her``."""
+        for k in range(event.end, len(tokens) - 1):
+            ref = ref_of(tokens[k + 1])
+            if (
+                tokens[k].low == "by"
+                and tokens[k - 1].low in RECEIVED
+                and ref is not None
+                and ref.kind == PERSON
+            ):
+                return [ref.figure] if ref.figure is not None else []
+            does = k + 2 < len(tokens) and tokens[k + 2].low in RECEIVED
+            if tokens[k].low == "where" and does and ref is not None and ref.figure is not None:
+                return [ref.figure]
+        return []
+
+    def told_by_noun(self, tokens: list[Unit], subject: list[Ref], headline: bool) -> None:
+        """A meeting told by its noun: ``said at a reception for X``, ``During a courtesy call on X``."""
+        who = [w for w in self._who(subject) if isinstance(w, Figure)]
+        if len(who) != 1:
+            return
+        for k in range(1, len(tokens) - 2):
+            entry = tokens[k].kinds.get("occasion")
+            ref = ref_of(tokens[k + 2])
+            if entry is None or entry.value not in NOUNS or tokens[k + 1].low not in ("with", "on", "for"):
+                continue
+            if ref is None or ref.kind != PERSON or ref.figure is None or ref.figure is who[0]:
+                continue
+            if any(
+                u.low in ("next", "upcoming", "last", "previous", "future", "earlier")
+                for u in tokens[max(0, k - 4) : k]
+            ):
+                continue
+            kind = "talks" if entry.value == "conference" else entry.value
+            meeting = Meeting(kind, (tokens[k].start, tokens[k].end))
+            one, other = list[Who](who), list[Who]([ref.figure])
+            meeting.hosts, meeting.guests = (other, one) if entry.value == "courtesy_call" else (one, other)
+            self._date(meeting, tokens)
+            self.add(meeting, headline)
+            return
 
     def _chaired(self, meeting: Meeting, event: Event, objects: list[Who]) -> Meeting | None:
         if not event.passive or not objects:
@@ -243,14 +294,15 @@ class Encounters:
 
     def led(self, tokens: list[Unit]) -> bool:
         """``The Indian side was led by A, and the Finnish side by B``: consultations with their heads."""
-        heads = [
-            ref
-            for k, u in enumerate(tokens[:-1])
-            if u.low == "by" and (ref := ref_of(tokens[k + 1])) is not None and ref.kind == PERSON
-        ]
-        if len(heads) != 2 or not any(
-            u.low in ("led", "headed", "chaired", "co-chaired", "represented") for u in tokens
-        ):
+        heads: list[Ref] = []
+        for k, unit in enumerate(tokens[:-1]):
+            ref = ref_of(tokens[k + 1])
+            if unit.low == "by" and ref is not None and ref.kind == PERSON:
+                heads.append(ref)
+                more = ref_of(tokens[k + 3]) if k + 3 < len(tokens) and tokens[k + 2].low == "and" else None
+                if more is not None and more.kind == PERSON:
+                    heads.append(more)
+        if len(heads) != 2 or not any(u.low in LED for u in tokens):
             return False
         first, second = (ref.figure for ref in heads)
         if first is None or second is None or first is second:

@@ -171,6 +171,8 @@ class Reader:
         if not headline:
             found.note_day(tokens)
         found.led(tokens)
+        if walk.main and not headline:
+            found.told_by_noun(tokens, walk.first_main or walk.main, headline)
         for k, unit in enumerate(tokens):
             meet = unit.kinds.get("meet")
             if meet is not None and meet.value == "signing" and not headline:

@@ -5,60 +5,36 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
-from verbale.extract import cast as c
-from verbale.lang.vi.offices import titles_at
-from verbale.lang.vi.people import add_office
+from verbale.extract.cast import Figure, Office
+from verbale.lang.vi.offices import Offices, add_office
+from verbale.lang.vi.refs import PEOPLE, ref_in
 from verbale.lang.vi.speakers import Speakers
+from verbale.lang.vi.terms import Term, held, leading_term
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
+from verbale.text.words import word_set
 
 _START: Final = attrgetter("start")
-_MONTH: Final = r"(?:tháng\s*)?(\d{1,2})\s*[/.\-]\s*(\d{4})"
-_SPAN: Final = re.compile(r"\s*\(\s*(?:từ\s*)?(\d{4})\s*[-–]\s*(\d{4}|nay)\s*\)")
-_SINCE_TO: Final = re.compile(r"\s*(?:,\s*)?(?:trong\s+)?(?:từ|giai đoạn)\s+(?:năm\s+)?(\d{4})\s*(?:đến|tới|[-–])\s*(?:năm\s+)?(\d{4})")
-_MONTHS_TO: Final = re.compile(r"\s*(?:từ)\s+" + _MONTH + r"\s*(?:đến|tới|[-–])\s*" + _MONTH)
-_SINCE_MONTH: Final = re.compile(r"\s*(?:,\s*)?(?:từ|vào|kể từ)\s+" + _MONTH)
-_SINCE_YEAR: Final = re.compile(r"\s*(?:,\s*)?(?:từ|vào|kể từ|hồi)\s+(?:năm\s+)?(\d{4})(?!\d)")
-_MONTH_WORDS: Final = re.compile(r"\s*(?:,\s*)?(?:từ|vào|kể từ)\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
-_LEADING: Final = re.compile(
-    r"(?:từ|giai đoạn)\s+(?:năm\s+)?(\d{4})\s*(?:đến|tới|[-–])\s*(?:năm\s+)?(\d{4})|từ\s+" + _MONTH + r"|từ\s+(?:năm\s+)?(\d{4})"
-)
-
-
-def _month(month: str, year: str) -> str:
-    return f"{year}-{int(month):02d}"
-
-
-def held(low: str, at: int, end: int) -> tuple[str | None, str | None]:
-    """From when to when an office that ends at ``at`` was held, as the words behind it say."""
-    if m := _SPAN.match(low, at, end):
-        return m.group(1), None if m.group(2) == "nay" else m.group(2)
-    if m := _MONTHS_TO.match(low, at, end):
-        return _month(m.group(1), m.group(2)), _month(m.group(3), m.group(4))
-    if m := _SINCE_TO.match(low, at, end):
-        return m.group(1), m.group(2)
-    if m := _SINCE_MONTH.match(low, at, end) or _MONTH_WORDS.match(low, at, end):
-        return _month(m.group(1), m.group(2)), None
-    if m := _SINCE_YEAR.match(low, at, end):
-        return m.group(1), None
-    return None, None
+_YEAR: Final = re.compile(r"\d{4}")
+# Between the verb and the title: "giữ cương vị".
+FILLERS: Final = word_set("chức vụ cương vị vai trò cả nguyên")
+BEFORE_TITLE: Final = frozenset({"và", ",", "kiêm", "là", "đồng", "chức", "làm", ";", "rồi"})
+NEXT_REACH: Final = 14  # units from one office to the next
 
 
 class Careers:
-    """Reads biographical sentences: ``Ông X giữ chức ... từ tháng 3/2023. Trước đó, bà từng là ... (2017-2021)``."""
+    """Reads biographical sentences: ``Ông giữ chức ... từ tháng 3/2023``, ``bà từng là ... (2017-2021)``."""
 
-    def __init__(self, page: Page, speakers: Speakers) -> None:
-        self.page, self.speakers = page, speakers
+    def __init__(self, page: Page, speakers: Speakers, offices: Offices) -> None:
+        self.low, self.speakers, self.offices = page.low, speakers, offices
 
     def read(self, sentence: Sentence, units: list[Unit], flat: list[Unit]) -> None:
-        """Take the offices of one sentence; ``units`` have their refs, ``flat`` are the paragraph's plain units."""
+        """Take the offices of one sentence; ``units`` have refs, ``flat`` are the paragraph's plain units."""
         start = next((k for k, u in enumerate(units) if "career" in u.kinds and u.ref is None), -1)
-        if start < 0:
+        if start < 0 or not self._dated(sentence):
             return
-        low = self.page.low[sentence.start : sentence.end]
-        if not re.search(r"\d{4}", low) and "từng" not in low:
-            return
-        figure = self._who(units[: start + 1])
+        ref = next((ref for u in units[:start] if (ref := ref_in(u, PEOPLE)) is not None), None)
+        figure = self.speakers.figure(ref) if ref is not None else None
         if figure is None:
             return
         first = bisect_left(flat, sentence.start, key=_START)
@@ -67,58 +43,54 @@ class Careers:
             if "career" in unit.kinds:
                 self._offices(sentence, inside, k, figure)
 
-    def _who(self, units: list[Unit]) -> c.Figure | None:
-        for unit in units:
-            ref = unit.ref
-            if isinstance(ref, c.Ref) and ref.kind in (c.PERSON, c.PRONOUN, c.OFFICE):
-                return self.speakers.figure(ref)
-        return None
+    def _dated(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of a time in office: a year, or ``từng``."""
+        start, end = sentence.start, sentence.end
+        return self.low.find("từng", start, end) >= 0 or _YEAR.search(self.low, start, end) is not None
 
-    def _offices(self, sentence: Sentence, units: list[Unit], k: int, figure: c.Figure) -> None:
-        lead = _LEADING.search(self.page.low, sentence.start, units[k].start)
+    def _offices(self, sentence: Sentence, units: list[Unit], k: int, figure: Figure) -> None:
+        """The offices after the verb at unit ``k``; those without dates of their own share the next one's."""
+        lead = leading_term(self.low, sentence.start, units[k].start)
+        bare: list[Office] = []
         i = k + 1
-        bare: list[c.Office] = []
-        while i < len(units):
-            if units[i].low in ("chức", "vụ", "cương", "vị", "vai", "trò", "cả", "nguyên") or "rank" in units[i].kinds:
+        while 0 <= i < len(units):
+            if units[i].low in FILLERS or "rank" in units[i].kinds:
                 i += 1
                 continue
-            phrases, stop = titles_at(self.page.text, units, i, named=True)
+            phrases, stop = self.offices.row(units, i, named=True)
             if not phrases:
                 break
-            since, until = held(self.page.low, phrases[-1].office.end, sentence.end)
-            if since is None and lead and lead.start() > sentence.start - 1:
-                since, until = self._lead(lead)
-            for phrase in phrases:
-                phrase.office.since, phrase.office.until = since, until
-            if since or until:
+            row = [p.office for p in phrases]
+            term = held(self.low, row[-1].end, sentence.end)
+            if term.since is None and lead is not None:
+                term = lead
+            for office in row:
+                office.since, office.until = term
+            if term.since or term.until:
                 for office in bare:
-                    office.since, office.until = office.since or since, office.until or until
-                    office.body = office.body or phrases[-1].office.body if len(office.words) == 1 else office.body
+                    _complete(office, term, row[-1].body)
                 bare = []
             else:
-                bare.extend(p.office for p in phrases)
-            for phrase in phrases:
-                add_office(figure, phrase.office)
-                figure.calls.add(phrase.office.words)
-            i = self._next(units, stop)
-            if i < 0:
-                break
+                bare.extend(row)
+            for office in row:
+                add_office(figure, office)
+                figure.calls.add(office.words)
+            i = _next(units, stop)
 
-    @staticmethod
-    def _lead(lead: re.Match[str]) -> tuple[str | None, str | None]:
-        if lead.group(1):
-            return lead.group(1), lead.group(2)
-        if lead.group(3):
-            return _month(lead.group(3), lead.group(4)), None
-        return lead.group(5), None
 
-    @staticmethod
-    def _next(units: list[Unit], k: int) -> int:
-        """The index of the next title after dates and a joining word, or -1."""
-        for m in range(k, min(len(units), k + 14)):
-            unit = units[m]
-            if m > k and "title" in unit.kinds and units[m - 1].low in ("và", ",", "kiêm", "là", "đồng", "chức", "làm", ";", "rồi"):
-                return m
-            if unit.low in (".", ";") or "cue" in unit.kinds or "career" in unit.kinds:
-                return -1
-        return -1
+def _complete(office: Office, term: Term, body: str | None) -> None:
+    """Give an office the dates of the next one, and a bare title its body as well."""
+    office.since, office.until = office.since or term.since, office.until or term.until
+    if len(office.words) == 1:
+        office.body = office.body or body
+
+
+def _next(units: list[Unit], k: int) -> int:
+    """The index of the next title after dates and a joining word, or -1."""
+    for m in range(k, min(len(units), k + NEXT_REACH)):
+        unit = units[m]
+        if m > k and "title" in unit.kinds and units[m - 1].low in BEFORE_TITLE:
+            return m
+        if unit.low in (".", ";") or "cue" in unit.kinds or "career" in unit.kinds:
+            break
+    return -1

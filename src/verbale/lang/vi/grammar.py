@@ -1,21 +1,30 @@
 """The Vietnamese grammar: what ``verbale.reading`` asks of a language."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from verbale.attribute.draft import Findings
-from verbale.extract.cast import Ref, collapse
-from verbale.lang.vi import instruments as forms
+from verbale.extract.cast import collapse
+from verbale.lang.vi import instruments
 from verbale.lang.vi.careers import Careers
-from verbale.lang.vi.clauses import RULES, Walker
 from verbale.lang.vi.dates import published_in
 from verbale.lang.vi.encounters import Encounters
+from verbale.lang.vi.offices import Offices
 from verbale.lang.vi.people import Names, settle_parties
+from verbale.lang.vi.rules import RULES
 from verbale.lang.vi.speakers import Speakers
+from verbale.lang.vi.walker import Walker
 from verbale.model.records import InstrumentMention
 from verbale.text.page import Page, Sentence
-from verbale.text.units import Unit
+from verbale.text.words import word_set
 
-ABBREVIATIONS: Final = frozenset("tp ts gs pgs ths ks bs ls mr mrs ms dr prof gs.ts pgs.ts st tx tt q p no vs v.v vv đ/c tr".split())
+ABBREVIATIONS: Final = word_set(
+    "tp ts gs pgs ths ks bs ls mr mrs ms dr prof gs.ts pgs.ts st tx tt q p no vs v.v vv đ/c tr"
+)
+LONGEST_SENTENCE: Final = (
+    400  # units; a longer one is a table or a dump, and is read in pieces of that length
+)
+HEADLINE: Final = 200  # characters
 
 
 class Vietnamese:
@@ -26,38 +35,49 @@ class Vietnamese:
     rules = RULES
 
     def published(self, page: Page) -> str | None:
+        """The date in the page's dateline, ISO, or None."""
         return published_in(page.low)
 
     def instruments(self, page: Page) -> list[InstrumentMention]:
-        return forms.mentions(page)
+        """Mentions of instruments, in text order."""
+        return instruments.mentions(page)
 
     def find(self, page: Page, published: str | None) -> Findings:
-        names = Names(page)
+        """People, encounters and statements of the page."""
+        offices = Offices(page.text)
+        names = Names(page, offices)
         refs = names.refs()
         settle_parties(names.cast)
-        found = Findings()
-        found.figures, found.bodies = names.cast.figures, names.bodies
         speakers = Speakers(names.cast)
         walker = Walker(page, speakers, published)
-        careers = Careers(page, speakers)
+        careers = Careers(page, speakers, offices)
         encounters = Encounters(page, speakers, published)
-        for n, sentence in enumerate(page.sentences):
+        for n, sentence in enumerate(_pieces(page.sentences)):
             units = collapse(sentence.units, refs[sentence.paragraph], page.low)
-            headline = sentence.paragraph == 0 and n == 0 and is_headline(sentence, page)
+            headline = n == 0 and _is_headline(sentence, page)
             encounters.read(sentence, units, headline)
             careers.read(sentence, units, page.flat[sentence.paragraph])
             walker.walk(sentence, units, headline)
-        found.meetings = encounters.settled(walker.drafts)
-        found.drafts = walker.drafts
+        found = Findings()
+        found.figures, found.bodies = names.cast.figures, names.bodies.found
+        found.meetings, found.drafts = encounters.settled(walker.drafts), walker.drafts
         return found
 
 
-def is_headline(sentence: Sentence, page: Page) -> bool:
-    """A first line that no full stop ends."""
+def _pieces(sentences: list[Sentence]) -> Iterator[Sentence]:
+    """The sentences, overlong ones cut: a question about one unit may look at all of a sentence."""
+    for sentence in sentences:
+        if len(sentence.units) <= LONGEST_SENTENCE:
+            yield sentence
+            continue
+        for k in range(0, len(sentence.units), LONGEST_SENTENCE):
+            yield Sentence(sentence.units[k : k + LONGEST_SENTENCE], sentence.paragraph)
+
+
+def _is_headline(sentence: Sentence, page: Page) -> bool:
+    """Whether a page's first sentence is a first line that no full stop ends."""
     start, end = page.lines[sentence.paragraph]
-    return end - start < 200 and page.text[end - 1] not in ".…”\"" and len(page.lines) > 1
+    return end - start < HEADLINE and page.text[end - 1] not in '.…”"' and len(page.lines) > 1
 
 
 GRAMMAR: Final = Vietnamese()
-
-__all__ = ["GRAMMAR", "Ref", "Unit"]

@@ -1,11 +1,27 @@
 """Who speaks: refs resolved to people by office, gender and recency; sides told apart."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from typing import Final
 
 from verbale.attribute.draft import BOTH, Who
 from verbale.extract import cast as c
+from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.text.fold import fold
 from verbale.text.units import Unit
+
+HOME: Final = "Viet Nam"
+# What the deputy of "đại diện nước bạn" is called: a person of the other side, not the other side itself.
+ENVOYS: Final = ("đại diện", "khách", "vị")
+# First words of bodies that whoever holds an office may speak for, if no list knows whose they are.
+OWN_BODIES: Final = (
+    "đại sứ quán", "bộ", "chính phủ", "văn phòng", "tổng lãnh sự", "học viện", "viện", "trường", "tỉnh",
+    "thành phố", "quốc hội", "ủy ban",
+)  # fmt: skip
+# Factors for the confidence of a resolution that is not beyond doubt.
+OTHERWISE_WORDED: Final = 0.9
+SEVERAL_HOLDERS: Final = 0.93
+CARRIED_OVER: Final = 0.9
 
 
 class Speakers:
@@ -36,10 +52,10 @@ class Speakers:
     def _holder(self, ref: c.Ref) -> c.Figure | None:
         found = self.cast.holders(ref.words - {"~other"})
         if "~other" in ref.words:
-            found = [f for f in found if f.party_key not in (None, "Viet Nam")] or found
+            found = [f for f in found if f.party_key not in (None, HOME)] or found
         if not found:
             found = self._nearly(ref)
-            self.certainty = min(self.certainty, 0.9)
+            self.certainty = min(self.certainty, OTHERWISE_WORDED)
         if not found:
             return None
         if ref.female is not None:
@@ -49,26 +65,26 @@ class Speakers:
         here = [f for f in found if f in self.present]
         if len(here) == 1:
             return here[0]
-        self.certainty = min(self.certainty, 0.93)
+        self.certainty = min(self.certainty, SEVERAL_HOLDERS)
         return next((f for f in self.recent if f in found), found[0])
 
     def _nearly(self, ref: c.Ref) -> list[c.Figure]:
-        """Holders of the title whose body is worded otherwise, the best fitting first; none of another party."""
+        """The holder who fits best where the body is worded otherwise, if one does; none of another party."""
         heads = frozenset(w for w in ref.words if w[0] == "#")
         parties = {w for w in ref.words if w[0] == "="}
-        fits = []
+        fits: list[tuple[int, c.Figure]] = []
         for figure in self.cast.holders(heads) if heads else []:
-            known = set().union(*figure.calls)
-            if parties and not parties & known and figure.party_key not in (None, *(p[1:] for p in parties)):
-                continue
-            fits.append((len(known & ref.words), -len(fits), figure))
-        fits.sort(key=lambda f: f[:2], reverse=True)
-        best = [f for score, _, f in fits if score == fits[0][0]]
-        return best if len(best) == 1 and (len(fits) == 1 or fits[0][0] > fits[1][0]) else []
+            known = frozenset[str]().union(*figure.calls)
+            if not parties or parties & known or figure.party_key in (None, *(p[1:] for p in parties)):
+                fits.append((len(known & ref.words), figure))
+        top = max((score for score, _ in fits), default=0)
+        best = [figure for score, figure in fits if score == top]
+        return best if len(best) == 1 else []
 
     def _pronoun(self, ref: c.Ref) -> c.Figure | None:
         fits = [f for f in self.recent if ref.female is None or f.female in (None, ref.female)]
-        if ref.female and fits and not fits[0].female:  # a woman named in the sentence before goes before who spoke last
+        if ref.female and fits and not fits[0].female:
+            # A woman named in the sentence before goes before who spoke last.
             fits = [f for f in fits if f.female and f in self.before] or fits
         if fits and ref.female is not None and fits[0].female is None:
             fits[0].female = ref.female
@@ -78,7 +94,7 @@ class Speakers:
         """Speakers of a clause with these subject refs; of one without, the last speakers. Empty: unknown."""
         self.certainty = 1.0
         if refs is None:
-            self.certainty = 0.9
+            self.certainty = CARRIED_OVER
             return self.last
         out: list[Who] = []
         for ref in refs:
@@ -101,15 +117,13 @@ class Speakers:
 
     def _counterpart(self, ref: c.Ref) -> Who | None:
         """``đại diện nước bạn``: the latest person of another side than Viet Nam's."""
-        if fold(ref.name).startswith(("đại diện", "khách", "vị")):
-            return next((f for f in self._by_mention(ref.start) if f.party_key not in (None, "Viet Nam")), None)
-        return ref.name
-
-    def _by_mention(self, before: int) -> list[c.Figure]:
-        def latest(f: c.Figure) -> int:
-            return max((s for s, _ in f.mentions if s < before), default=-1)
-
-        return sorted((f for f in self.cast.figures if latest(f) >= 0), key=latest, reverse=True)
+        if not fold(ref.name).startswith(ENVOYS):
+            return ref.name
+        others = (f for f in self.cast.figures if f.party_key not in (None, HOME))
+        latest = max(
+            ((_last_before(f, ref.start), f) for f in others), key=lambda m: m[0], default=(-1, None)
+        )
+        return latest[1] if latest[0] >= 0 else None
 
     def spoke(self, who: tuple[Who, ...]) -> None:
         """Note who just spoke."""
@@ -128,15 +142,15 @@ class Speakers:
         """At a sentence's end: people it named without letting them speak come after those who spoke."""
         self.before = set()
         for unit in units:
-            ref = unit.ref
-            if isinstance(ref, c.Ref) and ref.kind in (c.PERSON, c.OFFICE):
-                figure = self.figure(ref)
-                if figure is not None:
-                    self.before.add(figure)
-                if figure is not None and figure not in self.recent:
-                    self.recent.append(figure)
-                if figure is not None and subject is None and unit is units[0]:
-                    self._touch(figure)
+            ref = ref_in(unit, NAMED)
+            figure = self.figure(ref) if ref is not None else None
+            if figure is None:
+                continue
+            self.before.add(figure)
+            if figure not in self.recent:
+                self.recent.append(figure)
+            if subject is None and unit is units[0]:
+                self._touch(figure)
 
     def own(self, ref: c.Ref, speakers: list[c.Ref] | None) -> bool:
         """Whether a ref is the speaker or the party they speak for."""
@@ -151,14 +165,11 @@ class Speakers:
         if ref.kind != c.BODY or not who:
             return False
         one = who[0]
-        if isinstance(one, c.Figure):
-            if ref.key is None:
-                return any(ref.words & o.words for o in one.offices) or fold(ref.name).startswith(("đại sứ quán", "bộ", "chính phủ", "văn phòng", "tổng lãnh sự", "học viện", "viện", "trường", "tỉnh", "thành phố", "quốc hội", "ủy ban"))
-            return ref.key == one.party_key or any(f"={ref.key}" in call for call in one.calls)
-        return ref.name == one
-
-    def own_body(self, ref: c.Ref, _: object) -> c.Ref | None:
-        return ref if ref.kind == c.BODY else None
+        if not isinstance(one, c.Figure):
+            return ref.name == one
+        if ref.key is None:
+            return any(ref.words & o.words for o in one.offices) or fold(ref.name).startswith(OWN_BODIES)
+        return ref.key == one.party_key or any(f"={ref.key}" in call for call in one.calls)
 
     def other(self, ref: c.Ref, speakers: list[c.Ref] | None) -> bool:
         """Whether a ref names another party than the speaker's."""
@@ -170,3 +181,9 @@ class Speakers:
         if figure is not None:
             return figure not in who and figure.party_key not in keys
         return ref.kind == c.BODY and ref.key not in keys | {None, "self"}
+
+
+def _last_before(figure: c.Figure, offset: int) -> int:
+    """Where a figure was last mentioned before an offset; -1 if it was not. Mentions are in text order."""
+    n = bisect_left(figure.mentions, (offset,))
+    return figure.mentions[n - 1][0] if n else -1

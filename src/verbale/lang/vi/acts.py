@@ -1,0 +1,144 @@
+"""Which act a statement is, where its verb alone does not tell."""
+
+from typing import Final, NamedTuple
+
+from verbale.acts import FORCE
+from verbale.extract.cast import BOTH, Ref
+from verbale.lang.vi.contents import quotation, trim
+from verbale.lang.vi.heads import Head
+from verbale.lang.vi.refs import ref_of
+from verbale.lang.vi.speakers import Speakers
+from verbale.lang.vi.tables import phrase_set
+from verbale.model.records import Span
+from verbale.text.units import Unit
+from verbale.text.words import word_set
+
+# Verbs whose "sẽ ..." may be an undertaking, and those of them after which it needs no subject to be one.
+SAYING: Final = phrase_set(
+    "khẳng định|nhấn mạnh|cho biết|thông báo|cho hay|tái khẳng định|nói|nói rõ|xác nhận"
+)
+ASSURING: Final = frozenset({"khẳng định", "tái khẳng định"})
+# Verbs of doing something for the other side.
+BENEFIT: Final = word_set(
+    """giúp hỗ trợ cung cấp dành cử tiếp nhận bố trí đóng góp tài trợ chuyển gửi tạo điều kiện cấp tặng trao
+    mở đón đào tạo thu xếp nhận tuyển ưu tiên bảo đảm tháo gỡ xem xét xử lý giải quyết bổ sung mời phối
+    cùng"""
+)
+# First words of a party that is asked to act, where no list knows it, and kinds that say so.
+OTHERS: Final = frozenset({"các", "những", "lãnh", "cơ", "doanh", "chuyên", "chính", "cộng", "địa", "này"})
+OTHER_KINDS: Final = frozenset({"counterpart", "group", "crowd"})
+PARTY_REACH: Final = 6  # units from the cue in which the party that is to act is named
+# Shared with: agreed to.
+SHARED: Final = frozenset({"đề nghị", "đề xuất", "các", "ý kiến", "quan điểm", "những"})
+GRIEF: Final = frozenset({"khó khăn", "mất mát"})  # shared with: consoled
+
+
+class Inner(NamedTuple):
+    """An act performed in direct speech, with its cue and content."""
+
+    act: str
+    cue: Span
+    content: Span
+
+
+class Acts:
+    """Tells acts apart by who is to act; needs to know who speaks."""
+
+    def __init__(self, speakers: Speakers) -> None:
+        self.speakers = speakers
+
+    def settle(self, units: list[Unit], head: Head, act: str) -> str:
+        """What the act of a head turns out to be, now that its content's bounds are known.
+
+        Where an undertaking is carried the head's rule follows.
+        """
+        own = act == head.entry.value
+        if own and "party" in head.entry.flags:
+            return self._asked(units, head.who, head.stop, min(head.end, head.at + PARTY_REACH))
+        if own and units[head.at].low.startswith("chia sẻ"):
+            return _sharing(units, head)
+        if act in ("affirm", "inform") and head.rule != "vi.carry" and self._undertakes(units, head, act):
+            head.rule = "vi.carry"
+            return "commit"
+        return act
+
+    def inner(self, units: list[Unit], head: Head) -> Inner | None:
+        """An act of greater force that quoted units perform (``“Chúng tôi muốn ...”``)."""
+        ref, k = ref_of(units[0]), 1
+        if ref is None or not self.speakers.own(ref, head.who):
+            return None
+        while k < len(units) and "adv" in units[k].kinds and "cue" not in units[k].kinds:
+            k += 1
+        entry = units[k].kinds.get("cue") if k < len(units) else None
+        content = trim(units, k + 1, len(units))
+        if entry is None or FORCE[entry.value] <= FORCE[head.act] or content is None:
+            return None
+        act = entry.value
+        if "party" in entry.flags:
+            act = self._asked(units, head.who, k + 1, min(len(units), k + PARTY_REACH))
+        return Inner(act, (units[k].start, units[k].end), content)
+
+    def _asked(self, units: list[Unit], who: list[Ref] | None, start: int, stop: int) -> str:
+        """``đề nghị``: a request where somebody else alone is to act, else a proposal."""
+        for unit in units[start:stop]:
+            ref = ref_of(unit)
+            if ref is not None:
+                shared = ref.kind == BOTH or (ref.key and self.speakers.own(ref, who))
+                return "propose" if shared else "request"
+            if not unit.kinds.keys().isdisjoint(OTHER_KINDS) or unit.low == "này":
+                return "request"
+            if "cue" in unit.kinds or "meet" in unit.kinds or unit.low in ("về", "việc"):
+                break
+            if unit.low in OTHERS:
+                return "request"
+        return "propose"
+
+    def _undertakes(self, units: list[Unit], head: Head, act: str) -> bool:
+        """``khẳng định [Việt Nam] sẽ ...`` where the other side is to benefit is an undertaking."""
+        if units[head.at].low not in SAYING:
+            return False
+        k = _clause_start(units, head)
+        ref = ref_of(units[k]) if k < head.end else None
+        own = ref is not None and self.speakers.own(ref, head.who)
+        if own:
+            k += 1
+        if k >= head.end or units[k].low != "sẽ" or not (own or units[head.at].low in ASSURING):
+            return False
+        rest = units[k + 1 : head.end]
+        refs = (ref_of(u) for u in rest)
+        named = any(ref is not None and self.speakers.other(ref, head.who) for ref in refs)
+        return named or (act == "affirm" and any(u.low in BENEFIT for u in rest[:8]))
+
+
+def _clause_start(units: list[Unit], head: Head) -> int:
+    """Where the reported clause begins, after ``rằng`` and an adverbial up to a comma."""
+    k = head.stop
+    while k < head.end and (units[k].low in (",", ":") or "that" in units[k].kinds):
+        k += 1
+    if (
+        k < head.end
+        and units[k].ref is None
+        and not units[k].kinds.keys().isdisjoint({"prep", "front", "time"})
+    ):
+        comma = next((m for m in range(k, min(head.end, k + 12)) if units[m].low == ","), -1)
+        return comma + 1 if comma > 0 else k
+    return k
+
+
+def _sharing(units: list[Unit], head: Head) -> str:
+    """``chia sẻ``: a view shared with the other side is agreed to; else something is told."""
+    low = units[head.at].low
+    if "quan điểm" in low or "nhận định" in low or "đánh giá" in low:
+        first = next((u for u in units[head.stop : head.end] if u.word), None)
+        about = first is not None and first.low in ("về", "liên quan", "đối với")
+        return "discuss" if about else "agree"
+    if low != "chia sẻ":
+        return head.entry.value
+    if head.quote is not None:
+        return "affirm"
+    rest = [u.low for u in units[head.stop : head.stop + 4]]
+    if rest[:1] == ["với"] and not SHARED.isdisjoint(rest[1:3]) and GRIEF.isdisjoint(rest):
+        return "agree"
+    if rest[:1] in (["rằng"], [","], [":"]) or quotation(units, head) is not None:
+        return "affirm"
+    return "inform"

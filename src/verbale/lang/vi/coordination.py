@@ -1,0 +1,140 @@
+"""Further verbs of one subject: cues after a pause or a joining word, unless they are items of a list."""
+
+from typing import Final
+
+from verbale.lang.vi.heads import LISTING, NOUNS, PAUSES, Cue, Head, quote_before
+from verbale.lang.vi.refs import NAMED, ref_of
+from verbale.lang.vi.subjects import apposed_subject
+
+ASKING: Final = frozenset({"request", "propose", "hope", "invite"})
+# Acts that may name whom they address right after the cue.
+ADDRESSING: Final = frozenset({"request", "invite", "greet"})
+# Joining words that do not join items of a list.
+ANOTHER: Final = frozenset({"đồng thời", "đồng thời cũng", "song"})
+# Joining words after an adverbial of the subject.
+SUBJECT_AFTER: Final = frozenset({"và", "đồng thời", "cũng như"})
+SIGNING: Final = frozenset({"agree", "discuss", "conclude"})  # acts beside which signing is one more act
+ADVERBIAL: Final = frozenset({"front", "prep", "conj", "time", "adv"})
+ADVERBIAL_REACH: Final = 14  # units
+
+
+def after_pause(cue: Cue) -> Head | None:
+    """A cue after a comma, semicolon, colon or dash."""
+    open_, low = cue.open, cue.units[cue.left].low
+    if open_ is None:
+        return _first_after_pause(cue)
+    if low == ":" or open_.stop >= cue.left:
+        return None
+    if low in ("–", "-", "+", "•") and cue.units[cue.left].end == cue.units[cue.at].start:
+        return None
+    weak = cue.weak and not _asks_somebody(cue, open_)
+    if low == ";":
+        in_list = (
+            weak and open_.act in LISTING and any(u.low == ":" for u in cue.units[open_.stop : cue.left])
+        )
+        return None if in_list else coordinate(cue, open_, cue.left)
+    if not (open_.awaits and low == "," and not weak):
+        if weak and (open_.act in LISTING or open_.says):
+            return None
+        if cue.short and cue.act != "hope" and _clausal(cue, open_):
+            return None
+        if cue.act == "discuss" and low == "," and open_.act in LISTING:
+            return None
+    return coordinate(cue, open_, cue.left)
+
+
+def _first_after_pause(cue: Cue) -> Head | None:
+    units, j = cue.units, cue.left
+    comma = units[j].low == ","
+    if j and comma and units[j - 1].inner is not None:
+        return cue.quotation(j - 1)
+    subject = apposed_subject(units, j)
+    if subject is not None:
+        head = cue.head(subject[1], "vi.far-subject", subject[0])
+        head.quote = quote_before(units, subject[1])
+        return head
+    if comma and cue.short and cue.act != "hope":
+        return None
+    head = cue.head(j + 1, "vi.dropped-subject", None)
+    head.front = comma
+    return head
+
+
+def after_conjunction(cue: Cue) -> Head | None:
+    """A cue after ``và``, ``đồng thời`` and other joining words."""
+    units, j, open_ = cue.units, cue.left, cue.open
+    paused = j > 0 and units[j - 1].low in PAUSES
+    if open_ is None:
+        subject = apposed_subject(units, j)
+        if subject is not None and units[j].low in SUBJECT_AFTER:
+            return cue.head(subject[1], "vi.far-subject", subject[0])
+        return cue.head(j, "vi.dropped-subject", None) if j == 0 or paused else None
+    if _item_of_list(cue, open_, paused and units[j - 1].low == ";"):
+        return None
+    start = j - 1 if paused else j
+    if paused and start > 0 and units[start - 1].low in PAUSES:
+        start -= 1
+    return coordinate(cue, open_, start)
+
+
+def _item_of_list(cue: Cue, open_: Head, semicolon: bool) -> bool:
+    """Whether a verb after a joining word goes on a list inside the open content."""
+    low = cue.units[cue.left].low
+    if "doing" in cue.entry.flags and _instrument_follows(cue):
+        if open_.act not in SIGNING:
+            return True
+    elif cue.weak and not semicolon and not _asks_somebody(cue, open_):
+        another = low in ANOTHER
+        if cue.act != "invite" and not another and (open_.act in LISTING or _clausal(cue, open_)):
+            return True
+    if cue.act == "discuss" and open_.act in LISTING and not semicolon:
+        return True
+    return cue.short and cue.act != "hope" and low == "và" and _clausal(cue, open_)
+
+
+def _instrument_follows(cue: Cue) -> bool:
+    return cue.after is not None and ("instrument" in cue.after.kinds or "instrhead" in cue.after.kinds)
+
+
+def _asks_somebody(cue: Cue, open_: Head) -> bool:
+    """``giao Vụ ..., mời Bộ trưởng ...``: an everyday verb with somebody named right after it is an act."""
+    ref = ref_of(cue.after) if cue.after is not None else None
+    if ref is None or cue.act not in ADDRESSING:
+        return False
+    return ref.kind in NAMED or open_.act not in ASKING
+
+
+def _clausal(cue: Cue, open_: Head) -> bool:
+    """Whether the open content is a clause with a subject of its own (so that a list may go on in it)."""
+    if not open_.says:
+        return False
+    k = open_.stop
+    while k < cue.left and (cue.units[k].low in (",", ":") or "that" in cue.units[k].kinds):
+        k += 1
+    return k < cue.left and cue.units[k].ref is not None
+
+
+def coordinate(cue: Cue, open_: Head, start: int) -> Head:
+    """One more verb of the open head's subject, in a clause from unit ``start`` and its pauses."""
+    start = with_adverbial(cue, open_, start)
+    while start > 0 and cue.units[start - 1].low in PAUSES:
+        start -= 1
+    head = cue.head(start, "vi.coordinate", open_.who)
+    head.front = open_.awaits
+    if not head.front and open_.rule == "vi.passive":
+        head.who = None
+        head.rule = "vi.dropped-subject"
+    return head
+
+
+def with_adverbial(cue: Cue, open_: Head, start: int) -> int:
+    """``...; riêng với B, Bộ trưởng kiến nghị``: an adverbial before the comma opens the new clause."""
+    units = cue.units
+    if units[start].low != ",":
+        return start
+    for k in range(start - 1, max(open_.stop, start - ADVERBIAL_REACH), -1):
+        if "cue" in units[k].kinds and units[k].low not in NOUNS:
+            return start
+        if units[k].low == ";":
+            return start if units[k + 1].kinds.keys().isdisjoint(ADVERBIAL) else k
+    return start

@@ -1,0 +1,164 @@
+"""How far the name of an instrument goes that no list knows: ``Biên bản ghi nhớ về hợp tác số giai đoạn
+2026-2030``."""
+
+import re
+from typing import Final
+
+from verbale.text.units import Unit
+from verbale.text.words import word_set
+
+TOPICS: Final = frozenset({"về", "vì"})  # after these a name goes on in small letters
+JOINING: Final = frozenset({"và", "với", "giữa", "của", "đến", "cho", "đối với"})
+# Words that a name does not end in.
+TRAILING: Final = word_set("về vì giữa năm lần đến của và - – , & với số cho") | {"giai đoạn"}
+# Kinds that end a name: what a sentence goes on with.
+STOPS: Final = word_set("cue meet adv passive title rank joint attend lead occasion time neg pron front")
+FUNCTION: Final = frozenset({"conj", "prep", "that", "det", "instrhead", "instrument"})
+NO_TOPIC: Final = frozenset({"title", "rank", "det", "joint"})  # kinds that a topic does not begin with
+PERSONS: Final = frozenset({"title", "rank"})
+PARTIES: Final = frozenset({"state", "body", "org"})
+HEAD_REACH: Final = 4  # small-letter units after the type word that may belong to the name
+LONGEST: Final = 80  # units of a name; a line of capitals without end is not one
+YEARS: Final = re.compile(r"\d{4}(?:-\d{4})?")
+NUMBERED: Final = re.compile(r"\d+[-/]")
+
+
+def after_ordinal(units: list[Unit], k: int) -> int:
+    """The index after ``lần thứ 6`` or ``lần thứ nhất`` at ``k``; ``k`` if it is not there."""
+    if k + 2 < len(units) and units[k].low == "lần" and units[k + 1].low == "thứ":
+        return k + 3
+    if k + 1 < len(units) and units[k].low == "lần thứ":
+        return k + 2
+    return k
+
+
+def name_end(text: str, units: list[Unit], i: int) -> int:
+    """The unit after the name whose type word is unit ``i``."""
+    return NameReader(text, units, i).read()
+
+
+class NameReader:
+    """The name of an instrument while it is read, unit by unit.
+
+    Attributes:
+        head: the type word; at: the unit looked at.
+        free: ``về`` has been read: the name goes on in small letters.
+        complete: the name ends where ``at`` is, whatever it ends in (an ordinal, a year).
+    """
+
+    def __init__(self, text: str, units: list[Unit], i: int) -> None:
+        self.text, self.units, self.head = text, units, i
+        self.at = i + 1
+        self.free = self.complete = False
+
+    def read(self) -> int:
+        """The unit after the name."""
+        units = self.units
+        limit = min(len(units), self.head + LONGEST)
+        while self.at < limit and not self.complete and self._same_line():
+            step = self._next(units[self.at])
+            if step == self.at:
+                break
+            self.at = step
+        if not self.complete:
+            while self.at > self.head + 1 and self._trailing(units[self.at - 1]):
+                self.at -= 1
+        return self.at
+
+    def _same_line(self) -> bool:
+        return "\n" not in self.text[self.units[self.at - 1].end : self.units[self.at].start]
+
+    @staticmethod
+    def _trailing(unit: Unit) -> bool:
+        return not unit.word or unit.low in TRAILING
+
+    def _next(self, unit: Unit) -> int:
+        """The index after what goes on the name at the unit looked at; that unit if nothing does."""
+        units, k, low = self.units, self.at, unit.low
+        ordinal = after_ordinal(units, k)
+        if ordinal > k:
+            self.complete = True
+            return ordinal
+        after = units[k + 1] if k + 1 < len(units) else None
+        if low in TOPICS:
+            return self._topic(unit, after)
+        if "meet" in unit.kinds and k == self.head + 1 and units[self.head].low == "biên bản":
+            return k + 1  # Biên bản kỳ họp ...
+        if not unit.kinds.keys().isdisjoint(STOPS) and not (unit.cap and "field" in unit.kinds):
+            return k
+        period = self._period(unit)
+        if period is not None:
+            return period
+        if (unit.cap and unit.word) or low[0].isdigit():
+            return k + 1
+        if not unit.word:
+            return self._mark(unit, after)
+        if low == "giữa" and after is not None and "pair" in after.kinds:
+            return k + 2
+        if low in JOINING:
+            return self._joined(unit, after)
+        return self._small_word(unit)
+
+    def _topic(self, unit: Unit, after: Unit | None) -> int:
+        """``về``, ``vì``; but after a number (``Nghị quyết 57-NQ/TW về ...``) it says what that is about."""
+        k = self.at
+        start, end = self.units[self.head].start, self.units[k - 1].end
+        if unit.low == "về" and NUMBERED.search(self.text, start, end):
+            return k
+        if after is None or not after.word:
+            return k
+        if after.low != "sự" and not after.kinds.keys().isdisjoint(NO_TOPIC):
+            return k
+        self.free = True
+        return k + 1
+
+    def _period(self, unit: Unit) -> int | None:
+        """``đến năm 2030, tầm nhìn đến 2045``, ``giai đoạn 2026-2030``; None where none begins."""
+        units, k = self.units, self.at
+        if unit.low == "đến" and k + 2 < len(units) and units[k + 1].low == "năm" and _is_years(units, k + 2):
+            self.complete = True
+            vision = k + 7 < len(units) and units[k + 3].low == "," and units[k + 4].low in ("định", "tầm")
+            return k + 9 if vision and _is_years(units, k + 8) else k + 3
+        words = 2 if unit.low == "giai" and k + 1 < len(units) and units[k + 1].low == "đoạn" else 1
+        if words == 1 and unit.low not in ("giai đoạn", "năm"):
+            return None
+        year = k + words
+        if not _is_years(units, year):
+            return k
+        self.complete = True
+        until = year + 2 < len(units) and units[year + 1].low in ("-", "–") and units[year + 2].low.isdigit()
+        return year + 3 if until else year + 1
+
+    def _mark(self, unit: Unit, after: Unit | None) -> int:
+        """A hyphen, stroke or stop inside a name, or a comma between two fields of it."""
+        k = self.at
+        if after is None:
+            return k
+        tight = after.cap or after.low[0].isdigit()
+        glued = self.units[k - 1].end == unit.start and unit.end == after.start
+        if tight and (unit.low in ("-", "–", "/", "&") or (unit.low == "." and glued)):
+            return k + 1
+        fields = "field" in after.kinds and "field" in self.units[k - 1].kinds
+        return k + 1 if unit.low == "," and (tight or self.free) and fields else k
+
+    def _joined(self, unit: Unit, after: Unit | None) -> int:
+        """``và``, ``của`` and the like before a capital, or between two small words of a topic."""
+        k = self.at
+        if after is None or not after.word or not after.kinds.keys().isdisjoint(PERSONS):
+            return k
+        topical = "field" in after.kinds or not after.kinds
+        small = self.free and unit.low == "và" and topical and after.kinds.keys().isdisjoint(STOPS)
+        if not (after.cap or small) or (unit.low == "của" and not after.kinds.keys().isdisjoint(PARTIES)):
+            return k
+        return k + 1
+
+    def _small_word(self, unit: Unit) -> int:
+        k = self.at
+        if not unit.kinds.keys().isdisjoint(FUNCTION) and not (self.free and unit.low == "sự"):
+            return k
+        near = k - self.head <= HEAD_REACH and not unit.kinds
+        return k + 1 if self.free or self.units[k - 1].cap or "field" in unit.kinds or near else k
+
+
+def _is_years(units: list[Unit], k: int) -> bool:
+    return k < len(units) and YEARS.fullmatch(units[k].low) is not None

@@ -1,0 +1,54 @@
+"""Contents that go on in the numbered or dashed lines after them (``đề xuất ba hướng:``)."""
+
+from typing import Final
+
+from verbale.attribute.draft import Draft
+from verbale.lang.vi.contents import trim
+from verbale.lang.vi.heads import Head
+from verbale.lang.vi.tables import phrase_set
+from verbale.text.page import Sentence
+from verbale.text.units import Unit
+
+# Acts whose content may be a list.
+ACTS: Final = frozenset(
+    {"request", "propose", "hope", "agree", "commit", "affirm", "inform", "discuss", "offer"}
+)
+MARKS: Final = frozenset({"-", "–", "+", "•", "*", "(", "—", "thứ"})
+ORDINALS: Final = phrase_set("thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|một là|hai là|ba là|bốn là|năm là")
+
+
+class Listing:
+    """The content that a sentence left open, if it did, and the paragraph of its latest line."""
+
+    def __init__(self) -> None:
+        self.draft: Draft | None = None
+        self.paragraph = -1
+
+    def open(self, draft: Draft | None, paragraph: int) -> None:
+        """Note the content that a sentence leaves open, or that it leaves none."""
+        self.draft, self.paragraph = draft, paragraph
+
+    def takes(self, sentence: Sentence, units: list[Unit], heads: list[Head]) -> bool:
+        """Whether a sentence is a line of the open list, unless its heads are statements of their own."""
+        if self.draft is None:
+            return False
+        marked = _is_marked(units)
+        own = [h for h in heads if h.who is not None or not {"weak", "short"} & h.entry.flags]
+        stated = bool(own) and not (marked and own[0].who is None)
+        goes_on = sentence.paragraph == self.paragraph or (units[0].word and not units[0].cap)
+        if stated or not (marked or goes_on):
+            self.draft = None
+            return False
+        span = trim(units, 0, len(units))
+        if span is not None:
+            self.draft.content = (self.draft.content[0], span[1])
+        self.paragraph = sentence.paragraph
+        return True
+
+
+def _is_marked(units: list[Unit]) -> bool:
+    """Whether a line begins with a dash, a number or an ordinal."""
+    first = units[0].low
+    if first in MARKS or first in ORDINALS or first.isdigit():
+        return True
+    return len(units) > 1 and units[1].low in ("là", ")", ".") and len(first) <= 4

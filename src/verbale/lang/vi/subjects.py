@@ -1,0 +1,115 @@
+"""The subject of a clause: beside its verb, in front of an apposition or adverbials, a group without a
+name."""
+
+from typing import Final
+
+from verbale.extract.cast import BODY, BOTH, Ref
+from verbale.lang.vi.heads import PAUSES
+from verbale.lang.vi.refs import NAMED, SUBJECTS, ref_in, ref_of
+from verbale.text.units import Unit
+
+Subject = tuple[list[Ref], int]  # the refs, and the unit at which they begin
+# What may stand after a subject before its verb.
+ADVERBIAL: Final = frozenset({"prep", "adv", "front", "side", "rank"})
+# What shows that the ref before it is a subject.
+PREDICATE: Final = frozenset({"attend", "adv", "meet", "front"})
+MAIN: Final = NAMED | {BOTH}  # who may be the subject far from the sentence's beginning
+CONNECTIVE: Final = frozenset({"conj", "time", "adv"})
+OPENING: Final = CONNECTIVE | {"front"}
+CROWD_REACH: Final = 8  # units of a group's name
+CROWD_PART: Final = 5  # units of one group in an enumeration
+
+
+def subject_before(units: list[Unit], j: int) -> Subject:
+    """The refs of a subject that ends at unit ``j``, with the coordinated ones before it."""
+    last = ref_of(units[j])
+    assert last is not None
+    refs, start = [last], j
+    while start >= 2 and units[start - 1].low in ("và", ",", "cùng"):
+        other = ref_of(units[start - 2])
+        if other is None or not (other.kind == refs[0].kind or {other.kind, refs[0].kind} <= NAMED):
+            break
+        listed = (
+            units[start - 1].low == "," and len(refs) == 1
+        )  # "A, B": two only if two bodies open the sentence
+        if listed and not (start == 2 and other.kind == BODY):
+            break
+        refs.insert(0, other)
+        start -= 2
+    return refs, start
+
+
+def far_subject(units: list[Unit], j: int) -> Subject | None:
+    """The subject that opens the clause, with adverbials between it and the verb after unit ``j``."""
+    k = j
+    while k >= 0 and units[k].low not in (",", ";", ":"):
+        if k < j and units[k].ref is not None:
+            between = units[k + 1 : j + 1]
+            if any("passive" in u.kinds or "that" in u.kinds for u in between):
+                return None
+            ref = ref_in(units[k], SUBJECTS)
+            opens = k == 0 or units[k - 1].low in PAUSES or "conj" in units[k - 1].kinds
+            if ref is not None and opens and _adverbial(between):
+                return [ref], k
+        k -= 1
+    return None
+
+
+def _adverbial(between: list[Unit]) -> bool:
+    if not between[0].kinds.keys().isdisjoint(ADVERBIAL):
+        return True
+    return len(between) <= 3 and all(u.word and not u.cap and not u.kinds for u in between)
+
+
+def apposed_subject(units: list[Unit], j: int) -> Subject | None:
+    """A person who opens the clause before the comma at unit ``j``, with an apposition between."""
+    for k in range(min(j, 3)):
+        if ref_in(units[k], SUBJECTS) is not None and (k == 0 or _after_opening(units[k - 1])):
+            return subject_before(units, k)
+    for k in range(j - 1, 0, -1):
+        ref = ref_in(units[k], MAIN)
+        if ref is None or units[k - 1].low != ",":
+            continue
+        after = units[k + 1]
+        if k + 1 == j or after.low == "," or not after.kinds.keys().isdisjoint(PREDICATE):
+            return [ref], k
+    return None
+
+
+def _after_opening(before: Unit) -> bool:
+    return before.low in PAUSES or before.inner is not None or not before.kinds.keys().isdisjoint(CONNECTIVE)
+
+
+def crowd(text: str, units: list[Unit], j: int) -> Subject | None:
+    """``Nhiều chuyên gia cho rằng``: a group named by a common noun, up to unit ``j``, or several."""
+    first = _clause_start(units, j)
+    if first < 0:
+        return None
+    start = first - 1 if first and units[first - 1].low == "," else first
+    k = first
+    while k < j and not units[k].kinds.keys().isdisjoint(OPENING) and "crowd" not in units[k].kinds:
+        k += 1
+    if not _has_crowd(units, k, k + 3):
+        return None
+    named = units[k].start
+    while start >= 2 and units[start].low == "," and _has_crowd(units, start - 3, start):
+        back = next((m for m in range(start - 1, -1, -1) if units[m].low in PAUSES), -1)
+        if start - back > CROWD_PART:
+            break
+        named, start = units[back + 1].start, max(back, 0)
+    end = units[j].end
+    return [Ref(BODY, units[k].start, end, text[named:end])], start
+
+
+def _clause_start(units: list[Unit], j: int) -> int:
+    """The unit after the nearest pause before unit ``j``; -1 if a verb stands between."""
+    k = j
+    while k >= 0 and units[k].low not in PAUSES and j - k < CROWD_REACH:
+        if "cue" in units[k].kinds or "passive" in units[k].kinds:
+            return -1
+        k -= 1
+    return k + 1
+
+
+def _has_crowd(units: list[Unit], start: int, stop: int) -> bool:
+    return any("crowd" in u.kinds for u in units[max(0, start) : stop])

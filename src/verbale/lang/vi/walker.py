@@ -1,0 +1,112 @@
+"""The walk over a page's sentences: clause heads become statements."""
+
+from typing import Final
+
+from verbale.attribute.draft import Draft, Who
+from verbale.lang.vi.acts import Acts
+from verbale.lang.vi.addressees import addressees
+from verbale.lang.vi.clauses import Clauses, Setting
+from verbale.lang.vi.contents import bound_by_main, quotation, set_bounds, spans, trim
+from verbale.lang.vi.dates import opens_in_other_year
+from verbale.lang.vi.heads import Head
+from verbale.lang.vi.listing import ACTS as LISTED_ACTS
+from verbale.lang.vi.listing import Listing
+from verbale.lang.vi.rules import CONFIDENCE
+from verbale.lang.vi.speakers import Speakers
+from verbale.text.page import Page, Sentence
+from verbale.text.units import Unit
+
+# Verbs that open headings and captions too: with no subject to be found they are no statement.
+HEADINGS: Final = frozenset(
+    [
+        "thông tin",
+        "báo cáo",
+        "giới thiệu",
+        "trao đổi",
+        "thông báo",
+        "chia sẻ",
+        "phân tích",
+        "đánh giá",
+        "quyết định",
+        "thỏa thuận",
+    ]
+)
+
+
+class Walker:
+    """Reads the sentences of a page in order; remembers who spoke last."""
+
+    def __init__(self, page: Page, speakers: Speakers, published: str | None) -> None:
+        self.speakers, self.year = speakers, (published or "")[:4]
+        self.clauses = Clauses(Setting(page.text, speakers, self.year))
+        self.acts = Acts(speakers)
+        self.listing = Listing()
+        self.drafts: list[Draft] = []
+
+    def walk(self, sentence: Sentence, units: list[Unit], headline: bool) -> None:
+        """Find the statements of one sentence (its units with refs collapsed)."""
+        if opens_in_other_year(units, self.year):
+            return
+        heads = self.clauses.heads(units, headline)
+        if self.listing.takes(sentence, units, heads):
+            return
+        set_bounds(heads, len(units))
+        _share_subjects(units, heads)
+        said = len(self.drafts)
+        self._speak(units, heads, headline)
+        lists = len(self.drafts) > said and units[-1].low == ":" and heads[-1].act in LISTED_ACTS
+        self.listing.open(self.drafts[-1] if lists else None, sentence.paragraph)
+        self.speakers.leave(units, heads[-1].who if heads else None)
+
+    def _speak(self, units: list[Unit], heads: list[Head], headline: bool) -> None:
+        subject = None
+        for head in heads:
+            if head.awaits and (headline or units[head.at].low in HEADINGS):
+                continue
+            if head.who is None:
+                head.who = subject
+            subject = head.who
+            speakers = self.speakers.resolve(head.who)
+            draft = self._draft(units, head, speakers)
+            if draft is not None:
+                self.drafts.append(draft)
+            self.speakers.spoke(speakers)
+
+    def _draft(self, units: list[Unit], head: Head, speakers: tuple[Who, ...]) -> Draft | None:
+        """The statement of a head with these speakers, or None if it has no content."""
+        cue, content = spans(units, head)
+        act, inner = head.act, None
+        quote = head.quote or (quotation(units, head) if content is not None else None)
+        if quote is not None and quote.inner is not None:
+            content = trim(quote.inner, 0, len(quote.inner))
+            inner = self.acts.inner(quote.inner, head)
+            if inner is not None:
+                act, cue, content = inner
+            elif act == "inform" and head.quote is not None and "weak" in head.entry.flags:
+                act = "affirm"
+        if content is None:
+            return None
+        if inner is None:
+            act = self.acts.settle(units, head, act)
+        rule = "vi.carry" if inner is not None else _rule(head, speakers)
+        addressed = addressees(units, head, act) if inner is None and head.twin is None else ()
+        confidence = CONFIDENCE[rule] * self.speakers.certainty
+        return Draft(cue, content, act, speakers, rule, confidence, addressed, head.negated)
+
+
+def _share_subjects(units: list[Unit], heads: list[Head]) -> None:
+    """Clauses without a subject of their own share that of the first main clause after them."""
+    for n, head in enumerate(heads):
+        if not head.awaits:
+            continue
+        main = next((h for h in heads[n + 1 :] if h.who is not None and not h.front), None)
+        if main is not None:
+            head.who, head.rule = main.who, "vi.front-clause"
+        elif (ref := bound_by_main(units, head)) is not None:
+            head.who, head.rule = [ref], "vi.front-clause"
+
+
+def _rule(head: Head, speakers: tuple[Who, ...]) -> str:
+    if not speakers:
+        return "vi.unknown-speaker"
+    return "vi.quotation" if head.quote is not None else head.rule
