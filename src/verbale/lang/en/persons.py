@@ -75,8 +75,8 @@ class Persons(Named):
             return None
         if (
             "given" in units[i].kinds
-            and not ({"bodyhead", "inst", "field"} & units[j].kinds.keys() and units[j].cap)
-            and (i == 0 or units[i - 1].low not in ("the", "a", "an", "of"))
+            and not (units[j].cap and units[j].word)
+            and (i == 0 or units[i - 1].low not in ("the", "a", "an", "of", "after", "-", "–"))
         ):
             return self._named(i, i, j, None, None)
         after = units[j]

@@ -112,8 +112,8 @@ class Discourse:
         found = self.holders(ref)
         if not found and epithet == "counterpart":
             return self._epithet(ref, epithet)
-        if len(found) == 1:
-            return (found[0],), 0.96
+        if len(found) == 1:  # an office shorter than the one the person was introduced with is less sure
+            return (found[0],), 0.96 if ref.words in found[0].calls else 0.9
         if not found:
             return self._near(ref)
         for figure in self.last:

@@ -15,9 +15,9 @@ from verbale.text.words import word_set
 
 # Verbs whose "sẽ ..." may be an undertaking, and those of them after which it needs no subject to be one.
 SAYING: Final = phrase_set(
-    "khẳng định|nhấn mạnh|cho biết|thông báo|cho hay|tái khẳng định|nói|nói rõ|xác nhận"
+    "khẳng định|nhấn mạnh|cho biết|thông báo|cho hay|tái khẳng định|nói|nói rõ|xác nhận|quả quyết|tiết lộ"
 )
-ASSURING: Final = frozenset({"khẳng định", "tái khẳng định"})
+ASSURING: Final = frozenset({"khẳng định", "tái khẳng định", "quả quyết"})
 # Verbs of doing something for the other side.
 BENEFIT: Final = word_set(
     """giúp hỗ trợ cung cấp dành cử tiếp nhận bố trí đóng góp tài trợ chuyển gửi tạo điều kiện cấp tặng trao

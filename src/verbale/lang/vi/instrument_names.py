@@ -15,7 +15,7 @@ TRAILING: Final = word_set("về vì giữa năm lần đến của và - – , 
 STOPS: Final = word_set("cue meet adv passive title rank joint attend lead occasion time neg pron front")
 FUNCTION: Final = frozenset({"conj", "prep", "that", "det", "instrhead", "instrument"})
 NO_TOPIC: Final = frozenset({"title", "rank", "det", "joint"})  # kinds that a topic does not begin with
-PERSONS: Final = frozenset({"title", "rank"})
+NEW_NAME: Final = frozenset({"title", "rank", "instrument", "instrhead"})  # after a joining word: not this name
 PARTIES: Final = frozenset({"state", "body", "org"})
 HEAD_REACH: Final = 4  # small-letter units after the type word that may belong to the name
 LONGEST: Final = 80  # units of a name; a line of capitals without end is not one
@@ -84,6 +84,8 @@ class NameReader:
             return self._topic(unit, after)
         if "meet" in unit.kinds and k == self.head + 1 and units[self.head].low == "biên bản":
             return k + 1  # Biên bản kỳ họp ...
+        if low == "chung" and after is not None and after.low == "về":
+            return k + 1  # Tầm nhìn chung về ...
         if not unit.kinds.keys().isdisjoint(STOPS) and not (unit.cap and "field" in unit.kinds):
             return k
         period = self._period(unit)
@@ -144,7 +146,7 @@ class NameReader:
     def _joined(self, unit: Unit, after: Unit | None) -> int:
         """``và``, ``của`` and the like before a capital, or between two small words of a topic."""
         k = self.at
-        if after is None or not after.word or not after.kinds.keys().isdisjoint(PERSONS):
+        if after is None or not after.word or not after.kinds.keys().isdisjoint(NEW_NAME):
             return k
         topical = "field" in after.kinds or not after.kinds
         small = self.free and unit.low == "và" and topical and after.kinds.keys().isdisjoint(STOPS)

@@ -20,6 +20,7 @@ SHARED: Final = phrase_set(
     """hỗn hợp|liên chính phủ|khu vực|chung|song phương|đa phương|các bên|quốc tế|toàn cầu|lần thứ|
     vì sự phát triển|giai đoạn|đến năm 20"""
 )
+BODIES: Final = tuple(sorted(PARTY_BODY))  # after a title they are the holder's body
 # Last words before a new one.
 FOUNDED: Final = word_set("thành lập mở đặt cai khai trương dựng vận hành ra mắt hoạt động")
 TOPIC: Final = frozenset({"về", "giai đoạn", "giai"})  # what shows that small letters are a name
@@ -101,7 +102,7 @@ def _other(text: str, units: list[Unit], i: int) -> Found:
     after_title = i > 0 and units[i - 1].cap and "title" in units[i - 1].kinds
     if not unit.cap and "lower" not in unit.kinds["instrhead"].flags:
         return None, i + 1
-    if after_title and unit.low in PARTY_BODY:
+    if after_title and unit.low.startswith(BODIES):
         return None, i + 1
     k = name_end(text, units, i)
     span = unit.start, units[k - 1].end

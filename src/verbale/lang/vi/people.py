@@ -26,6 +26,7 @@ ADDRESSES: Final = frozenset({"ông", "bà", "đồng chí", "ngài", "anh", "ch
 BEHIND: Final = frozenset({",", "-", "–", "("})  # between a name and the title behind it
 IN_BRACKET: Final = frozenset({"-", "de", "van", "von"})  # small words of a name's other spelling
 BRACKET: Final = 8  # units
+LEADER: Final = frozenset({"#trưởng đoàn"})
 MOST_RANKS: Final = 24  # units before a name; titles in between are counted too
 
 
@@ -113,6 +114,8 @@ class Names:
         if figure.female is None:
             figure.female = lead.female if lead.female is not None else True if "thị" in words[1:] else None
         _give(figure, lead.titles + behind)
+        if _leads(units, after):
+            figure.calls.add(LEADER)
         end = max(behind[-1].office.end if behind else 0, units[after - 1].end)
         return after, Ref(PERSON, units[lead.start].start, end, figure.name, figure=figure)
 
@@ -134,6 +137,14 @@ class Names:
         return titles, stop
 
 
+def _leads(units: list[Unit], after: int) -> bool:
+    """``do ông X làm trưởng đoàn``: X is later called the head of the delegation."""
+    rest = units[after : after + 2]
+    return any("lead" in u.kinds for u in rest[:1] if u.word) or (
+        len(rest) == 2 and rest[0].low == "," and "lead" in rest[1].kinds
+    )
+
+
 def _may_open(unit: Unit) -> bool:
     """Whether a phrase that stands for somebody may begin with a word in small letters."""
     return not unit.kinds.keys().isdisjoint(OPENS) or unit.low in HEADS
@@ -149,6 +160,8 @@ def _joint(units: list[Unit], i: int) -> tuple[int, Ref] | None:
     k = i + 1
     ranked = "rank" in units[k].kinds
     if ranked and k + 1 < len(units):
+        k += 1
+    if units[k].low in HEADS and k + 1 < len(units) and "title" in units[k + 1].kinds:
         k += 1
     if "title" in units[k].kinds:
         k += 1
@@ -243,12 +256,17 @@ def _is_person(
     """Whether capitals are a person's name, by what stands around them; ``titled``: a title stands behind."""
     k, led = lead.end, lead.ranked or bool(lead.titles)
     if len(words) >= 2:
-        return known is not None or led or titled or _bare(units, k, stop, words)
+        return known is not None or led or (titled and not _within(units, k)) or _bare(units, k, stop, words)
     if known is not None:
         return led or units[k].kinds.keys().isdisjoint(NO_PERSON)
     # One capital word after a title is rather a place or a house than a person, unless a verb follows.
     follows = units[k + 1] if k + 1 < len(units) else None
     return led and follows is not None and not follows.kinds.keys().isdisjoint(AFTER_NAME)
+
+
+def _within(units: list[Unit], k: int) -> bool:
+    """Whether capitals go on the name of a place or body before them (``phường Nam Đông Hà``)."""
+    return k > 0 and (is_part(units[k - 1]) or (units[k - 1].cap and units[k - 1].word))
 
 
 def _bare(units: list[Unit], k: int, stop: int, words: tuple[str, ...]) -> bool:

@@ -109,7 +109,7 @@ class Capitals:
 
     def _before_name(self, units: list[Unit], k: int, stop: int, last: str, open_body: bool) -> int:
         """Where the holder's name begins in the run ``[k:stop)``: at a surname, else after the first word."""
-        surname = next((m for m in range(k, stop) if units[m].low in SURNAMES), -1)
+        surname = self._surname(units, k, stop)
         second = _next_word(units, k, stop)
         name_left = _next_word(units, second, stop) < stop
         if surname < 0 and name_left and (open_body or self._tail_alone(units, k, second, stop)):
@@ -119,6 +119,18 @@ class Capitals:
         if surname >= 0:
             return surname
         return second if name_left else stop
+
+    def _surname(self, units: list[Unit], k: int, stop: int) -> int:
+        """The unit of the run at which a Vietnamese name begins, -1 if none does.
+
+        Of several surnames (Hướng Phùng Hồ Văn Riah) the one from which the name stands elsewhere in the text too.
+        """
+        surnames = [m for m in range(k, stop) if units[m].low in SURNAMES]
+        if len(surnames) > 1:
+            for m in surnames:
+                if m > k and self._tail_alone(units, m - 1, m, stop):
+                    return m
+        return surnames[0] if surnames else -1
 
     def _tail_alone(self, units: list[Unit], k: int, second: int, stop: int) -> bool:
         """Whether the run without its first word stands elsewhere too: then that word is no name's."""

@@ -52,6 +52,8 @@ class Sides:
         leader = self._leader(units[i + 1 : stop])
         if leader is not None:
             after = [leader]
+        if before and not after and not noun:
+            after = self._delegation(units[i + 1 : stop])
         if not before and after:
             before = self._main_subject(units, i, stop, noun, after) or self._understood(units, i, noun)
         return before, after
@@ -78,6 +80,13 @@ class Sides:
                 return [f for f in latest.hosts[:1] if isinstance(f, Figure)]
             return self.speakers.cast.figures[:1]
         return []
+
+    def _delegation(self, units: list[Unit]) -> list[Figure]:
+        """``đã tiếp Đoàn``: a delegation that came before is its leader, the latest guest."""
+        ref = ref_in(units[0], frozenset({BODY})) if units else None
+        if ref is None or not self.register.meetings or not fold(ref.name).startswith("đoàn"):
+            return []
+        return [f for f in self.register.meetings[-1].guests[:1] if isinstance(f, Figure)]
 
     def _leader(self, units: list[Unit]) -> Figure | None:
         """``đoàn ... do ông X dẫn đầu``: X leads the guests."""

@@ -18,7 +18,7 @@ from verbale.text.units import Unit
 from verbale.text.words import word_set
 
 # Words between a title and what it is of.
-LINKS: Final = word_set("của về tại ở bên cho cạnh thuộc phụ")
+LINKS: Final = word_set("của về tại ở cho thuộc phụ") | {"bên cạnh"}
 # Those that may go on in small letters: what the office is about.
 TOPICS: Final = frozenset({"về", "phụ trách"})
 # Words that a title may have besides its head, and those of them that stand before it.
@@ -131,6 +131,8 @@ class TitleReader:
             return self._skip()
         if unit.low == "," and self._another_body(after):
             return name_follows(self.text, self.units, self.at + 1) and self._skip()
+        if unit.low == "các" and after is not None and after.cap and is_part(after):
+            return self._skip()
         if self._joined(unit, after) or self._unlisted_field(unit):
             return True
         if unit.low in LINKS or unit.low in TOPICS:
