@@ -84,7 +84,7 @@ class Finite(Postposed):
             end = self.subject_at[1]
             if j == end - 1:
                 if self._closing(cue):
-                    return self.subject, self.clause, "en.after", 0.93
+                    return self.subject, self.clause, "en.after", 0.88
                 weak = "weak" in cue.flags and not self._weak_fits(cue)
                 if weak:
                     return none
@@ -114,7 +114,7 @@ class Finite(Postposed):
         if quoted and "says" in cue.flags and after is not None:
             return [after], j, "en.after", 0.95
         if unit.low == "," and after is not None and self._closing_inverted(cue):
-            return [after], j, "en.after", 0.93
+            return [after], j, "en.after", 0.88
         if unit.low in COORDINATORS or unit.low == ",":
             return self._coordinated(cue, j)
         group = self._group(cue, j)

@@ -36,6 +36,8 @@ class Encounters:
         scene = self.register.scene(sentence, units, headline)
         if self._attendance(units):
             return
+        if headline and sum(ref_in(u, frozenset({PERSON})) is not None for u in units) < 2:
+            return  # the text itself names who met
         self.subject, self.visit, self.done = [], None, set()
         for i, unit in enumerate(units):
             meet = unit.kinds.get("meet")
@@ -145,7 +147,7 @@ class Encounters:
         """``lễ ký ... giữa A và B``: people, else bodies."""
         units = scene.units
         between = next((k for k in range(i, len(units)) if units[k].low == "giữa"), len(units))
-        people = self.sides.people(units[between:])
+        people = self.sides.people(units[between:] or units[:i])
         if len(people) >= 2:
             self.register.add(scene, "signing", units[i], people[:1], people[1:2])
             return True

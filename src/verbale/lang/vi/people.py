@@ -258,7 +258,7 @@ def _is_person(
     if len(words) >= 2:
         return known is not None or led or (titled and not _within(units, k)) or _bare(units, k, stop, words)
     if known is not None:
-        return led or units[k].kinds.keys().isdisjoint(NO_PERSON)
+        return lead.ranked or units[k].kinds.keys().isdisjoint(NO_PERSON)
     # One capital word after a title is rather a place or a house than a person, unless a verb follows.
     follows = units[k + 1] if k + 1 < len(units) else None
     return led and follows is not None and not follows.kinds.keys().isdisjoint(AFTER_NAME)
