@@ -1,9 +1,9 @@
-"""Verbale reads published accounts of meetings: who said, asked, offered and agreed to what, with the words that prove it.
+"""Verbale reads published accounts of meetings: who said, asked, offered and agreed to what, with the proof.
 
-    >>> import verbale
-    >>> reading = verbale.read("readout.txt")          # doctest: +SKIP
-    >>> for s in reading.statements:                   # doctest: +SKIP
-    ...     print(s.act, reading.text[slice(*s.content)])
+>>> import verbale
+>>> reading = verbale.read("readout.txt")          # doctest: +SKIP
+>>> for s in reading.statements:                   # doctest: +SKIP
+...     print(s.act, reading.text[slice(*s.content)])
 """
 
 from typing import TYPE_CHECKING, Any

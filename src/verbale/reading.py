@@ -12,7 +12,16 @@ from verbale.lang.base import Grammar, grammar
 from verbale.lexicon.lexicon import lexicon
 from verbale.model.document import Document
 from verbale.model.records import (
-    Addressee, Encounter, InstrumentMention, Organisation, Person, Post, Problem, Reading, Speaker, Statement,
+    Addressee,
+    Encounter,
+    InstrumentMention,
+    Organisation,
+    Person,
+    Post,
+    Problem,
+    Reading,
+    Speaker,
+    Statement,
 )  # fmt: skip
 from verbale.text.page import Page
 

@@ -1,7 +1,5 @@
 """Web pages for the tests, in the manner of ministries, newspapers and international organisations."""
 
-# ruff: noqa: E501  markup stands as pages have it, in long lines
-
 P1 = (
     "Chiều 15/01/2026, tại Hà Nội, Thứ trưởng Ngoại giao Trịnh Quốc Bảo đã tiếp bà Helena Marquardt, Trợ lý"
     " Tổng Thư ký Liên hợp quốc, nhân dịp bà sang dự hội nghị về chuyển đổi số."

@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from tests.text.load_samples import SENTENCES
 
+from tests.text.load_samples import SENTENCES
 from verbale.text.language import paragraph_languages
 from verbale.text.load import load_text
 

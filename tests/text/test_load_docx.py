@@ -3,14 +3,14 @@
 import io
 import zipfile
 
-from tests.text import load_pages as pages
 import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+
+from tests.text import load_pages as pages
 from tests.text.load_files import docx_bytes
 from tests.text.load_samples import SENTENCES, to_tcvn3
-
 from verbale.errors import UnreadableError
 from verbale.text.load import load_bytes
 

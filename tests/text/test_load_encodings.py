@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.text.load_samples import LETTERS, SENTENCES, to_cp1258, to_tcvn3, to_vni
 
+from tests.text.load_samples import LETTERS, SENTENCES, to_cp1258, to_tcvn3, to_vni
 from verbale.text.load import load_bytes
 from verbale.text.load.decode import decode
 from verbale.text.load.legacy import convert

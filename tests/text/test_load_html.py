@@ -1,9 +1,9 @@
 """Web pages: the article and nothing else, with its title, date, publisher and address."""
 
-from tests.text import load_pages as pages
 import pytest
-from tests.text.load_samples import to_cp1258, to_tcvn3, to_vni
 
+from tests.text import load_pages as pages
+from tests.text.load_samples import to_cp1258, to_tcvn3, to_vni
 from verbale.errors import UnreadableError
 from verbale.model.document import Document
 from verbale.text.load import load_bytes

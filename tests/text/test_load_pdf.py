@@ -2,13 +2,13 @@
 
 import io
 
-from tests.text import load_pages as pages
 import pytest
 from fpdf import FPDF
-from tests.text.load_files import Sheet, blank_pdf, set_pdf
-from tests.text.load_samples import SENTENCES
 from PIL import Image
 
+from tests.text import load_pages as pages
+from tests.text.load_files import Sheet, blank_pdf, set_pdf
+from tests.text.load_samples import SENTENCES
 from verbale.errors import UnreadableError
 from verbale.text.load import load_bytes
 

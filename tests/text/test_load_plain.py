@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.text.load_samples import SENTENCES
 
+from tests.text.load_samples import SENTENCES
 from verbale.errors import UnreadableError
 from verbale.text.load import MOST_BYTES, find_files, load, load_bytes, load_text
 from verbale.text.load.normal import normal_form

@@ -12,9 +12,9 @@ PERSON, OFFICE, PRONOUN, BOTH, BODY = "person", "office", "pronoun", "both", "bo
 
 
 class Office:
-    """An office as written: title, body or None, its span, and from when to when it was held (ISO, partial)."""
+    """An office as written: title, body or None, its span, and when it was held (ISO, partial)."""
 
-    __slots__ = ("end", "since", "start", "title", "body", "until", "words")
+    __slots__ = ("body", "end", "since", "start", "title", "until", "words")
 
     def __init__(self, title: str, body: str | None, start: int, end: int, words: frozenset[str]) -> None:
         self.title, self.body, self.start, self.end, self.words = title, body, start, end, words
@@ -56,9 +56,9 @@ class Ref:
     """What a noun phrase stands for: its kind, span, and what is known of who it is.
 
     Attributes:
-        kind: person (named; ``figure`` is set), office (``the Minister``; ``words`` are its folded words), pronoun
-            (``words`` too; ``female`` where it tells), both (``the two sides``), body (a state or organisation; ``name`` as
-            it would be reported, without article; ``key`` its party).
+        kind: person (named; ``figure`` is set), office (``the Minister``; ``words`` are its folded words),
+            pronoun (``words`` too; ``female`` where it tells), both (``the two sides``), body (a state or
+            organisation; ``name`` as it would be reported, without article; ``key`` its party).
         plural: more than one is meant (``they``).
     """
 
@@ -66,7 +66,8 @@ class Ref:
 
     def __init__(
         self, kind: str, start: int, end: int, name: str = "", words: frozenset[str] = frozenset(),
-        figure: Figure | None = None, female: bool | None = None, key: str | None = None, plural: bool = False,
+        figure: Figure | None = None, female: bool | None = None, key: str | None = None,
+        plural: bool = False,
     ) -> None:  # fmt: skip
         self.kind, self.start, self.end, self.name, self.words = kind, start, end, name, words
         self.figure, self.female, self.key, self.plural = figure, female, key, plural
@@ -100,7 +101,9 @@ class Cast:
         if words in self._by_name:
             return self._by_name[words]
         initials = [w for w in words if len(w) == 1]
-        if initials and len(initials) < len(words):  # X. L. Voronsov: the initials must fit, the rest must be in the name
+        if initials and len(initials) < len(
+            words
+        ):  # X. L. Voronsov: the initials must fit, the rest must be in the name
             rest = tuple(w for w in words if len(w) > 1)
             fits = [f for f in self.figures if _inside(rest, f.words) and f.words[0][0] == initials[0]]
             if len(fits) == 1:
@@ -111,8 +114,8 @@ class Cast:
     def holders(self, words: frozenset[str]) -> list[Figure]:
         """Figures one of whose offices (with its body and party) holds all these words.
 
-        A word that begins with ``#`` is the head of a title; a shorter head finds a longer one (``#director`` finds
-        ``#director general``).
+        A word that begins with ``#`` is the head of a title; a shorter head finds a longer one (``#director``
+        finds ``#director general``).
         """
         exact = [f for f in self.figures if any(words <= call for call in f.calls)]
         if exact:
@@ -120,7 +123,10 @@ class Cast:
         heads, rest = {w for w in words if w[0] == "#"}, {w for w in words if w[0] != "#"}
         return [
             f for f in self.figures
-            if any(rest <= call and heads and all(any(c.startswith(h) for c in call) for h in heads) for call in f.calls)
+            if any(
+                rest <= call and heads and all(any(c.startswith(h) for c in call) for h in heads)
+                for call in f.calls
+            )
         ]  # fmt: skip
 
 

@@ -86,9 +86,12 @@ def encoded(compiled: Compiled) -> bytes:
     """JSON with sorted flags, so that the same resources give the same bytes."""
     rows = [[e.kind, e.value, sorted(e.flags)] for e in compiled.readings]
     lines = ",\n".join(
-        msgspec.json.encode(p).decode() + ":" + msgspec.json.encode(n).decode() for p, n in compiled.phrases.items()
+        msgspec.json.encode(p).decode() + ":" + msgspec.json.encode(n).decode()
+        for p, n in compiled.phrases.items()
     )
-    return ('{"readings":' + msgspec.json.encode(rows).decode() + ',\n"phrases":{\n' + lines + "}}\n").encode()
+    return (
+        '{"readings":' + msgspec.json.encode(rows).decode() + ',\n"phrases":{\n' + lines + "}}\n"
+    ).encode()
 
 
 def main(arguments: list[str]) -> int:
@@ -99,7 +102,10 @@ def main(arguments: list[str]) -> int:
         if "--check" not in arguments:
             target.write_bytes(data)
         elif not target.exists() or target.read_bytes() != data:
-            print(f"stale: {target.name} of {folder.name}: run python -m verbale.lexicon.compile", file=sys.stderr)
+            print(
+                f"stale: {target.name} of {folder.name}: run python -m verbale.lexicon.compile",
+                file=sys.stderr,
+            )
             stale = 1
     return stale
 

@@ -3,24 +3,35 @@
 from collections.abc import Iterator
 from typing import Final
 
+from verbale.text.words import word_set
+
 IRREGULAR: Final[dict[str, tuple[str, str]]] = {
-    "say": ("said", "said"), "tell": ("told", "told"), "speak": ("spoke", "spoken"), "take": ("took", "taken"),
-    "give": ("gave", "given"), "make": ("made", "made"), "hold": ("held", "held"), "meet": ("met", "met"),
-    "seek": ("sought", "sought"), "undertake": ("undertook", "undertaken"), "draw": ("drew", "drawn"),
-    "put": ("put", "put"), "set": ("set", "set"), "stand": ("stood", "stood"), "lay": ("laid", "laid"),
+    "say": ("said", "said"), "tell": ("told", "told"), "speak": ("spoke", "spoken"),
+    "take": ("took", "taken"), "give": ("gave", "given"), "make": ("made", "made"),
+    "hold": ("held", "held"), "meet": ("met", "met"), "seek": ("sought", "sought"),
+    "undertake": ("undertook", "undertaken"), "draw": ("drew", "drawn"), "put": ("put", "put"),
+    "set": ("set", "set"), "stand": ("stood", "stood"), "lay": ("laid", "laid"),
     "bring": ("brought", "brought"), "think": ("thought", "thought"), "feel": ("felt", "felt"),
-    "find": ("found", "found"), "see": ("saw", "seen"), "send": ("sent", "sent"), "pay": ("paid", "paid"),
-    "begin": ("began", "begun"), "write": ("wrote", "written"), "lead": ("led", "led"), "have": ("had", "had"),
-    "do": ("did", "done"), "go": ("went", "gone"), "get": ("got", "got"), "lend": ("lent", "lent"), "build": ("built", "built"), "bid": ("bade", "bidden"), "know": ("knew", "known"),
-    "understand": ("understood", "understood"), "foresee": ("foresaw", "foreseen"), "swear": ("swore", "sworn"), "leave": ("left", "left"), "win": ("won", "won"),
-    "hear": ("heard", "heard"), "come": ("came", "come"), "show": ("showed", "shown"), "keep": ("kept", "kept"), "be": ("was", "been"),
+    "find": ("found", "found"), "see": ("saw", "seen"), "send": ("sent", "sent"),
+    "pay": ("paid", "paid"), "begin": ("began", "begun"), "write": ("wrote", "written"),
+    "lead": ("led", "led"), "have": ("had", "had"), "do": ("did", "done"), "go": ("went", "gone"),
+    "get": ("got", "got"), "lend": ("lent", "lent"), "build": ("built", "built"),
+    "bid": ("bade", "bidden"), "know": ("knew", "known"), "understand": ("understood", "understood"),
+    "foresee": ("foresaw", "foreseen"), "swear": ("swore", "sworn"), "leave": ("left", "left"),
+    "win": ("won", "won"), "hear": ("heard", "heard"), "come": ("came", "come"),
+    "show": ("showed", "shown"), "keep": ("kept", "kept"), "be": ("was", "been"),
 }  # fmt: skip
-# Verbs of these read here that double their last consonant.
-DOUBLING: Final = frozenset("commit aver ban span slam rebut demur fret pin beg confer refer defer concur regret submit admit permit plan beg stop transmit".split())
+# Verbs of those read here that double their last consonant.
+DOUBLING: Final = word_set(
+    """
+    admit aver ban beg commit concur confer defer demur fret permit pin plan rebut refer regret
+    slam span stop submit transmit
+    """
+)
 
 
 def inflections(verb: str) -> Iterator[tuple[str, str]]:
-    """The forms of a verb with the flags ``base``, ``third``, ``past``, ``participle`` (where it differs), ``ing``."""
+    """The forms of a verb with their flags: ``base``, ``third``, ``past``, ``participle``, ``ing``."""
     yield verb, "base"
     if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
         yield verb + "es", "third"

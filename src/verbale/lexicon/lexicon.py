@@ -20,7 +20,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Compiled(msgspec.Struct):
-    """The compiled resource: the distinct readings, and for each folded phrase the numbers of its readings."""
+    """The compiled resource: the distinct readings, and for each folded phrase the numbers of its own."""
 
     readings: list[Entry]
     phrases: dict[str, list[int]]
@@ -46,14 +46,14 @@ class Lexicon:
         self.automaton = ahocorasick_rs.AhoCorasick(
             self.phrases, matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
         )
-        self.index = {p: k for p, k in zip(self.phrases, self.kinds, strict=True)}
+        self.index = dict(zip(self.phrases, self.kinds, strict=True))
 
     def matches(self, text: str, low: str) -> Iterator[tuple[int, int, Kinds]]:
         """Leftmost-longest phrases at word boundaries, without overlap; ``low`` is ``text`` folded.
 
         All overlapping matches are found first, then those inside words dropped, then the longest kept:
-        leftmost-longest at once would lose a phrase that a longer non-word match hides. An everyday phrase in small
-        letters does not run on into a capital (``giao Thương vụ`` is not ``giao thương``).
+        leftmost-longest at once would lose a phrase that a longer non-word match hides. An everyday phrase in
+        small letters does not run on into a capital (``giao Thương vụ`` is not ``giao thương``).
         """
         best: dict[int, tuple[int, int]] = {}
         size = len(low)
@@ -64,7 +64,11 @@ class Lexicon:
                 continue
             known = best.get(start)
             if known is None or known[0] < end:
-                if text[start] == low[start] and "word" in self.kinds[pattern] and not text[start:end].islower():
+                if (
+                    text[start] == low[start]
+                    and "word" in self.kinds[pattern]
+                    and not text[start:end].islower()
+                ):
                     continue
                 best[start] = (end, pattern)
         reach = 0

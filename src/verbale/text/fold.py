@@ -4,15 +4,15 @@ import re
 from typing import Final
 
 # Old and new placement of the tone mark in open oa, oe, uy: both spellings fold to the first letter.
-_OLD: Final = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
-_NEW: Final = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+_OLD: Final = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
+_NEW: Final = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
 _TONE: Final = dict(zip(_OLD, _NEW, strict=True))
 _PLACED: Final = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
 _SPACES: Final = {0xA0: " ", 0x2007: " ", 0x202F: " ", 0x2009: " ", 0x3000: " ", 0x2019: "'", 0x2018: "'"}
 
 
 def fold(text: str) -> str:
-    """Fold case, tone placement, odd spaces and apostrophes, keeping the length: ``len(fold(t)) == len(t)``."""
+    """Fold case, tone placement, odd spaces and apostrophes: ``len(fold(t)) == len(t)``."""
     low = text.lower()
     if len(low) != len(text):  # 'İ'.lower() is two code points
         low = "".join(c if len(d := c.lower()) != 1 else d for c in text)

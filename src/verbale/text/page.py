@@ -1,4 +1,4 @@
-"""A page: a document's paragraphs of one language, cut into sentences of units, once, for every part that reads them."""
+"""A page: a document's paragraphs of one language, cut into sentences of units once for all who read them."""
 
 from verbale.lexicon.lexicon import Lexicon
 from verbale.model.document import Document
@@ -34,7 +34,9 @@ class Page:
         sentences: all sentences in order, quotations closed into one unit each.
     """
 
-    def __init__(self, document: Document, language: str, lexicon: Lexicon, abbreviations: frozenset[str]) -> None:
+    def __init__(
+        self, document: Document, language: str, lexicon: Lexicon, abbreviations: frozenset[str]
+    ) -> None:
         self.document, self.language, self.lexicon = document, language, lexicon
         self.text = document.text
         self.low = fold(self.text)

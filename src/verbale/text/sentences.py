@@ -7,8 +7,8 @@ from verbale.text.units import NOTHING, Unit
 OPENING: Final = {"“": "”", "«": "»", '"': '"', "„": "“”"}
 END: Final = frozenset({".", "!", "?", "…"})
 LONGEST_QUOTE: Final = 400  # units; an unclosed quotation mark must not swallow a page
-# Units after which a sentence ends at the next punctuation mark, and at the latest: no prose has such sentences,
-# and a grammar compares the units of a sentence with one another.
+# Units after which a sentence ends at the next punctuation mark, and at the latest: no prose has such
+# sentences, and a grammar compares the units of a sentence with one another.
 LONG_SENTENCE: Final = 400
 LONGEST_SENTENCE: Final = 500
 
@@ -25,7 +25,9 @@ def with_quotes(units: list[Unit], text: str, low: str) -> list[Unit]:
         closing = OPENING.get(units[i].low) if not units[i].word else None
         j = _partner(units, i, closing) if closing else -1
         if j > i + 1:
-            quote = Unit(units[i].start, units[j].end, low[units[i].start : units[j].end], NOTHING, False, False)
+            quote = Unit(
+                units[i].start, units[j].end, low[units[i].start : units[j].end], NOTHING, False, False
+            )
             quote.inner = units[i + 1 : j]
             out.append(quote)
             i = j + 1
@@ -50,8 +52,8 @@ def ends_quote(unit: Unit) -> bool:
 def sentences(units: list[Unit], text: str, abbreviations: frozenset[str]) -> list[list[Unit]]:
     """Cut the units of one paragraph into sentences; ``abbreviations`` (folded, no stop) do not end one.
 
-    A stop ends a sentence where space and a capital, a digit or a quotation follow, unless the word before it is an
-    abbreviation or an initial. What runs on without end is cut at a punctuation mark.
+    A stop ends a sentence where space and a capital, a digit or a quotation follow, unless the word before it
+    is an abbreviation or an initial. What runs on without end is cut at a punctuation mark.
     """
     out: list[list[Unit]] = []
     current: list[Unit] = []
@@ -65,10 +67,9 @@ def sentences(units: list[Unit], text: str, abbreviations: frozenset[str]) -> li
             if _breaks(units, i, after, abbreviations):
                 out.append(current)
                 current = []
-        elif ends_quote(unit) and after.start > unit.end and after.word and after.cap:
-            out.append(current)
-            current = []
-        elif len(current) >= (LONGEST_SENTENCE if unit.word else LONG_SENTENCE):
+        elif (ends_quote(unit) and after.start > unit.end and after.word and after.cap) or len(current) >= (
+            LONGEST_SENTENCE if unit.word else LONG_SENTENCE
+        ):
             out.append(current)
             current = []
     if current:
@@ -84,8 +85,10 @@ def _breaks(units: list[Unit], i: int, after: Unit, abbreviations: frozenset[str
         return False
     if unit.low == ".":
         before = units[i - 1] if i else None
-        if before is not None and before.end == unit.start and (
-            before.low in abbreviations or (len(before.low) == 1 and before.cap)
+        if (
+            before is not None
+            and before.end == unit.start
+            and (before.low in abbreviations or (len(before.low) == 1 and before.cap))
         ):
             return False
         if before is not None and before.low.isdigit() and i == 1:

@@ -4,9 +4,7 @@ from verbale.model.records import Reading
 from verbale.reading import read_document
 from verbale.text.load import load_text
 
-CAST = (
-    "Ngày 12/3/2026, tại Hà Nội, Thứ trưởng Bộ Ngoại giao Trần Minh Quân đã tiếp bà Anna Lindholm, Bộ trưởng Khoa học Thụy Điển.\n"
-)
+CAST = "Ngày 12/3/2026, tại Hà Nội, Thứ trưởng Bộ Ngoại giao Trần Minh Quân đã tiếp bà Anna Lindholm, Bộ trưởng Khoa học Thụy Điển.\n"
 
 
 def read_vi(text: str, cast: str = CAST) -> Reading:

@@ -39,7 +39,10 @@ HOST, GUEST = "Trần Minh Quân", "Anna Lindholm"
         ),
         pytest.param(
             "Bà hoan nghênh và tán thành sáng kiến trên.",
-            [(GUEST, "welcome", "hoan nghênh", "sáng kiến trên"), (GUEST, "agree", "tán thành", "sáng kiến trên")],
+            [
+                (GUEST, "welcome", "hoan nghênh", "sáng kiến trên"),
+                (GUEST, "agree", "tán thành", "sáng kiến trên"),
+            ],
             id="two-acts-over-one-content",
         ),
         pytest.param(

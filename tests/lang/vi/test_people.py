@@ -24,7 +24,9 @@ def posts(reading: Reading, name: str) -> list[tuple[str, str | None, str | None
         ("Ông Karl Weber từng là Đại sứ Đức tại Lào (2012-2016).", "Karl Weber", [("Đại sứ Đức tại Lào", None, "2012", "2016")]),
     ],
 )  # fmt: skip
-def test_offices(text: str, name: str, expected: list[tuple[str, str | None, str | None, str | None]]) -> None:
+def test_offices(
+    text: str, name: str, expected: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
     assert posts(read_vi(text), name) == expected
 
 
@@ -40,14 +42,29 @@ def test_byline_and_photo_credit_are_nobody() -> None:
 
 def test_encounter() -> None:
     (e,) = read_vi("Cùng dự có Đại sứ Thụy Điển tại Việt Nam Nils Berg.").encounters
-    assert (e.kind, e.date, e.place, e.hosts, e.guests, e.attendees) == ("reception", "2026-03-12", "Hà Nội", ("p1",), ("p2",), ("p3",))
+    assert (e.kind, e.date, e.place, e.hosts, e.guests, e.attendees) == (
+        "reception",
+        "2026-03-12",
+        "Hà Nội",
+        ("p1",),
+        ("p2",),
+        ("p3",),
+    )
 
 
 @pytest.mark.parametrize(
     ("lead", "kind", "date"),
     [
-        ("Sáng cùng ngày, bà Anna Lindholm đã hội đàm với Bộ trưởng Khoa học và Công nghệ Ngô Văn Bách.", "talks", "2026-03-12"),
-        ("Trước đó, ngày 10/3, bà Anna Lindholm đã đến chào xã giao Phó Thủ tướng Ngô Văn Bách.", "courtesy_call", "2026-03-10"),
+        (
+            "Sáng cùng ngày, bà Anna Lindholm đã hội đàm với Bộ trưởng Khoa học và Công nghệ Ngô Văn Bách.",
+            "talks",
+            "2026-03-12",
+        ),
+        (
+            "Trước đó, ngày 10/3, bà Anna Lindholm đã đến chào xã giao Phó Thủ tướng Ngô Văn Bách.",
+            "courtesy_call",
+            "2026-03-10",
+        ),
         ("Tối qua, bà Anna Lindholm điện đàm với Bộ trưởng Y tế Ngô Văn Bách.", "phone_call", "2026-03-11"),
     ],
 )

@@ -75,6 +75,8 @@ class Bodies:
             return None
         if "state" in kinds:
             return k + 1, kinds["state"].value, "state"
+        if "meet" in kinds and (k + 1 >= len(units) or not is_part(units[k + 1])):
+            return None  # Hội nghị, Đối thoại: what is held, not who speaks
         if "body" in kinds or "org" in kinds:
             return _listed(units, k)
         if "place" in kinds:

@@ -37,6 +37,7 @@ class Encounters:
         if self._attendance(units):
             return
         if headline and sum(ref_in(u, frozenset({PERSON})) is not None for u in units) < 2:
+            self._chaired_reception(scene)
             return  # the text itself names who met
         self.subject, self.visit, self.done = [], None, set()
         for i, unit in enumerate(units):

@@ -15,7 +15,9 @@ TRAILING: Final = word_set("về vì giữa năm lần đến của và - – , 
 STOPS: Final = word_set("cue meet adv passive title rank joint attend lead occasion time neg pron front")
 FUNCTION: Final = frozenset({"conj", "prep", "that", "det", "instrhead", "instrument"})
 NO_TOPIC: Final = frozenset({"title", "rank", "det", "joint"})  # kinds that a topic does not begin with
-NEW_NAME: Final = frozenset({"title", "rank", "instrument", "instrhead"})  # after a joining word: not this name
+NEW_NAME: Final = frozenset(
+    {"title", "rank", "instrument", "instrhead"}
+)  # after a joining word: not this name
 PARTIES: Final = frozenset({"state", "body", "org"})
 HEAD_REACH: Final = 4  # small-letter units after the type word that may belong to the name
 LONGEST: Final = 80  # units of a name; a line of capitals without end is not one

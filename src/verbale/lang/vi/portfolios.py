@@ -123,7 +123,7 @@ class Capitals:
     def _surname(self, units: list[Unit], k: int, stop: int) -> int:
         """The unit of the run at which a Vietnamese name begins, -1 if none does.
 
-        Of several surnames (Hướng Phùng Hồ Văn Riah) the one from which the name stands elsewhere in the text too.
+        Of several surnames (Hướng Phùng Hồ Văn Riah) the one from which the name stands elsewhere too.
         """
         surnames = [m for m in range(k, stop) if units[m].low in SURNAMES]
         if len(surnames) > 1:
