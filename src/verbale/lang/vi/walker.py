@@ -33,6 +33,9 @@ HEADINGS: Final = frozenset(
 )
 
 
+SELDOM: Final = 0.92  # factor for the confidence of a cue that is no frequent one
+
+
 class Walker:
     """Reads the sentences of a page in order; remembers who spoke last."""
 
@@ -67,12 +70,14 @@ class Walker:
                 head.who = subject
             subject = head.who
             speakers = self.speakers.resolve(head.who)
-            draft = self._draft(units, head, speakers)
+            draft = self._draft(units, head, speakers, self.speakers.certainty)
             if draft is not None:
                 self.drafts.append(draft)
             self.speakers.spoke(speakers)
 
-    def _draft(self, units: list[Unit], head: Head, speakers: tuple[Who, ...]) -> Draft | None:
+    def _draft(
+        self, units: list[Unit], head: Head, speakers: tuple[Who, ...], certainty: float
+    ) -> Draft | None:
         """The statement of a head with these speakers, or None if it has no content."""
         cue, content = spans(units, head)
         act, inner = head.act, None
@@ -90,7 +95,8 @@ class Walker:
             act = self.acts.settle(units, head, act)
         rule = "vi.carry" if inner is not None else _rule(head, speakers)
         addressed = addressees(units, head, act) if inner is None and head.twin is None else ()
-        confidence = CONFIDENCE[rule] * self.speakers.certainty
+        tried = 1.0 if "frequent" in units[head.at].kinds else SELDOM
+        confidence = CONFIDENCE[rule] * certainty * tried
         return Draft(cue, content, act, speakers, rule, confidence, addressed, head.negated)
 
 
