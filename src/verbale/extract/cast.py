@@ -60,9 +60,10 @@ class Ref:
             pronoun (``words`` too; ``female`` where it tells), both (``the two sides``), body (a state or
             organisation; ``name`` as it would be reported, without article; ``key`` its party).
         plural: more than one is meant (``they``).
+        envoy: a body's representative is meant, not the body itself.
     """
 
-    __slots__ = ("end", "female", "figure", "key", "kind", "name", "plural", "start", "words")
+    __slots__ = ("envoy", "end", "female", "figure", "key", "kind", "name", "plural", "start", "words")
 
     def __init__(
         self, kind: str, start: int, end: int, name: str = "", words: frozenset[str] = frozenset(),
@@ -71,6 +72,7 @@ class Ref:
     ) -> None:  # fmt: skip
         self.kind, self.start, self.end, self.name, self.words = kind, start, end, name, words
         self.figure, self.female, self.key, self.plural = figure, female, key, plural
+        self.envoy = False
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.figure or self.name}>"

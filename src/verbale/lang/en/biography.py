@@ -64,7 +64,7 @@ def _subject(tokens: list[Unit], k: int) -> bool:
     while j < len(tokens) and is_adverb(tokens[j]):
         j += 1
     if j < len(tokens) and tokens[j].low in (",", "who"):
-        return any(u.low in HELD | LEADS | TAKES for u in tokens[j : j + 5])
+        return any(u.low in HELD | LEADS | TAKES for u in tokens[j : j + 10])
     return j < len(tokens) and (tokens[j].low in HELD | LEADS | TAKES or "aux" in tokens[j].kinds)
 
 

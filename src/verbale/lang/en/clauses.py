@@ -97,7 +97,7 @@ class Walk(Finite):
             return None
         for j in range(k + 1, min(n, k + 12)):
             unit = tokens[j]
-            found = unit.kinds.get("meetnoun")
+            found = unit.kinds.get("meetnoun") or unit.kinds.get("occasion")
             if found is not None and not (
                 j + 1 < n and ("meetnoun" in tokens[j + 1].kinds or tokens[j + 1].low in DASHES)
             ):
@@ -105,11 +105,26 @@ class Walk(Finite):
             if unit.low in ("meeting with", "meeting"):
                 return j + 1, "talks", verb.flags | {"host", "met"}
             ref = ref_of(unit)
+            if ref is not None and ref.kind in (PERSON, OFFICE) and tokens[k].low.startswith("host"):
+                return k + 1, self._hosted_for(j), frozenset({"host"})
             if ref is not None and ref.kind == BOTH and ref.name == "event":
                 return j + 1, "event", verb.flags | {"host", "met"}
             if unit.low in (",", ".", ";", "with", "that", "to") or "cue" in unit.kinds:
                 return None
         return None
+
+    def _hosted_for(self, j: int) -> str:
+        """What X is hosted for (``for the Sixth Ministerial Dialogue``), else a reception."""
+        tokens = self.tokens
+        for k in range(j, min(len(tokens), j + 24)):
+            if tokens[k].low == "for":
+                for unit in tokens[k + 1 : k + 12]:
+                    found = unit.kinds.get("occasion") or unit.kinds.get("meetnoun")
+                    if found is not None and found.value in ("dialogue", "talks", "working_session"):
+                        return found.value
+                    if unit.low.endswith(("dialogue", "consultations")):
+                        return "dialogue"
+        return "reception"
 
     def _courtesy(self, k: int) -> tuple[int, str, frozenset[str]] | None:
         """``paid a brief courtesy call on``, ``received the farewell call of``, whatever the adjectives."""

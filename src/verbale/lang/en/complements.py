@@ -105,7 +105,8 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         ):
             break
         j, since_link = j + 1, since_link + 1
-        if VOCABULARY & kinds.keys():
+        name_like = "nation" in kinds and len(kinds) == 1 and j > k + 2 and hard(units[j - 2])  # ``Quang Thai``
+        if VOCABULARY & kinds.keys() and not name_like:
             known = j
         end = j
     end = without_name(units, k, known, end)
@@ -193,7 +194,8 @@ def continues(units: list[Unit], j: int, loose: bool) -> bool:
             return False
         if "titlepre" in kinds and fields_then_title(units, m):
             return False
-        return bool({"field", "bodyhead", "state"} & kinds.keys()) and not office_at(units, m)
+        compound = hard(units[m]) and m + 1 < n and units[m + 1].cap and "field" in units[m + 1].kinds
+        return (compound or low == "&" or bool({"field", "bodyhead", "state"} & kinds.keys())) and not office_at(units, m)
     if low in ("to", "in"):
         return bool({"state", "org", "city", "bodyhead"} & kinds.keys())
     if low in ("with", "under", "against"):

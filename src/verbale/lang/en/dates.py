@@ -5,6 +5,14 @@ from typing import Final
 
 from verbale.text.units import Unit
 
+SHORT_MONTHS: Final = {
+    name: f"{number:02d}"
+    for number, names in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep sept", "oct", "nov", "dec"), 1
+    )
+    for name in names.split()
+}
+
 Found = tuple[int, int, str]  # first unit, index after the last, ISO date
 
 
@@ -72,7 +80,17 @@ def date_at(units: list[Unit], i: int) -> tuple[int, str | None, str, int | None
         if _year(at(k)):
             return k + 1, units[k].low, month, day
         return k, None, month, day
+    short = _short_month(units, k)
+    if short is not None:
+        return k + 2, units[k + 1].low, short, day
     return _numeric(units, i, day)
+
+
+def _short_month(units: list[Unit], k: int) -> str | None:
+    """``05 MAR 2026``: a month cut short, which no name can be between a day and a year."""
+    if k + 1 < len(units) and units[k].cap and _year(units[k + 1]):
+        return SHORT_MONTHS.get(units[k].low)
+    return None
 
 
 def _numeric(units: list[Unit], i: int, day: int) -> tuple[int, str | None, str, int | None] | None:

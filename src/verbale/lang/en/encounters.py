@@ -14,6 +14,9 @@ from verbale.text.units import Unit
 LED: Final = frozenset({"led", "headed", "chaired", "co-chaired", "represented"})
 OTHER_TIMES: Final = frozenset({"next", "upcoming", "last", "previous", "future", "earlier"})
 RECEIVED: Final = frozenset({"received", "welcomed", "greeted", "hosted"})
+SHOWED: Final = RECEIVED | {"shown", "showed", "guided", "briefed", "accompanied"}
+ATTENDED: Final = frozenset({"joined", "attended", "present", "accompanied", "participated", "attendance"})
+LEADERSHIP: Final = frozenset({"chairmanship", "co-chairmanship", "chairpersonship", "leadership"})
 NOUNS: Final = frozenset(
     {"talks", "reception", "courtesy_call", "phone_call", "working_session", "conference"}
 )
@@ -183,18 +186,25 @@ class Encounters:
 
     def _receiver(self, event: Event, tokens: list[Unit]) -> list[Who]:
         """The named host of a visit: ``where she was welcomed by X``, ``where X received her``."""
-        for k in range(event.end, len(tokens) - 1):
-            ref = ref_of(tokens[k + 1])
-            if (
-                tokens[k].low == "by"
-                and tokens[k - 1].low in RECEIVED
-                and ref is not None
-                and ref.kind == PERSON
-            ):
-                return [ref.figure] if ref.figure is not None else []
-            does = k + 2 < len(tokens) and tokens[k + 2].low in RECEIVED
-            if tokens[k].low == "where" and does and ref is not None and ref.figure is not None:
-                return [ref.figure]
+        named: Ref | None = None
+        where = verb = by = False
+        for unit in tokens[event.end :]:
+            ref = ref_of(unit)
+            where = where or unit.low == "where"
+            if ref is not None and ref.kind == PERSON:
+                if verb:
+                    return self._who([ref]) if by else []
+                named = ref
+            elif unit.low in (".", ";"):
+                break
+            elif unit.low == "by":
+                by = True
+            elif unit.low in SHOWED and (where or verb):
+                if named is not None and where:
+                    return self._who([named])
+                verb, by = True, False
+            elif unit.low in RECEIVED:
+                verb, by = True, False
         return []
 
     def told_by_noun(self, tokens: list[Unit], subject: list[Ref], headline: bool) -> None:
@@ -282,15 +292,28 @@ class Encounters:
 
     def signing(self, tokens: list[Unit], k: int) -> None:
         """``took part in the signing ceremony``: the sides of the first meeting sign."""
-        if not self.meetings or any(m.kind == "signing" for m in self.meetings):
+        if not (self.meetings or len(self._signers(tokens)) > 1) or any(m.kind == "signing" for m in self.meetings):
             return
-        first = self.meetings[0]
+        first = self.meetings[0] if self.meetings else Meeting("signing", (0, 0))
         meeting = Meeting("signing", (tokens[k].start, tokens[k].end))
         meeting.hosts, meeting.guests, meeting.date = list(first.hosts), list(first.guests), first.date
+        signers = self._signers(tokens)
+        if len(signers) > 1:
+            meeting.hosts, meeting.guests = signers[:1], signers[1:]
         found = date_in(tokens, self.published, self.day)
         if found:
             meeting.date = found
         self.meetings.append(meeting)
+
+    def _signers(self, tokens: list[Unit]) -> list[Who]:
+        """``at which A and B signed``: those who stand right before the verb."""
+        at = next((k for k, u in enumerate(tokens) if u.low in ("signed", "inked", "sign")), 0)
+        who: list[Who] = []
+        for unit in tokens[max(0, at - 5) : at]:
+            ref = ref_of(unit)
+            if ref is not None and ref.kind == PERSON and ref.figure is not None:
+                who.append(ref.figure)
+        return who
 
     def led(self, tokens: list[Unit]) -> bool:
         """``The Indian side was led by A, and the Finnish side by B``: consultations with their heads."""
@@ -302,7 +325,8 @@ class Encounters:
                 more = ref_of(tokens[k + 3]) if k + 3 < len(tokens) and tokens[k + 2].low == "and" else None
                 if more is not None and more.kind == PERSON:
                     heads.append(more)
-        if len(heads) != 2 or not any(u.low in LED for u in tokens):
+        heads = self._under(tokens) or heads
+        if len(heads) != 2 or not any(u.low in LED | LEADERSHIP for u in tokens):
             return False
         first, second = (ref.figure for ref in heads)
         if first is None or second is None or first is second:
@@ -314,6 +338,14 @@ class Encounters:
         self._date(meeting, tokens)
         self.add(meeting, False)
         return True
+
+    def _under(self, tokens: list[Unit]) -> list[Ref]:
+        """``under the co-chairmanship of A, Minister of X, and B``."""
+        for k, unit in enumerate(tokens[:-2]):
+            if unit.low in LEADERSHIP and tokens[k + 1].low == "of":
+                after = [ref_of(u) for u in tokens[k + 2 : k + 7]]
+                return [ref for ref in after if ref is not None and ref.kind == PERSON][:2]
+        return []
 
     def _place(self, meeting: Meeting, tokens: list[Unit], k: int) -> None:
         for j in range(k, len(tokens) - 1):
@@ -354,7 +386,24 @@ def _event_kind(tokens: list[Unit]) -> str:
 
 
 def date_in(tokens: list[Unit], published: str | None, day: str | None) -> str | None:
-    """The first date of a sentence, resolved."""
+    """The first date of a sentence after its dateline, else that of the dateline, resolved."""
+    cut = _dateline(tokens)
+    found = _first_date(tokens[cut:], published, day) if cut else None
+    return found or _first_date(tokens, published, day)
+
+
+def _dateline(tokens: list[Unit]) -> int:
+    """Where the sentence proper begins after ``Accra, Tuesday, 10th February, 2026:``; 0 without one."""
+    for k, unit in enumerate(tokens[:16]):
+        if unit.low in (":", "–", "—", "-") and any("month" in u.kinds for u in tokens[:k]):
+            return k + 1 if k + 1 < len(tokens) and unit.end < tokens[k + 1].start else 0
+        ref = ref_of(unit)
+        if ref is not None and ref.kind != BODY:
+            return 0
+    return 0
+
+
+def _first_date(tokens: list[Unit], published: str | None, day: str | None) -> str | None:
     k, n = 0, len(tokens)
     while k < n:
         unit = tokens[k]
@@ -365,6 +414,8 @@ def date_in(tokens: list[Unit], published: str | None, day: str | None) -> str |
         if word is not None:
             if "same" in unit.low or "that" in unit.low:
                 return day or published
+            if "told" in word.flags:
+                return dates.shifted(day or published, int(word.value))
             return dates.dayword(published, word.value)
         if "weekday" in unit.kinds and not (
             "month" in tokens[min(k + 1, n - 1)].kinds or (k + 2 < n and tokens[k + 1].low == ",")

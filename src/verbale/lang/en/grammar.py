@@ -9,7 +9,7 @@ from verbale.lang.en import biography, dates
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
 from verbale.lang.en.drafts import Drafter
-from verbale.lang.en.encounters import Encounters
+from verbale.lang.en.encounters import ATTENDED, Encounters
 from verbale.lang.en.instruments import instruments
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.people import People
@@ -149,10 +149,15 @@ class Reader:
             if ref is not None and ref.kind == PERSON and ref.figure is not None:
                 self.discourse.mentioned(ref.figure)
         self.discourse.spoke(self.discourse.last)
-        if not walk.heads and walk.main:
+        if not walk.heads and walk.main and not self._only_attended(walk, tokens):
             who, sure = self.discourse.resolve_all(walk.main)
             if sure > 0.7:
                 self.discourse.spoke(who)
+
+    def _only_attended(self, walk: Walk, tokens: list[Unit]) -> bool:
+        """``X joined the meeting``: the one told of stays the one before."""
+        at = max(walk.main_verb, 0)
+        return any(u.low in ATTENDED for u in tokens[at : at + 3])
 
     def _person(self, ref: Ref) -> Figure | None:
         who, _ = self.discourse.resolve(ref)

@@ -272,6 +272,8 @@ class Groups(Persons):
             k += 1
         if k >= n or "agent" not in units[k].kinds:
             return None
+        if units[k].cap and k + 1 < n and hard(units[k + 1]):
+            return None  # ``Ministers Paewai and Bolatagici``
         if k > i and "det" not in units[i].kinds and "nation" not in units[i].kinds and not units[i].cap:
             return None
         if (

@@ -1,11 +1,20 @@
 """Named people with the offices that stand before and after the name."""
 
+from typing import Final
+
 from verbale.extract.cast import PERSON
 from verbale.lang.en.complements import body_at
 from verbale.lang.en.mention import Mention, _gender, _phrase_end, _spaced
 from verbale.lang.en.names import name_end, name_words
 from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.scan import Scan
+from verbale.lang.en.words import words
+
+
+# Letters after a name: seats, orders and degrees.
+POSTNOMINALS: Final = words("""
+    MP MEP MSP MLA KC QC OBE CBE MBE KBE DBE GBE CMG KCMG DCMG GCMG CVO AM AO AC ONZM CNZM MNZM PhD
+""")
 
 
 class Named(Scan):
@@ -109,6 +118,8 @@ class Named(Scan):
         found.name = _spaced(found.name)
         if run is not None:
             self._offices(found, run)
+        while end < n and self.text[units[end].start : units[end].end] in POSTNOMINALS:
+            end += 1
         end = self._brackets(end)
         end = self._appositions(found, end)
         found.end = units[end - 1].end

@@ -35,7 +35,7 @@ def _soft(units: list[Unit], i: int) -> bool:
     unit = units[i]
     if not (unit.word and unit.cap and unit.kinds) or " " in unit.low:
         return False
-    return bool(set(unit.kinds) <= SOFT)
+    return bool(set(unit.kinds) <= SOFT) and not ("weekday" in unit.kinds)
 
 
 def name_end(units: list[Unit], i: int, titled: bool) -> int:
@@ -109,6 +109,8 @@ def _soft_fits(units: list[Unit], k: int, words: int) -> bool:
         )
     if words > 1 and set(units[k].kinds) <= FUNCTION:
         return True
+    if set(units[k].kinds) == {"nation"} and k > 1 and hard(units[k - 2]):
+        return after is not None and not after.cap  # ``Luu Quang Thai``
     if {"month", "weekday", "nation"} & units[k].kinds.keys():
         return after is not None and (hard(after) or after.low in (",", ".")) and "month" in units[k].kinds
     return after is not None and hard(after)

@@ -41,6 +41,7 @@ def office_run(units: list[Unit], i: int, text: str) -> OfficeRun | None:
     prefix_org = _org_before(units, k)
     if prefix_org:
         run.key, run.party = prefix_org[1], text[units[k].start : units[prefix_org[0] - 1].end]
+        run.complete = True
     found = _office(units, prefix_org[0] if prefix_org else k, text, run)
     if found is None:
         return None
@@ -80,6 +81,8 @@ def _before(units: list[Unit], i: int, text: str, run: OfficeRun) -> int:
                 k = after - 1
             elif "nation" not in unit.kinds:
                 return i if k == i else k  # a state's name alone is no modifier
+        elif run.determined and {"bodyhead", "bodynoun"} & unit.kinds.keys() and is_possessive(units, k + 1) > k + 1:
+            k = is_possessive(units, k + 1) - 1  # ``the Forum's Executive Director``
         elif unit.low in MODIFIERS:
             if unit.low in ("former", "then", "ex", "late"):
                 run.former = True
@@ -138,7 +141,7 @@ def _office(units: list[Unit], k: int, text: str, run: OfficeRun) -> OfficeMenti
             "titlepre" in kinds
             or ("field" in kinds and unit.cap)
             or ("nation" in kinds and unit.cap and k > start)
-            or (unit.low in ("and", ",", "&") and k > start and fields_then_title(units, k + 1))
+            or (unit.low in ("and", ",", "&") and k > start and units[k - 1].cap and fields_then_title(units, k + 1))
             or (unit.low in DASHES and k > start and k + 1 < n and glued(units[k - 1], unit))
         ):
             pass

@@ -121,7 +121,7 @@ class People:
             self._post(figure, Office(" ".join(title.split()), body, s, e, words))
 
     def _post(self, figure: Figure, office: Office) -> None:
-        if office.words <= WEAK_POSTS:
+        if office.words <= WEAK_POSTS and office.body is None:
             return
         whole = _bag(office.title, office.body)
         for k, known in enumerate(figure.offices):

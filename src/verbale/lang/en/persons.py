@@ -18,7 +18,7 @@ class Persons(Named):
         units, n = self.units, len(self.units)
         run = office_run(units, i, self.text)
         if run is not None:
-            k, female, seen = self._honors(run.end)
+            k, female, seen = self._honors(self._past_acronym(run.end))
             j = name_end(units, k, True)
             if j > k and len(run.offices) > 1 and units[i].low == "the" and self._two_people(run, k, j):
                 return self._office(i, self._first_only(run))
@@ -40,6 +40,14 @@ class Persons(Named):
             return self._bare(i)
         return None
 
+    def _past_acronym(self, k: int) -> int:
+        """Past the short name of a body in brackets, ``Director of the Innovation Centre (NIC) Pham Thu Ha``."""
+        units = self.units
+        if k + 3 >= len(units) or units[k].low != "(" or units[k + 2].low != ")":
+            return k
+        raw = self.text[units[k + 1].start : units[k + 1].end]
+        return k + 3 if raw.isupper() and name_end(units, self._honors(k + 3)[0], False) > k + 3 else k
+
     def _two_people(self, run: OfficeRun, k: int, j: int) -> bool:
         """``the Governor and Ambassador Ruiz``: with an article and a lone surname, two people are meant."""
         first, second = run.offices[0], run.offices[1]
@@ -55,7 +63,7 @@ class Persons(Named):
         return run
 
     def _name_fits(self, run: OfficeRun, k: int, j: int, seen: bool) -> bool:
-        if seen or self.units[k].start > self.units[run.end - 1].end + 1:
+        if seen or (self.units[k].start > self.units[run.end - 1].end + 1 and self.units[k - 1].low != ")"):
             return seen
         first = self.units[k]
         upper = self.text[first.start : first.end]
@@ -69,6 +77,8 @@ class Persons(Named):
             return None
         j = name_end(units, i, inside)
         count = sum(1 for u in units[i:j] if u.word)
+        if i > 1 and units[i - 1].low in ("on", "for", "of", "under") and "inst" in units[i - 2].kinds:
+            return None  # ``the Treaty on Audiovisual Performances``
         if count < 2 or count > 5 or j >= n:
             return None
         if any(self.text[u.start : u.end].isupper() and len(u.low) > 1 for u in units[i:j]):

@@ -2,6 +2,7 @@
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.heads import COORDINATORS
+from verbale.lang.en.mention import Mention
 from verbale.lang.en.state import State
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
 
@@ -45,7 +46,7 @@ class Starts(State):
                 and j + 2 < n
                 and tokens[j + 1].low == "and"
                 and (ref := ref_of(tokens[j + 2])) is not None
-                and len(refs) > 1
+                and (len(refs) > 1 or self._introduced_pair(k, j + 2))
             ):
                 refs.append(ref)
                 j += 3
@@ -62,6 +63,15 @@ class Starts(State):
         ):
             return k + 1, [first]
         return j, refs
+
+    def _introduced_pair(self, k: int, m: int) -> bool:
+        """``A, Minister of X, and B, Minister of Y, co-chaired``: both names carry their appositions."""
+        one, other = ref_of(self.tokens[k]), ref_of(self.tokens[m])
+        return (
+            isinstance(one, Mention) and isinstance(other, Mention)
+            and one.kind == other.kind == PERSON and bool(one.offices) and bool(other.offices)
+            and self._clause_start(k) is not None and self._followed_by_verb(m + 1, k)
+        )  # fmt: skip
 
     def _list_of_refs(self, j: int) -> bool:
         """``A, B and C`` ahead of the comma at ``j``."""

@@ -29,7 +29,9 @@ OTHERS: Final = frozenset({"các", "những", "lãnh", "cơ", "doanh", "chuyên"
 OTHER_KINDS: Final = frozenset({"counterpart", "group", "crowd"})
 PARTY_REACH: Final = 6  # units from the cue in which the party that is to act is named
 # Shared with: agreed to.
-SHARED: Final = frozenset({"đề nghị", "đề xuất", "các", "ý kiến", "quan điểm", "những"})
+SHARED: Final = frozenset(
+    {"băn khoăn", "trăn trở", "đề nghị", "đề xuất", "các", "ý kiến", "quan điểm", "những"}
+)
 GRIEF: Final = frozenset({"khó khăn", "mất mát"})  # shared with: consoled
 
 

@@ -67,7 +67,9 @@ class Bodies:
             and units[stop + 1].cap
         ):
             stop += 3  # its abbreviation
-        return stop, Ref(BODY, units[i].start, units[stop - 1].end, name, words, key=key)
+        ref = Ref(BODY, units[i].start, units[stop - 1].end, name, words, key=key)
+        ref.envoy = units[i].low == "đại diện"
+        return stop, ref
 
     def _end(self, units: list[Unit], k: int) -> Found | None:
         kinds = units[k].kinds
@@ -101,6 +103,10 @@ def _after_side(units: list[Unit], i: int) -> int:
     while k < len(units) and units[k].low in SIDE_WORDS:
         k += 1
     return k
+
+
+# Abbreviated ministries.
+MINISTRIES: Final = word_set("vhttdl gtvt tttt tt tnmt nnmt nnptnt khcn gdđt ldtbxh xd ct nv tc")
 
 
 def _listed(units: list[Unit], k: int) -> Found:
@@ -137,7 +143,7 @@ def _goes_on(units: list[Unit], k: int, m: int) -> int:
     org = units[k].kinds.get("org")
     if org is None or not (unit.cap and unit.word) or unit.kinds:
         return m
-    if "&" not in unit.low and org.value not in ENDS_IN_NAME:
+    if "&" not in unit.low and org.value not in ENDS_IN_NAME and unit.low not in MINISTRIES:
         return m
     return m + 2 if _second_syllable(units, m + 1) else m + 1
 
@@ -156,6 +162,6 @@ def _local_government(units: list[Unit], k: int) -> Found | None:
     after = units[k + 1] if k + 1 < len(units) else None
     if units[k].low in PLACES and (after is None or not after.cap):
         return k + 1, None, "government"
-    if after is not None and "place" in after.kinds and not units[k].cap:
+    if after is not None and "place" in after.kinds:
         return k + 2, after.kinds["place"].value or None, "government"
     return None

@@ -94,7 +94,11 @@ class Clauses:
         if _is_noun(units, i) or (not heads and any(u.low in PLANS for u in units[:i])):
             return None
         cue = Cue(units, i, unit.kinds["cue"], heads)
+        if any(u.low == "từng" for u in units[cue.left + 1 : i]):
+            return None  # an earlier act
         head = self._by_left(cue)
+        if head is not None and head.awaits and "invited" in head.entry.flags:
+            return None  # Nhận lời mời của A, B thăm ...: the occasion
         if head is not None:
             head.negated = cue.negated
         return head

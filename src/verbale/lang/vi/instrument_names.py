@@ -22,7 +22,7 @@ PARTIES: Final = frozenset({"state", "body", "org"})
 HEAD_REACH: Final = 4  # small-letter units after the type word that may belong to the name
 LONGEST: Final = 80  # units of a name; a line of capitals without end is not one
 YEARS: Final = re.compile(r"\d{4}(?:-\d{4})?")
-NUMBERED: Final = re.compile(r"\d+[-/]")
+NUMBERED: Final = re.compile(r"\d+[-/]|[Ss]ố\s+\d+")
 
 
 def after_ordinal(units: list[Unit], k: int) -> int:

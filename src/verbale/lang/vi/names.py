@@ -77,7 +77,11 @@ def _next_words(text: str, units: list[Unit], k: int, vietnamese: bool, length: 
             return k + 2, [after.low]
         initial = unit.low == "." and len(before.low) == 1 and after is not None and after.cap
         return (k + 1 if initial else k), []
-    if unit.low in PARTICLES and after is not None and _goes_on(text, after, vietnamese, length):
+    if (
+        unit.low in PARTICLES
+        and after is not None
+        and (after.low in PARTICLES or _goes_on(text, after, vietnamese, length))
+    ):
         return k + 1, [unit.low]
     if "\n" in text[before.end : unit.start]:
         return k, []

@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Cast, Figure, Ref
 from verbale.lang.vi.bodies import Bodies
-from verbale.lang.vi.names import SURNAMES, name_at, starts_name
+from verbale.lang.vi.names import NO_NAME, SURNAMES, name_at, starts_name
 from verbale.lang.vi.offices import Offices, add_office
 from verbale.lang.vi.portfolios import is_part
 from verbale.lang.vi.titles import HEADS, Phrase
@@ -227,7 +227,11 @@ def _after_brackets(units: list[Unit], after: int) -> int:
     """Step over brackets: a name's other spelling, and its place in a picture (``(thứ hai từ trái)``)."""
     close = _closing(units, after, BRACKET)
     inside = units[after + 1 : close]
-    if inside and inside[0].cap and not inside[0].kinds and all(u.cap or u.low in IN_BRACKET for u in inside):
+    if (
+        inside
+        and inside[0].kinds.keys().isdisjoint(NO_NAME)
+        and all(u.cap or u.low in IN_BRACKET for u in inside)
+    ):
         after = close + 1
         close = _closing(units, after, BRACKET)
     small = close and close - after < BRACKET - 1 and not units[after + 1].cap

@@ -18,6 +18,17 @@ OWN_BODIES: Final = (
     "đại sứ quán", "bộ", "chính phủ", "văn phòng", "tổng lãnh sự", "học viện", "viện", "trường", "tỉnh",
     "thành phố", "quốc hội", "ủy ban",
 )  # fmt: skip
+HOME_BODIES: Final = (
+    "bộ ",
+    "tỉnh",
+    "thành phố",
+    "học viện",
+    "sở ",
+    "ubnd",
+    "quốc hội",
+    "chính phủ",
+    "trường",
+)
 # Factors for the confidence of a resolution that is not beyond doubt: the share that were right on readouts that
 # no rule had been written on, against that of speakers named in full.
 ONE_HOLDER: Final = 0.96
@@ -89,6 +100,8 @@ class Speakers:
 
     def _pronoun(self, ref: c.Ref) -> c.Figure | None:
         self.certainty = min(self.certainty, PRONOUN)
+        if "khách" in ref.name:
+            return next((f for f in self.recent if f.party_key != HOME), None)
         fits = [f for f in self.recent if ref.female is None or f.female in (None, ref.female)]
         if ref.female and fits and not fits[0].female:
             # A woman named in the sentence before goes before who spoke last.
@@ -113,7 +126,7 @@ class Speakers:
     def _who(self, ref: c.Ref) -> Who | None:
         if ref.kind == c.BOTH:
             return BOTH
-        figure = self.figure(ref)
+        figure = self.figure(ref) or self._envoy(ref)
         if figure is not None:
             return figure
         if ref.kind == c.BODY:
@@ -123,6 +136,13 @@ class Speakers:
         if ref.kind == c.BODY and ref.key != "self":
             return ref.name
         return None
+
+    def _envoy(self, ref: c.Ref) -> c.Figure | None:
+        """``Đại diện WHO``: the one person present who speaks for that party."""
+        if ref.kind != c.BODY or not ref.envoy or ref.key in (None, "?", "self"):
+            return None
+        found = [f for f in self.present if isinstance(f, c.Figure) and f.party_key == ref.key]
+        return found[0] if len(found) == 1 else None
 
     def _counterpart(self, ref: c.Ref) -> Who | None:
         """``đại diện nước bạn``: the latest person of another side than Viet Nam's."""
@@ -189,6 +209,8 @@ class Speakers:
         keys = {f.party_key for f in who if isinstance(f, c.Figure)}
         if figure is not None:
             return figure not in who and figure.party_key not in keys
+        if ref.kind == c.BODY and ref.key is None and not keys & {None, HOME}:
+            return fold(ref.name).startswith(HOME_BODIES)  # of Viet Nam, where nothing else is said
         return ref.kind == c.BODY and ref.key not in keys | {None, "self"}
 
 

@@ -58,6 +58,12 @@ def head_words(low: str) -> str:
     return "#" + " ".join(words or low.split())
 
 
+# Heads that end in the noun of a body or place, whose own name follows (Trưởng Ban ..., Tỉnh trưởng ...).
+UNITS_OF_BODIES: Final = (
+    " ban", " phòng", " khoa", " văn phòng", " nhóm", " bộ phận", " bộ môn", "tỉnh trưởng", "thống đốc", "thị trưởng",
+)  # fmt: skip
+
+
 class TitleReader:
     """A title phrase while it is read, unit by unit, from one at which ``begins_title``.
 
@@ -170,7 +176,7 @@ class TitleReader:
 
     def _qualified(self, unit: Unit) -> bool:
         if (
-            self.last != "title"
+            self.last not in ("title", "field")
             or unit.cap
             or unit.low not in QUALIFIERS
             or is_part(unit)
@@ -271,6 +277,9 @@ class TitleReader:
         if not (unit.cap and unit.word) or not unit.kinds.keys().isdisjoint(STOPS):
             return False
         last = "state" if self.complete and self.last == "org" else self.last
+        head = self.units[self.head]
+        if self.named and self.at == self.head + 1 and head.low.endswith(UNITS_OF_BODIES):
+            last = "org"
         stop = self.capitals.end(self.units, self.at, last, self.named, self.open_body)
         if stop == self.at:
             return False

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from verbale.attribute.draft import Draft, Who
+from verbale.attribute.draft import BOTH, Draft, Who
 from verbale.lang.vi.acts import Acts
 from verbale.lang.vi.addressees import addressees
 from verbale.lang.vi.clauses import Clauses, Setting
@@ -11,6 +11,7 @@ from verbale.lang.vi.dates import opens_in_other_year
 from verbale.lang.vi.heads import Head
 from verbale.lang.vi.listing import ACTS as LISTED_ACTS
 from verbale.lang.vi.listing import Listing
+from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.lang.vi.rules import CONFIDENCE
 from verbale.lang.vi.speakers import Speakers
 from verbale.text.page import Page, Sentence
@@ -70,6 +71,8 @@ class Walker:
                 head.who = subject
             subject = head.who
             speakers = self.speakers.resolve(head.who)
+            if head.act == "discuss" and _after_meeting(units, head):
+                speakers = (BOTH,)
             draft = self._draft(units, head, speakers, self.speakers.certainty)
             if draft is not None:
                 self.drafts.append(draft)
@@ -110,6 +113,16 @@ def _share_subjects(units: list[Unit], heads: list[Head]) -> None:
             head.who, head.rule = main.who, "vi.front-clause"
         elif (ref := bound_by_main(units, head)) is not None:
             head.who, head.rule = [ref], "vi.front-clause"
+
+
+def _after_meeting(units: list[Unit], head: Head) -> bool:
+    """``A đã gặp B, trao đổi về ...``: what they discussed, they did together."""
+    met = next(
+        (k for k in range(head.at - 1, -1, -1) if "meet" in units[k].kinds and units[k].ref is None), -1
+    )
+    if met < 1 or head.rule == "vi.subject-cue":
+        return False
+    return any(ref_in(u, NAMED) for u in units[:met]) and any(ref_in(u, NAMED) for u in units[met : head.at])
 
 
 def _rule(head: Head, speakers: tuple[Who, ...]) -> str:
