@@ -63,7 +63,7 @@ class Ref:
         envoy: a body's representative is meant, not the body itself.
     """
 
-    __slots__ = ("envoy", "end", "female", "figure", "key", "kind", "name", "plural", "start", "words")
+    __slots__ = ("end", "envoy", "female", "figure", "key", "kind", "name", "plural", "start", "words")
 
     def __init__(
         self, kind: str, start: int, end: int, name: str = "", words: frozenset[str] = frozenset(),

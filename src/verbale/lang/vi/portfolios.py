@@ -136,7 +136,7 @@ class Capitals:
         """Whether the run without its first word stands elsewhere too: then that word is no name's."""
         first = self.text[units[k].start : units[second - 1].end]
         tail = self.text[units[second].start : units[stop - 1].end]
-        if " " not in tail:
+        if not any(map(str.isspace, tail)):
             return False
         key = first, tail
         if key not in self._alone:

@@ -16,8 +16,8 @@ RULES: Final[dict[str, str]] = {
     "with greater force than the verb that reports it.",
     "vi.unknown-speaker": "The verb reports a speech act, but the text does not let its speaker be told.",
 }
-# Share of statements found by a rule that are right in cue, act and speaker, where the speaker is named and the
-# cue a frequent one.
+# Share of statements found by a rule that are right in cue, act and speaker, where the speaker is named
+# and the cue a frequent one.
 CONFIDENCE: Final = {
     "vi.subject-cue": 0.96,
     "vi.far-subject": 0.85,

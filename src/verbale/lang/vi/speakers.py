@@ -29,8 +29,8 @@ HOME_BODIES: Final = (
     "chính phủ",
     "trường",
 )
-# Factors for the confidence of a resolution that is not beyond doubt: the share that were right on readouts that
-# no rule had been written on, against that of speakers named in full.
+# Factors for the confidence of a resolution that is not beyond doubt: the share that were right on readouts
+# that no rule had been written on, against that of speakers named in full.
 ONE_HOLDER: Final = 0.96
 PRONOUN: Final = 0.95
 BODY: Final = 0.9
@@ -210,7 +210,7 @@ class Speakers:
         if figure is not None:
             return figure not in who and figure.party_key not in keys
         if ref.kind == c.BODY and ref.key is None and not keys & {None, HOME}:
-            return fold(ref.name).startswith(HOME_BODIES)  # of Viet Nam, where nothing else is said
+            return fold(ref.name).startswith(HOME_BODIES)
         return ref.kind == c.BODY and ref.key not in keys | {None, "self"}
 
 

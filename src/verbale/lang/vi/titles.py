@@ -60,7 +60,8 @@ def head_words(low: str) -> str:
 
 # Heads that end in the noun of a body or place, whose own name follows (Trưởng Ban ..., Tỉnh trưởng ...).
 UNITS_OF_BODIES: Final = (
-    " ban", " phòng", " khoa", " văn phòng", " nhóm", " bộ phận", " bộ môn", "tỉnh trưởng", "thống đốc", "thị trưởng",
+    " ban", " phòng", " khoa", " văn phòng", " nhóm", " bộ phận", " bộ môn",
+    "tỉnh trưởng", "thống đốc", "thị trưởng",
 )  # fmt: skip
 
 
