@@ -1,5 +1,7 @@
 """Statements drafted from clause heads: act, content, addressees, confidence."""
 
+from typing import Final
+
 from verbale.attribute.draft import Draft, Who
 from verbale.lang.en.carrying import Carried, Carrying
 from verbale.lang.en.contents import ENOUGH, Content
@@ -8,6 +10,10 @@ from verbale.lang.en.heads import Head
 from verbale.lang.en.words import is_possessive, ref_of
 from verbale.model.records import Span
 from verbale.text.units import Unit
+
+
+ACCEPTED: Final = frozenset({"invitation", "offer", "suggestion", "proposal", "invite"})
+TOLD: Final = frozenset({"had", "has", "have", "was", "were", "would", "will", "is", "are"})
 
 
 class Drafter(Carrying):
@@ -115,12 +121,28 @@ def _cue_span(tokens: list[Unit], cue: Cue) -> Span:
     return tokens[cue.start].start, last.end - (5 if last.low.endswith(" that") else 0)
 
 
+def _advice(tokens: list[Unit], cue: Cue, first: int) -> str:
+    """``advised X to``, ``advised that X be``: a proposal; ``advised that X had``: news."""
+    that = next((k for k in range(cue.end, min(cue.end + 8, len(tokens))) if tokens[k].low == "that"), None)
+    if that is None:
+        return "propose"
+    told = any(u.low in TOLD for u in tokens[max(first, that) : that + 12])
+    return "inform" if told else "propose"
+
+
 def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     """Acts that depend on what follows: wished somebody success, shared views, concluded an agreement."""
     low = tokens[cue.start].low
     after = tokens[first]
     if low.startswith("wish"):
         return "hope" if after.low in ("to", "for") or tokens[cue.end].low == "that" else "greet"
+    if low.startswith("advis"):
+        return _advice(tokens, cue, first)
+    if low.startswith(("sought", "seeking")) and act in ("hope", "request") and cue.end == cue.start + 1:
+        return "hope" if tokens[cue.end].low == "to" else "request"
+    if low.startswith(("took up", "taking up")) and act == "discuss":
+        accepted = any(u.low in ACCEPTED for u in tokens[first : first + 4])
+        return "agree" if accepted else act
     if low.startswith("conclude") and act == "conclude" and after.low in ("by", "with", "in", "at", "on"):
         return None
     if low.startswith(("consider", "assess")) and act == "affirm":

@@ -13,6 +13,12 @@ class Finite(Postposed):
     def _finite(self, cue: Cue) -> int:
         tokens, k = self.tokens, cue.start
         j, be, modal, negated = self._left(k)
+        if tokens[k].low == "went on" and not self._interjected(cue):
+            return self._unsaid(cue, j)
+        if tokens[self.begin].low == "having" and j < self.begin and cue.form == "past" and not be:
+            self.heads.append(Head(cue, self.begin, None, "en.fronted", 0.88))
+            self.heads[-1].who_after = True
+            return cue.end
         if modal and tokens[k].low != "would like":
             if self.awaiting and self._joined(k):
                 self._verb_seen(tokens[k - 1], k)
@@ -46,6 +52,10 @@ class Finite(Postposed):
         self.heads.append(head)
         self._seen(cue, refs)
         return cue.end
+
+    def _interjected(self, cue: Cue) -> bool:
+        """``he went on.``, ``he went on: ...``, not ``went on a visit``."""
+        return cue.end >= len(self.tokens) or self.tokens[cue.end].low in (",", ".", ":", "that")
 
     def _relative(self, cue: Cue, j: int, person: Ref) -> int:
         """``..., who appealed for``: a clause of its own about the person named last."""
@@ -136,11 +146,14 @@ class Finite(Postposed):
             return none
         if self.awaiting and comma:
             return none
+        if self.main_form == "ing":
+            return none
         if cue.form not in (self.main_form, "past") or (
             cue.form == "past" and self.main_form == "third" and self.headline
         ):
             return none
-        if self.main_form == "third" and cue.form == "past" and not self.headline and not comma and back == j:
+        would = tokens[k].low.startswith("would")
+        if self.main_form == "third" and cue.form == "past" and not (self.headline or comma or would) and back == j:
             return none
         if not self._has_object(cue):
             return none
@@ -212,7 +225,7 @@ class Finite(Postposed):
             u.low in ("took", "used", "seized", "taking", "using") for u in self.tokens[max(0, j - 5) : j]
         ):
             return True
-        return (low in ("on", "ahead") and before == "went") or low in (
+        return low == "went on" or (low in ("on", "ahead") and before == "went") or low in (
             "proceeded",
             "hastened",
             "paused",

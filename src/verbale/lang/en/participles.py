@@ -1,10 +1,10 @@
 """Participles: fronted, after a comma, after a verb of beginning or ending."""
 
-from verbale.extract.cast import Ref
+from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEFORE_ING, BEGINS, FRAMES, Head
 from verbale.lang.en.passives import Passives
-from verbale.lang.en.words import is_adverb
+from verbale.lang.en.words import is_adverb, ref_of
 
 
 class Participles(Passives):
@@ -15,7 +15,8 @@ class Participles(Passives):
         j = k - 1
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
-        if "frame" in tokens[k].kinds or (j < self.begin and tokens[k].low.split(" ", 1)[0] in FRAMES):
+        reports = j >= self.begin and cue.end < len(tokens) and tokens[cue.end].low == "that"
+        if ("frame" in tokens[k].kinds and not reports) or (j < self.begin and tokens[k].low.split(" ", 1)[0] in FRAMES):
             return k + 1
         if j < self.begin:
             if self.section:
@@ -27,6 +28,9 @@ class Participles(Passives):
             return cue.end
         low = tokens[j].low
         last = self.heads[-1] if self.heads else None
+        own = self._absolute(cue, j)
+        if own is not None:
+            return own
         if low not in BEFORE_ING:
             return k + 1
         if low in ("and", "or", "but", ";") or (low == "," and last is not None and last.cue.form == "ing"):
@@ -45,7 +49,8 @@ class Participles(Passives):
             return k + 1
         if low in ("after", "before", "when", "besides", "apart from", "in", "by"):
             return k + 1 if low != "in" and low != "by" else self._by(cue, j)
-        if "still" in cue.flags and low not in ("while", "whilst"):
+        judged = cue.act == "affirm" and self._judges(cue)
+        if "still" in cue.flags and low not in ("while", "whilst") and not judged:
             return k + 1
         refs = self.main
         if self.awaiting and low in ("while", "whilst") and self.subject is not None:
@@ -58,9 +63,27 @@ class Participles(Passives):
             return k + 1
         at = j - 1 if j and low in ("while", "whilst") and tokens[j - 1].low == "," else j
         confidence = 0.93 if "weak" not in cue.flags else 0.85
-        if "weak" in cue.flags and not self._weak_fits(cue):
+        if "weak" in cue.flags and not self._weak_fits(cue) and not judged:
             return k + 1
         self.heads.append(Head(cue, at, refs, "en.participle", confidence))
+        return cue.end
+
+    def _absolute(self, cue: Cue, j: int) -> int | None:
+        """``, with the Minister urging that``, ``, the Secretary arguing that``: a subject of its own."""
+        tokens = self.tokens
+        ref = ref_of(tokens[j])
+        if ref is None or ref.kind not in (PERSON, OFFICE, BOTH, PRONOUN) or ref.name == "event" or j < 1:
+            return None
+        before = tokens[j - 1].low
+        if before not in ("with", ",") or not self.heads or (before == "," and cue.end >= len(tokens)):
+            return None
+        if before == "," and (self.awaiting or tokens[cue.end].low != "that"):
+            return None
+        at = j - 1
+        if before == "with" and tokens[at - 1].low == ",":
+            at -= 1
+        self.heads.append(Head(cue, at, [ref], "en.participle", 0.88))
+        self.main, self.main_form, self.awaiting = [ref], "ing", False
         return cue.end
 
     def _by(self, cue: Cue, j: int) -> int:

@@ -162,7 +162,7 @@ class State:
         if act == "hope":
             return low == "to" or tokens[at].ref is not None
         if tokens[cue.start].low.startswith("call"):
-            return any(u.inner is not None for u in tokens[at : at + 4]) or low in ("it", "this")
+            return self._judges(cue) or any(u.inner is not None for u in tokens[at : at + 4]) or low in ("it", "this")
         if tokens[cue.start].low.startswith(
             ("see", "saw", "draw", "drew", "find", "found", "know", "knew", "understood", "call")
         ):
@@ -193,6 +193,21 @@ class State:
             or tokens[at].ref is not None
         )
 
+    def _judges(self, cue: Cue) -> bool:
+        """``considering the country a pathfinder``, ``attributing the delay to X``: what it is held to be."""
+        tokens, at = self.tokens, cue.end
+        if tokens[cue.start].low.startswith("attribut"):
+            return any(u.low == "to" for u in tokens[at : at + 10])
+        if not tokens[cue.start].low.startswith(("consider", "call", "describ", "deem", "judg", "label", "term")):
+            return False
+        for k in range(at + 1, min(at + 9, len(tokens) - 1)):
+            unit, before = tokens[k], tokens[k - 1]
+            if unit.low in (",", ".", ";", "on", "for", "to", "that"):
+                return False
+            if unit.low in ("a", "an", "the", "one", "as") and before.word and "prep" not in before.kinds:
+                return before.low not in ("and", "as", "the")
+        return False
+
     def _as_ahead(self, at: int) -> bool:
         return any(u.low == "as" for u in self.tokens[at : at + 12])
 
@@ -206,6 +221,10 @@ class State:
         low = tokens[at].low
         if low == "by" and cue.act not in ("affirm",):
             return False
+        if low == "," and "says" in cue.flags:  # ``and maintained, in this spirit, that``
+            return any(
+                u.low == "that" and v.low == "," for v, u in zip(tokens[at + 1 : at + 16], tokens[at + 2 : at + 17], strict=False)
+            )
         return not (low in (".", ",", ";", "/") and cue.act not in ("agree",))
 
     def _agent(self, cue: Cue) -> tuple[list[Ref] | None, int]:

@@ -58,7 +58,8 @@ class Bodies:
         delegation = units[i].low.startswith(DELEGATIONS)
         start, end = units[i if delegation else k].start, units[stop - 1].end
         name = self.text[start:end]
-        self.found.setdefault(name, (kind, []))[1].append((start, end))
+        if kind not in TOWNS:
+            self.found.setdefault(name, (kind, []))[1].append((start, end))
         words = frozenset(word_key(u) for u in units[k:stop] if u.word)
         if (
             stop + 2 < len(units)
@@ -76,7 +77,8 @@ class Bodies:
         if not units[k].cap and "lowerorg" not in kinds:
             return None
         if "state" in kinds:
-            return k + 1, kinds["state"].value, "state"
+            capital = "capital" in kinds["state"].flags
+            return k + 1, kinds["state"].value, "capital" if capital else "state"
         if "meet" in kinds and (k + 1 >= len(units) or not is_part(units[k + 1])):
             return None  # Hội nghị, Đối thoại: what is held, not who speaks
         if "body" in kinds or "org" in kinds:
@@ -105,6 +107,7 @@ def _after_side(units: list[Unit], i: int) -> int:
     return k
 
 
+TOWNS: Final = frozenset({"place", "capital"})  # they stand for who speaks there, and are no organisation
 # Abbreviated ministries.
 MINISTRIES: Final = word_set("vhttdl gtvt tttt tt tnmt nnmt nnptnt khcn gdđt ldtbxh xd ct nv tc")
 
@@ -114,6 +117,10 @@ def _listed(units: list[Unit], k: int) -> Found:
     kinds = units[k].kinds
     key = kinds["body"].value if "body" in kinds else None
     kind = "international" if "body" in kinds else kinds["org"].value
+    if units[k].low == "bộ":
+        kind = "ministry"
+    elif kind == "state":
+        kind = "government"
     stop = k + 1
     while stop < len(units) and (step := _goes_on(units, k, stop)) > stop:
         if "state" in units[stop].kinds and _inside(units, k, stop):

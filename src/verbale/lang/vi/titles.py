@@ -23,7 +23,7 @@ LINKS: Final = word_set("của về tại ở cho thuộc phụ") | {"bên cạn
 TOPICS: Final = frozenset({"về", "phụ trách"})
 # Words that a title may have besides its head, and those of them that stand before it.
 QUALIFIERS: Final = word_set(
-    """trú danh dự cao công tân thứ nhất hai ba thường trực phụ trách điều hành cấp cao quyền cựu nguyên đồng
+    """trú cao thứ nhất hai ba thường trực phụ trách điều hành cấp cao quyền cựu nguyên đồng
     lâm thời đặc mệnh toàn mới"""
 )
 HEADS: Final = word_set("nguyên cựu quyền nữ đồng tân")
