@@ -152,7 +152,7 @@ class Finite(Postposed):
             cue.form == "past" and self.main_form == "third" and self.headline
         ):
             return none
-        would = tokens[k].low.startswith("would")
+        would = tokens[cue.start].low.startswith("would")
         if self.main_form == "third" and cue.form == "past" and not (self.headline or comma or would) and back == j:
             return none
         if not self._has_object(cue):

@@ -15,7 +15,7 @@ NO_BODY: Final = word_set(
     ii iii iv vi vii viii xi xii xiii xiv"""
 )
 SIDE_WORDS: Final = frozenset({"của", "phía", "lãnh đạo", "đại biểu"})  # between "đại diện" and whose it is
-DELEGATIONS: Final = ("đoàn", "phái đoàn", "lãnh đạo")  # these are reported as written, with this word
+DELEGATIONS: Final = ("đoàn", "phái đoàn")  # these are reported as written, with this word
 EVERYDAY: Final = frozenset({"bạn", "khách"})  # words for the other side that mean other things as well
 PLACES: Final = frozenset({"tỉnh", "thành phố"})  # bare, they stand for their government
 BETWEEN: Final = frozenset({"và", ",", "-", "&", "của"})  # inside a body's name, before a capital
@@ -59,7 +59,8 @@ class Bodies:
         start, end = units[i if delegation else k].start, units[stop - 1].end
         name = self.text[start:end]
         if kind not in TOWNS:
-            self.found.setdefault(name, (kind, []))[1].append((start, end))
+            body = units[k].start, end
+            self.found.setdefault(self.text[slice(*body)], (kind, []))[1].append(body)
         words = frozenset(word_key(u) for u in units[k:stop] if u.word)
         if (
             stop + 2 < len(units)
