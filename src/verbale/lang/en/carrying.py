@@ -1,9 +1,11 @@
 """Carrying: an inner verb of the speaker's own side that performs a weightier act than the verb of saying."""
 
+from typing import Final
+
 from verbale.acts import FORCE
 from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Who
-from verbale.extract.cast import BODY, BOTH, PRONOUN, Figure, Ref
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.lang.en.contents import OPENING
 from verbale.lang.en.cues import Cue, cue_at
 from verbale.lang.en.mention import Mention
@@ -13,6 +15,10 @@ from verbale.text.units import Unit
 
 # span of the inner cue (None: the outer cue stays), act, start of the content, rule
 Carried = tuple[Span | None, str, int, str]
+
+
+OWN_HEADS: Final = frozenset({"government", "council", "ministry"})
+GIVING: Final = frozenset({"provide", "grant", "give", "lend", "send", "donate", "equip", "supply", "offer"})
 
 
 class Carrying:
@@ -34,6 +40,8 @@ class Carrying:
             if that is not None and that + 1 < last:
                 first = that + 1
         k = self._own_subject(tokens, first, last, who)
+        if k is None and tokens[cue.start].low.startswith("assur"):
+            k = self._assured(tokens, first)
         if k is None:
             return None
         return self._inner(tokens, k, last, cue, act, who)
@@ -103,6 +111,10 @@ class Carrying:
         own = {w.party_key for w in who if isinstance(w, Figure)} | {w for w in who if isinstance(w, str)}
         for unit in tokens[k:last]:
             ref = ref_of(unit)
+            if tokens[k].low in GIVING and (
+                "bodynoun" in unit.kinds or (ref is not None and ref.kind in (PERSON, OFFICE))
+            ):
+                return True
             if (
                 ref is not None
                 and ref.kind == BODY
@@ -150,6 +162,8 @@ class Carrying:
         name = set(ref.name.lower().split())
         if not ref.name or ref.key not in (None, figure.party_key):
             return False
+        if ref.key is None and name & OWN_HEADS and "federal" in name:
+            return True
         return any(o.body and name <= set(o.body.lower().split()) | {"the"} for o in figure.offices) or (
             ref.key is None
             and ref.name.lower()
@@ -168,6 +182,15 @@ class Carrying:
                 "office",
             )
         )
+
+    def _assured(self, tokens: list[Unit], first: int) -> int | None:
+        """``assured her that Kaarna would``: who assures does so for a body of their own."""
+        ref = ref_of(tokens[first])
+        if ref is not None and ref.kind == BODY and (ref.key is None or ref.key not in self.parties):
+            return first + 1
+        if ref is None and tokens[first].cap and not tokens[first].kinds:
+            return first + 1
+        return None
 
     def _own_phrase(self, tokens: list[Unit], first: int, last: int) -> int | None:
         """``her office``, ``his country``: the speaker's own side."""

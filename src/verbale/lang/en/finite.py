@@ -54,7 +54,9 @@ class Finite(Postposed):
         return cue.end
 
     def _interjected(self, cue: Cue) -> bool:
-        """``he went on.``, ``he went on: ...``, not ``went on a visit``."""
+        """``he went on.``, ``he went on: ...``, not ``went on a visit`` nor ``Vietnam, he went on, is``."""
+        if self.subject_at[0] - self.begin < 3 and self.subject_at[0] > self.begin:
+            return False
         return cue.end >= len(self.tokens) or self.tokens[cue.end].low in (",", ".", ":", "that")
 
     def _relative(self, cue: Cue, j: int, person: Ref) -> int:

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from typing import Final
 
-from verbale.attribute.draft import Draft, Findings
-from verbale.extract.cast import PERSON, Figure, Ref, collapse
+from verbale.attribute.draft import Draft, Findings, Who
+from verbale.extract.cast import OFFICE, PERSON, Figure, Ref, collapse
 from verbale.lang.en import biography, dates
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
@@ -14,7 +14,7 @@ from verbale.lang.en.instruments import instruments
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.people import People
 from verbale.lang.en.rules import RULES
-from verbale.lang.en.subjects import Discourse
+from verbale.lang.en.subjects import Answer, Discourse
 from verbale.lang.en.words import ref_of, words
 from verbale.model.records import InstrumentMention
 from verbale.text.page import Page, Sentence
@@ -103,7 +103,7 @@ class Reader:
         self.drafter = Drafter(page.text, frozenset(f.party_key for f in people.cast.figures))
         self.drafts: list[Draft] = []
         self.section: list[Ref] | None = None
-        self.background = self.background_line = False
+        self.background = self.background_line = self.bullet = False
         self.open: Draft | None = None  # a content that following list lines may lengthen
         self.starts = [[m.start for m in line] for line in people.refs]
 
@@ -126,7 +126,9 @@ class Reader:
         tokens = collapse(units, refs, self.page.low)
         line = self.page.lines[sentence.paragraph]
         headline = self._headline(sentence, line)
-        bullet = fresh and tokens[0].low in BULLETS
+        if fresh:
+            self.bullet = tokens[0].low in BULLETS or _lettered(tokens)
+        bullet = self.bullet
         if fresh and self.section and not self._in_list(tokens, bullet):
             self.section = None
         if fresh:
@@ -148,11 +150,22 @@ class Reader:
             ref = ref_of(token)
             if ref is not None and ref.kind == PERSON and ref.figure is not None:
                 self.discourse.mentioned(ref.figure)
+        self._beside(tokens)
         self.discourse.spoke(self.discourse.last)
         if not walk.heads and walk.main and not self._only_attended(walk, tokens):
             who, sure = self.discourse.resolve_all(walk.main)
             if sure > 0.7:
                 self.discourse.spoke(who)
+
+    def _beside(self, tokens: list[Unit]) -> None:
+        """Note whom this sentence names, for the pronouns of the next."""
+        named: list[Figure] = []
+        for token in tokens[:80]:
+            ref = ref_of(token)
+            if ref is not None and ref.kind in (PERSON, OFFICE):
+                who, sure = self.discourse.resolve(ref)
+                named += [w for w in who if isinstance(w, Figure) and sure > 0.7]
+        self.discourse.beside = tuple(named)
 
     def _only_attended(self, walk: Walk, tokens: list[Unit]) -> bool:
         """``X joined the meeting``: the one told of stays the one before."""
@@ -258,12 +271,24 @@ class Reader:
     def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
         content = Content(tokens, walk.heads, len(tokens))
         drafts: list[tuple[Draft | None, int]] = []
+        known: dict[tuple[int, ...], Answer] = {}
         for number, head in enumerate(walk.heads):
-            who, sure = self.discourse.resolve_all(head.refs or [])
+            key = tuple(ref.start for ref in head.refs or [])
+            if key not in known:  # who a phrase stands for does not change within its sentence
+                known[key] = self.discourse.resolve_all(head.refs or [])
+            who, sure = known[key]
+            self._gender(tokens[head.cue.start : head.cue.end], who)
             self.discourse.spoke(who)
             drafts.append((self.drafter.draft(content, number, who, sure), number))
         self._share(drafts, walk, content)
         self.drafts += [d for d, _ in drafts if d is not None]
+
+    def _gender(self, cue: list[Unit], who: tuple[Who, ...]) -> None:
+        """``expressed her thanks``: the possessive in a cue is the speaker's."""
+        one = who[0] if len(who) == 1 else None
+        if isinstance(one, Figure) and one.female is None:
+            told = next((u.low for u in cue if u.low in ("his", "her")), None)
+            one.female = None if told is None else told == "her"
 
     def _share(self, drafts: list[tuple[Draft | None, int]], walk: Walk, content: Content) -> None:
         """``welcomed and supported X``: the first cue has the second's content; one statement if the act
@@ -315,6 +340,13 @@ class Reader:
         while k > 1 and tokens[k - 1].low in (";", ",", ".", "and", "/"):
             k -= 1
         self.open.content = (self.open.content[0], tokens[k - 1].end)
+
+
+def _lettered(tokens: list[Unit]) -> bool:
+    """``a) ...``, ``(ii) ...``: a line of a list."""
+    if len(tokens) > 3 and tokens[0].low == "(":
+        return tokens[2].low == ")" and len(tokens[1].low) < 4
+    return len(tokens) > 2 and tokens[1].low == ")" and len(tokens[0].low) < 4
 
 
 def _pieces(sentence: Sentence) -> list[list[Unit]]:

@@ -96,6 +96,14 @@ class Groups(Persons):
                 return self._make(BOTH, i, m + 1, "event", plural=True)
         return None
 
+    def _title_of_several(self, i: int) -> bool:
+        """``Ministers Paewai and Bolatagici``: the title of two people named after it."""
+        units = self.units
+        return (
+            i + 3 < len(units) and units[i].cap and "sides" in units[i].kinds
+            and hard(units[i + 1]) and units[i + 2].low == "and" and hard(units[i + 3])
+        )  # fmt: skip
+
     def _side_word(self, m: int) -> bool:
         unit = self.units[m]
         if not unit.word:
@@ -142,7 +150,9 @@ class Groups(Persons):
                 return self._make(BODY, i, m + 1, label, key=(kinds.get("nation") or entry).value or None)
             if ("state" in kinds or "org" in kinds) and upper:
                 entry = kinds.get("state") or kinds["org"]
-                return self._make(BODY, i, k + 1, self.text[unit.start : unit.end], key=entry.value or None)
+                found = self._make(BODY, i, k + 1, self.text[unit.start : unit.end], key=entry.value or None)
+                found.kinds = {"state" if "state" in kinds else "org": entry.value}
+                return found
             return None
         if "city" in kinds and unit.cap and k == i:
             return self._make(
@@ -171,7 +181,14 @@ class Groups(Persons):
             ),
             None,
         )
-        return self._make(BODY, i, j, _spaced(self.text[units[k].start : units[j - 1].end]), key=key)
+        found = self._make(BODY, i, j, _spaced(self.text[units[k].start : units[j - 1].end]), key=key)
+        link = next((x for x in range(k, j) if "prep" in units[x].kinds), j)
+        heads = [(x, u.kinds["bodyhead"].value) for x, u in enumerate(units[k:j], k) if "bodyhead" in u.kinds and u.cap]
+        if heads:  # ``Ministry of Science``, ``Kalahari Water Institute``
+            found.kinds = {"bodyhead": ([v for x, v in heads if x < link] or [heads[-1][1]])[-1]}
+        elif "org" in units[j - 1].kinds:
+            found.kinds = {"org": ""}
+        return found
 
     def _plain_body(self, i: int, k: int) -> Mention | None:
         units, n = self.units, len(self.units)
@@ -267,6 +284,7 @@ class Groups(Persons):
                 or "nation" in unit.kinds
                 or "title" in unit.kinds
                 or (unit.word and not unit.kinds and not unit.cap)
+                or (k == i and unit.low == "most")
             ):
                 return None
             k += 1
@@ -299,7 +317,7 @@ class Groups(Persons):
                 while end > k + 1 and ("adv" in units[end - 1].kinds or units[end - 1].low.endswith("ly")):
                     end -= 1
         entry = units[k].kinds["agent"]
-        if "all" in entry.flags and end == k + 1:
+        if "all" in entry.flags and end == k + 1 and units[i].low != "most":
             return self._make(BOTH, i, end, "participants", plural=True)
         start = i + (units[i].low == "the")
         return self._make(BODY, i, end, self.text[units[start].start : units[end - 1].end], plural=True)

@@ -54,7 +54,7 @@ FAMILY: Final = words("""
 class Mention(Ref):
     """A ref with what it tells of the person: offices, party, and where the bare name stands."""
 
-    __slots__ = ("bare", "epithet", "former", "offices", "party", "sure")
+    __slots__ = ("bare", "epithet", "former", "kinds", "offices", "party", "sure")
 
     def __init__(self, kind: str, start: int, end: int, **more: object) -> None:
         super().__init__(kind, start, end, **more)  # type: ignore[arg-type]
@@ -64,6 +64,7 @@ class Mention(Ref):
         self.epithet = ""
         self.former = False
         self.sure = True
+        self.kinds: dict[str, str] = {}  # of a body: what its words are to the lexicon, with their values
 
 
 def _gender(units: list[Unit], k: int, j: int) -> bool | None:

@@ -49,6 +49,8 @@ class Scanner(Groups):
                 found = self._person(i)
                 if found:
                     return found
+            if self._title_of_several(i):
+                return None
             found = self._sides(i) or self._epithet(i) or self._body(i) or self._agent(i)
             if found:
                 return found

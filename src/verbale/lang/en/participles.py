@@ -19,6 +19,8 @@ class Participles(Passives):
         if ("frame" in tokens[k].kinds and not reports) or (j < self.begin and tokens[k].low.split(" ", 1)[0] in FRAMES):
             return k + 1
         if j < self.begin:
+            if cue.end < len(tokens) and tokens[cue.end].low == "," and not self.section:
+                return k + 1  # ``Summing up, the Dean outlined``
             if self.section:
                 self.heads.append(Head(cue, self.begin, self.section, "en.list-line", 0.9))
                 return cue.end

@@ -244,9 +244,24 @@ class People:
     def _note_bodies(self) -> None:
         for line in self.refs:
             for m in line:
-                if m.kind == BODY and m.name[:1].isupper():
-                    kind = "state" if m.key == m.name else "body"
-                    self.bodies.setdefault(m.name, (kind, []))[1].append((m.start, m.end))
+                kind = organisation_kind(m, self.page.text) if m.kind == BODY else None
+                if kind is not None:
+                    name = m.name.removeprefix("the ").removeprefix("The ")
+                    self.bodies.setdefault(name, (kind, []))[1].append((m.start, m.end))
+
+
+def organisation_kind(m: Mention, text: str) -> str | None:
+    """What kind of organisation a mention names; None for a city, a group of people or a bare noun."""
+    words = m.name.replace("-", " ").split()
+    if not words or not m.name[:1].isupper() or m.plural or m.kinds.keys() & {"city", "agent"}:
+        return None
+    for kind in ("state", "org"):
+        if kind in m.kinds:
+            return "state" if kind == "state" else "international"
+    head = m.kinds.get("bodyhead")
+    if head is None or len(words) < 2:
+        return None
+    return "government" if words[0] == "Government" or words[-1] == "Government" else head
 
 
 def _without(covered: list[Mention], found: list[Mention]) -> list[Mention]:

@@ -113,7 +113,7 @@ class Postposed(Participles):
             for u in span
         ):
             return None
-        if {"prep", "sub", "adv", "conj", "pron", "poss", "dayword", "month"} & span[0].kinds.keys():
+        if {"neg", "prep", "sub", "adv", "conj", "pron", "poss", "dayword", "month"} & span[0].kinds.keys():
             return None
         cut = next((k for k, u in enumerate(span) if "prep" in u.kinds), len(span))
         if (

@@ -96,6 +96,10 @@ class Starts(State):
         tokens, j = self.tokens, k - 1
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
+        if j >= self.begin and tokens[j].cap and "sides" in tokens[j].kinds and tokens[j].ref is None:
+            j -= 1  # ``Ministers Paewai and Bolatagici``
+            while j >= self.begin and is_adverb(tokens[j]):
+                j -= 1
         if j < self.begin:
             return self.begin
         unit = tokens[j]

@@ -30,6 +30,7 @@ class Discourse:
         self.hosts: list[Figure] = []
         self.guests: list[Figure] = []
         self.body: str | None = None
+        self.beside: tuple[Figure, ...] = ()  # those that the sentence before named
 
     def mentioned(self, figure: Figure) -> None:
         """Note a mention; the latest comes first."""
@@ -84,6 +85,9 @@ class Discourse:
         if ref.name == "it":
             return ((self.body,), 0.8) if self.body else UNKNOWN
         last = [w for w in self.last if isinstance(w, Figure)]
+        beside = [f for f in self.recent[:3] if f.female == ref.female and f not in last]
+        if len(last) == 1 and last[0].female is None and len(beside) == 1 and self.named_with(beside[0]):
+            return (beside[0],), 0.8
         if len(last) == 1 and last[0].female in (None, ref.female):
             figure, sure = last[0], 0.95
         else:
@@ -96,6 +100,10 @@ class Discourse:
         if figure.female is None:
             figure.female = ref.female
         return (figure,), sure
+
+    def named_with(self, figure: Figure) -> bool:
+        """Whether the sentence before named this figure beside its subject."""
+        return figure in self.beside
 
     def ordinal(self, name: str) -> Answer:
         """``the former``, ``the latter`` of the two mentioned last."""

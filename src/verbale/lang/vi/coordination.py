@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from verbale.extract.cast import BOTH
 from verbale.lang.vi.heads import LISTING, NOUNS, PAUSES, Cue, Head, quote_before
 from verbale.lang.vi.refs import NAMED, ref_of
 from verbale.lang.vi.subjects import apposed_subject
@@ -29,8 +30,9 @@ def after_pause(cue: Cue) -> Head | None:
         return None
     weak = cue.weak and not _asks_somebody(cue, open_)
     if low == ";":
+        doing = weak or cue.act == "discuss"
         in_list = (
-            weak and open_.act in LISTING and any(u.low == ":" for u in cue.units[open_.stop : cue.left])
+            doing and open_.act in LISTING and any(u.low == ":" for u in cue.units[open_.stop : cue.left])
         )
         return None if in_list else coordinate(cue, open_, cue.left)
     if not (open_.awaits and low == "," and not weak):
@@ -38,9 +40,15 @@ def after_pause(cue: Cue) -> Head | None:
             return None
         if cue.short and cue.act != "hope" and _clausal(cue, open_):
             return None
-        if cue.act == "discuss" and low == "," and open_.act in LISTING:
+        if cue.act == "discuss" and low == "," and open_.act in LISTING and not _together(cue, open_):
             return None
     return coordinate(cue, open_, cue.left)
+
+
+def _together(cue: Cue, open_: Head) -> bool:
+    """``hai bên nhất trí A, bàn về B``: both sides speak, and of a matter."""
+    both = bool(open_.who) and open_.who is not None and open_.who[0].kind == BOTH
+    return both and cue.after is not None and cue.after.low == "về"
 
 
 def _first_after_pause(cue: Cue) -> Head | None:

@@ -61,7 +61,8 @@ def head_words(low: str) -> str:
 # Heads that end in the noun of a body or place, whose own name follows (Trưởng Ban ..., Tỉnh trưởng ...).
 UNITS_OF_BODIES: Final = (
     " ban", " phòng", " khoa", " văn phòng", " nhóm", " bộ phận", " bộ môn",
-    "tỉnh trưởng", "thống đốc", "thị trưởng",
+    "tỉnh trưởng", "thống đốc", "thị trưởng", "giám đốc", "giám đốc điều hành", "chủ tịch", "viện trưởng",
+    "hiệu trưởng", "trưởng đại diện", "sáng lập",
 )  # fmt: skip
 
 
@@ -281,7 +282,9 @@ class TitleReader:
         head = self.units[self.head]
         if self.named and self.at == self.head + 1 and head.low.endswith(UNITS_OF_BODIES):
             last = "org"
-        stop = self.capitals.end(self.units, self.at, last, self.named, self.open_body)
+        open_body = self.open_body and self.last not in ("state", "body")
+        self.open_body = False
+        stop = self.capitals.end(self.units, self.at, last, self.named, open_body)
         if stop == self.at:
             return False
         if self.last == "title" and self.body < 0:
