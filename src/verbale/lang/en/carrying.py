@@ -63,7 +63,7 @@ class Carrying:
             if "modal" in unit.kinds:
                 modal = modal or unit.low
             k += 1
-        if k >= last:
+        if k >= last or "neg" in tokens[k].kinds:
             return None
         if not past and (not be or tokens[k].low in ("ready", "willing", "prepared", "keen", "eager")):
             inner = cue_at(tokens, k)

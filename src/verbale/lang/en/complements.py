@@ -61,13 +61,7 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         if unit.low in LINKS and not unit.cap:
             if not continues(units, j, "minister" not in title):
                 break
-            if (
-                unit.low in ("and", "&")
-                and j - known > 1
-                and hard(units[j - 1])
-                and hard(units[j - 2])
-                and known > k
-            ):
+            if unit.low != "of" and j - known > 1 and hard(units[j - 1]) and hard(units[j - 2]) and known > k:
                 break  # two unknown words before it are a name
             if unit.low == "in" and not posted(units, j):
                 break
@@ -105,7 +99,9 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         ):
             break
         j, since_link = j + 1, since_link + 1
-        name_like = "nation" in kinds and len(kinds) == 1 and j > k + 2 and hard(units[j - 2])  # ``Quang Thai``
+        name_like = (
+            "nation" in kinds and len(kinds) == 1 and j > k + 2 and hard(units[j - 2])
+        )  # ``Quang Thai``
         if VOCABULARY & kinds.keys() and not name_like:
             known = j
         end = j
@@ -195,7 +191,9 @@ def continues(units: list[Unit], j: int, loose: bool) -> bool:
         if "titlepre" in kinds and fields_then_title(units, m):
             return False
         compound = hard(units[m]) and m + 1 < n and units[m + 1].cap and "field" in units[m + 1].kinds
-        return (compound or low == "&" or bool({"field", "bodyhead", "state"} & kinds.keys())) and not office_at(units, m)
+        return (
+            compound or low == "&" or bool({"field", "bodyhead", "state"} & kinds.keys())
+        ) and not office_at(units, m)
     if low in ("to", "in"):
         return bool({"state", "org", "city", "bodyhead"} & kinds.keys())
     if low in ("with", "under", "against"):

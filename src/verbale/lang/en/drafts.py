@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Draft, Who
+from verbale.extract.cast import Figure
 from verbale.lang.en.carrying import Carried, Carrying
 from verbale.lang.en.contents import ENOUGH, Content
 from verbale.lang.en.cues import Cue
@@ -11,7 +13,7 @@ from verbale.lang.en.words import is_possessive, ref_of
 from verbale.model.records import Span
 from verbale.text.units import Unit
 
-
+DOUBTED: Final = frozenset({"en.participle", "en.fronted", "en.after", "en.relative", "en.group"})
 ACCEPTED: Final = frozenset({"invitation", "offer", "suggestion", "proposal", "invite"})
 TOLD: Final = frozenset({"had", "has", "have", "was", "were", "would", "will", "is", "are"})
 
@@ -36,9 +38,7 @@ class Drafter(Carrying):
                 cue_span, span = inner_cue, (start, span[1])
         if span[0] >= span[1]:
             return None
-        confidence = head.confidence * min(1.0, sure + 0.02)
-        if not who:
-            confidence = min(confidence, ENOUGH)
+        confidence = min(head.confidence * min(1.0, sure + 0.02), _most(rule, cue, who, sure))
         addressees = self._addressees(tokens, cue, act, first, last)
         return Draft(cue_span, span, act, who, rule, round(confidence, 3), addressees, head.negated)
 
@@ -119,6 +119,16 @@ def _cue_span(tokens: list[Unit], cue: Cue) -> Span:
     """Span of a cue; a ``that`` that the lexicon holds with it is no part of it."""
     last = tokens[cue.end - 1]
     return tokens[cue.start].start, last.end - (5 if last.low.endswith(" that") else 0)
+
+
+def _most(rule: str, cue: Cue, who: tuple[Who, ...], sure: float) -> float:
+    """The most that a statement found in this way may be trusted."""
+    if not who:
+        return ENOUGH
+    named = any(isinstance(one, Figure) for one in who) or ALL in who
+    if rule in DOUBTED or not named or cue.flags & {"weak", "still"}:
+        return 0.88
+    return 0.95 if sure > 0.955 else 0.9  # a pronoun, or an office that is the nearest one
 
 
 def _advice(tokens: list[Unit], cue: Cue, first: int) -> str:

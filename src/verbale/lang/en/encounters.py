@@ -5,7 +5,7 @@ from typing import Final
 from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Meeting, Who
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Ref
-from verbale.lang.en import dates
+from verbale.lang.en.days import date_in
 from verbale.lang.en.heads import Event
 from verbale.lang.en.subjects import Discourse
 from verbale.lang.en.words import ref_of, words
@@ -45,8 +45,20 @@ class Encounters:
             return False
         self._date(meeting, tokens)
         self._place(meeting, tokens, event.end)
-        self.add(meeting, headline)
+        apart = any(u.low in ("separate", "separately") for u in tokens)
+        for one in self._each(meeting) if apart else [meeting]:
+            self.add(one, headline, apart)
         return True
+
+    def _each(self, meeting: Meeting) -> list[Meeting]:
+        """``held separate meetings with A and B``: one for each."""
+        out: list[Meeting] = []
+        for guest in meeting.guests:
+            one = Meeting(meeting.kind, meeting.cue)
+            one.hosts, one.guests = list(meeting.hosts), [guest]
+            one.date, one.place = meeting.date, meeting.place
+            out.append(one)
+        return out or [meeting]
 
     def _who(self, refs: list[Ref]) -> list[Who]:
         found, _ = self.discourse.resolve_all(refs)
@@ -187,7 +199,7 @@ class Encounters:
     def _receiver(self, event: Event, tokens: list[Unit]) -> list[Who]:
         """The named host of a visit: ``where she was welcomed by X``, ``where X received her``."""
         named: Ref | None = None
-        where = verb = by = False
+        where = verb = by = passive = False
         for unit in tokens[event.end :]:
             ref = ref_of(unit)
             where = where or unit.low == "where"
@@ -197,10 +209,12 @@ class Encounters:
                 named = ref
             elif unit.low in (".", ";"):
                 break
+            elif "be" in unit.kinds:
+                passive = True
             elif unit.low == "by":
                 by = True
             elif unit.low in SHOWED and (where or verb):
-                if named is not None and where:
+                if not passive and named is not None and where:
                     return self._who([named])
                 verb, by = True, False
             elif unit.low in RECEIVED:
@@ -230,6 +244,31 @@ class Encounters:
             meeting.hosts, meeting.guests = (other, one) if entry.value == "courtesy_call" else (one, other)
             self._date(meeting, tokens)
             self.add(meeting, headline)
+            return
+
+    def between(self, tokens: list[Unit], headline: bool) -> None:
+        """``A meeting between A and B was held on 3 March``."""
+        if any("modal" in u.kinds or u.low in OTHER_TIMES for u in tokens):
+            return
+        for k in range(1, len(tokens) - 3):
+            if tokens[k].low != "between" or tokens[k + 2].low != "and":
+                continue
+            one, other = ref_of(tokens[k + 1]), ref_of(tokens[k + 3])
+            event = ref_of(tokens[k - 1])
+            entry = tokens[k - 1].kinds.get("occasion") or tokens[k - 1].kinds.get("meetnoun")
+            named = one is not None and other is not None and one.kind == other.kind == PERSON
+            if not named or not (entry or (event is not None and event.name == "event")):
+                continue
+            kind = entry.value if entry is not None else _event_kind([tokens[k - 1]])
+            meeting = Meeting(
+                "talks" if kind == "conference" else kind, (tokens[k - 1].start, tokens[k - 1].end)
+            )
+            who = self._who([r for r in (one, other) if r is not None])
+            if len(who) == 2:
+                meeting.hosts, meeting.guests = who[:1], who[1:]
+                self._date(meeting, tokens)
+                self._place(meeting, tokens, k)
+                self.add(meeting, headline)
             return
 
     def _chaired(self, meeting: Meeting, event: Event, objects: list[Who]) -> Meeting | None:
@@ -281,6 +320,17 @@ class Encounters:
             if found and len(found) == 10:
                 self.day = found
 
+    def attended(self, tokens: list[Unit]) -> None:
+        """``The meeting was attended by A and B``, ``C also took part``: present at the latest meeting."""
+        if not self.meetings or not any(u.low in ATTENDED for u in tokens):
+            return
+        meeting = self.meetings[-1]
+        for unit in tokens[:80]:
+            ref = ref_of(unit)
+            known = [*meeting.hosts, *meeting.guests, *meeting.attendees]
+            if ref is not None and ref.kind == PERSON and ref.figure is not None and ref.figure not in known:
+                meeting.attendees.append(ref.figure)
+
     def chaired(self, refs: list[Ref]) -> None:
         """``X was in the chair``: X hosts the conference told before."""
         who = [w for w in self._who(refs) if isinstance(w, Figure)]
@@ -292,7 +342,9 @@ class Encounters:
 
     def signing(self, tokens: list[Unit], k: int) -> None:
         """``took part in the signing ceremony``: the sides of the first meeting sign."""
-        if not (self.meetings or len(self._signers(tokens)) > 1) or any(m.kind == "signing" for m in self.meetings):
+        if not (self.meetings or len(self._signers(tokens)) > 1) or any(
+            m.kind == "signing" for m in self.meetings
+        ):
             return
         first = self.meetings[0] if self.meetings else Meeting("signing", (0, 0))
         meeting = Meeting("signing", (tokens[k].start, tokens[k].end))
@@ -357,12 +409,14 @@ class Encounters:
 
     # --- one of each
 
-    def add(self, meeting: Meeting, headline: bool) -> None:
-        """Add a meeting, or let it strengthen the one it repeats."""
+    def add(self, meeting: Meeting, headline: bool, apart: bool = False) -> None:
+        """Add a meeting, or let it strengthen the one it repeats (unless it is told to be another)."""
         people = {*meeting.hosts, *meeting.guests}
         for number, known in enumerate(self.meetings[:100]):
             same = {*known.hosts, *known.guests}
-            if same == people or (len(same & people) > 1 and (same <= people or people <= same)):
+            if same == people or (
+                not apart and len(same & people) > 1 and (same <= people or people <= same)
+            ):
                 if self.heading.get(number) and not headline:
                     self.meetings[number] = meeting
                     self.heading[number] = False
@@ -385,54 +439,4 @@ def _event_kind(tokens: list[Unit]) -> str:
     return "talks"
 
 
-def date_in(tokens: list[Unit], published: str | None, day: str | None) -> str | None:
-    """The first date of a sentence after its dateline, else that of the dateline, resolved."""
-    cut = _dateline(tokens)
-    found = _first_date(tokens[cut:], published, day) if cut else None
-    return found or _first_date(tokens, published, day)
-
-
-def _dateline(tokens: list[Unit]) -> int:
-    """Where the sentence proper begins after ``Accra, Tuesday, 10th February, 2026:``; 0 without one."""
-    for k, unit in enumerate(tokens[:16]):
-        if unit.low in (":", "–", "—", "-") and any("month" in u.kinds for u in tokens[:k]):
-            return k + 1 if k + 1 < len(tokens) and unit.end < tokens[k + 1].start else 0
-        ref = ref_of(unit)
-        if ref is not None and ref.kind != BODY:
-            return 0
-    return 0
-
-
-def _first_date(tokens: list[Unit], published: str | None, day: str | None) -> str | None:
-    k, n = 0, len(tokens)
-    while k < n:
-        unit = tokens[k]
-        if unit.ref is not None or unit.inner is not None:
-            k += 1
-            continue
-        word = unit.kinds.get("dayword")
-        if word is not None:
-            if "same" in unit.low or "that" in unit.low:
-                return day or published
-            if "told" in word.flags:
-                return dates.shifted(day or published, int(word.value))
-            return dates.dayword(published, word.value)
-        if "weekday" in unit.kinds and not (
-            "month" in tokens[min(k + 1, n - 1)].kinds or (k + 2 < n and tokens[k + 1].low == ",")
-        ):
-            found = dates.date_at(tokens, k + 1) if k + 1 < n else None
-            if found is None:
-                return dates.weekday(published, int(unit.kinds["weekday"].value))
-        if "month" in unit.kinds or unit.low[:1].isdigit():
-            found = dates.iso_at(tokens, k) or dates.date_at(tokens, k)
-            if found is not None and (found[3] is not None or found[1] is not None):
-                before = tokens[k - 1].low if k else ""
-                if before not in ("since", "until", "before", "for", "by", "last", "after") and (
-                    before != "from" or found[3]
-                ):
-                    return dates.valid(dates.resolve(found[1], found[2], found[3], published))
-        k += 1
-    return None
-
-
-__all__ = ["BOTH", "Encounters", "date_in"]
+__all__ = ["BOTH", "Encounters"]

@@ -15,9 +15,7 @@ class Finite(Postposed):
         j, be, modal, negated = self._left(k)
         if tokens[k].low == "went on" and not self._interjected(cue):
             return self._unsaid(cue, j)
-        if tokens[self.begin].low == "having" and j < self.begin and cue.form == "past" and not be:
-            self.heads.append(Head(cue, self.begin, None, "en.fronted", 0.88))
-            self.heads[-1].who_after = True
+        if j < self.begin and not be and self._having(cue):
             return cue.end
         if modal and tokens[k].low != "would like":
             if self.awaiting and self._joined(k):
@@ -52,6 +50,14 @@ class Finite(Postposed):
         self.heads.append(head)
         self._seen(cue, refs)
         return cue.end
+
+    def _having(self, cue: Cue) -> bool:
+        """``Having thanked his hosts, Bao left``: a fronted participle of the main subject."""
+        if self.tokens[self.begin].low != "having" or cue.form != "past":
+            return False
+        self.heads.append(Head(cue, self.begin, None, "en.fronted", 0.88))
+        self.heads[-1].who_after = True
+        return True
 
     def _interjected(self, cue: Cue) -> bool:
         """``he went on.``, ``he went on: ...``, not ``went on a visit`` nor ``Vietnam, he went on, is``."""
@@ -155,7 +161,12 @@ class Finite(Postposed):
         ):
             return none
         would = tokens[cue.start].low.startswith("would")
-        if self.main_form == "third" and cue.form == "past" and not (self.headline or comma or would) and back == j:
+        if (
+            self.main_form == "third"
+            and cue.form == "past"
+            and not (self.headline or comma or would)
+            and back == j
+        ):
             return none
         if not self._has_object(cue):
             return none
@@ -227,10 +238,15 @@ class Finite(Postposed):
             u.low in ("took", "used", "seized", "taking", "using") for u in self.tokens[max(0, j - 5) : j]
         ):
             return True
-        return low == "went on" or (low in ("on", "ahead") and before == "went") or low in (
-            "proceeded",
-            "hastened",
-            "paused",
-            "rose",
-            "continued",
+        return (
+            low == "went on"
+            or (low in ("on", "ahead") and before == "went")
+            or low
+            in (
+                "proceeded",
+                "hastened",
+                "paused",
+                "rose",
+                "continued",
+            )
         )

@@ -183,12 +183,23 @@ class Reader:
                 found.consulted = unit.low.endswith(("consultations", "consultation", "dialogue")) or (
                     found.consulted and not headline
                 )
-        told = [found.event(event, tokens, headline) for event in walk.events]
+        told: list[bool] = []
+        for event in walk.events:
+            if event.kind == "reception" and any(told) and walk.events[len(told) - 1].kind == "visit":
+                told.append(False)  # ``visited X, where she was received by Y``
+                continue
+            if event.kind == "visit" and any(e.kind not in ("visit", "reception") for e in walk.events):
+                told.append(False)  # ``visited X, where she held talks with Y``: the frame
+                continue
+            told.append(found.event(event, tokens, headline))
         if any(told):
             return
         if not headline:
             found.note_day(tokens)
+        if not headline and not walk.heads:
+            found.attended(tokens)
         found.led(tokens)
+        found.between(tokens, headline)
         if walk.main and not headline:
             found.told_by_noun(tokens, walk.first_main or walk.main, headline)
         for k, unit in enumerate(tokens):

@@ -183,8 +183,14 @@ class Groups(Persons):
         )
         found = self._make(BODY, i, j, _spaced(self.text[units[k].start : units[j - 1].end]), key=key)
         link = next((x for x in range(k, j) if "prep" in units[x].kinds), j)
-        heads = [(x, u.kinds["bodyhead"].value) for x, u in enumerate(units[k:j], k) if "bodyhead" in u.kinds and u.cap]
-        if heads:  # ``Ministry of Science``, ``Kalahari Water Institute``
+        heads = [
+            (x, u.kinds["bodyhead"].value)
+            for x, u in enumerate(units[k:j], k)
+            if "bodyhead" in u.kinds and u.cap
+        ]
+        if heads and (
+            link < j or "bodyhead" in units[j - 1].kinds
+        ):  # ``Ministry of Science``, ``Kalahari Water Institute``
             found.kinds = {"bodyhead": ([v for x, v in heads if x < link] or [heads[-1][1]])[-1]}
         elif "org" in units[j - 1].kinds:
             found.kinds = {"org": ""}

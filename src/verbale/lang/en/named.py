@@ -10,7 +10,6 @@ from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.scan import Scan
 from verbale.lang.en.words import words
 
-
 # Letters after a name: seats, orders and degrees.
 POSTNOMINALS: Final = words("""
     MP MEP MSP MLA KC QC OBE CBE MBE KBE DBE GBE CMG KCMG DCMG GCMG CVO AM AO AC ONZM CNZM MNZM PhD
@@ -19,6 +18,12 @@ POSTNOMINALS: Final = words("""
 
 class Named(Scan):
     """A name, its honorifics, brackets and appositions, put into one mention."""
+
+    def _letters(self, k: int) -> int:
+        """Past the letters after a name (``Anna Low MP``)."""
+        while k < len(self.units) and self.text[self.units[k].start : self.units[k].end] in POSTNOMINALS:
+            k += 1
+        return k
 
     def _brackets(self, k: int) -> int:
         units, n = self.units, len(self.units)
@@ -118,8 +123,7 @@ class Named(Scan):
         found.name = _spaced(found.name)
         if run is not None:
             self._offices(found, run)
-        while end < n and self.text[units[end].start : units[end].end] in POSTNOMINALS:
-            end += 1
+        end = self._letters(end)
         end = self._brackets(end)
         end = self._appositions(found, end)
         found.end = units[end - 1].end
@@ -137,6 +141,13 @@ class Named(Scan):
         j = name_end(units, k, seen)
         if j == k or (not seen and sum(u.word for u in units[k:j]) < 2):
             return None
-        if j < n and not seen and units[j].low not in (",", ".", ")", ";", "(") and not self._verb(j):
+        after = self._letters(j)
+        if (
+            j < n
+            and not seen
+            and after == j
+            and units[j].low not in (",", ".", ")", ";", "(")
+            and not self._verb(j)
+        ):
             return None
         return self._named(i, k, j, female, run)

@@ -35,7 +35,7 @@ def _soft(units: list[Unit], i: int) -> bool:
     unit = units[i]
     if not (unit.word and unit.cap and unit.kinds) or " " in unit.low:
         return False
-    return bool(set(unit.kinds) <= SOFT) and not ("weekday" in unit.kinds)
+    return bool(set(unit.kinds) <= SOFT) and "weekday" not in unit.kinds
 
 
 def name_end(units: list[Unit], i: int, titled: bool) -> int:

@@ -81,7 +81,11 @@ def _before(units: list[Unit], i: int, text: str, run: OfficeRun) -> int:
                 k = after - 1
             elif "nation" not in unit.kinds:
                 return i if k == i else k  # a state's name alone is no modifier
-        elif run.determined and {"bodyhead", "bodynoun"} & unit.kinds.keys() and is_possessive(units, k + 1) > k + 1:
+        elif (
+            run.determined
+            and {"bodyhead", "bodynoun"} & unit.kinds.keys()
+            and is_possessive(units, k + 1) > k + 1
+        ):
             k = is_possessive(units, k + 1) - 1  # ``the Forum's Executive Director``
         elif unit.low in MODIFIERS:
             if unit.low in ("former", "then", "ex", "late"):
@@ -141,7 +145,12 @@ def _office(units: list[Unit], k: int, text: str, run: OfficeRun) -> OfficeMenti
             "titlepre" in kinds
             or ("field" in kinds and unit.cap)
             or ("nation" in kinds and unit.cap and k > start)
-            or (unit.low in ("and", ",", "&") and k > start and units[k - 1].cap and fields_then_title(units, k + 1))
+            or (
+                unit.low in ("and", ",", "&")
+                and k > start
+                and units[k - 1].cap
+                and fields_then_title(units, k + 1)
+            )
             or (unit.low in DASHES and k > start and k + 1 < n and glued(units[k - 1], unit))
         ):
             pass

@@ -16,7 +16,9 @@ class Participles(Passives):
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
         reports = j >= self.begin and cue.end < len(tokens) and tokens[cue.end].low == "that"
-        if ("frame" in tokens[k].kinds and not reports) or (j < self.begin and tokens[k].low.split(" ", 1)[0] in FRAMES):
+        if ("frame" in tokens[k].kinds and not reports) or (
+            j < self.begin and tokens[k].low.split(" ", 1)[0] in FRAMES
+        ):
             return k + 1
         if j < self.begin:
             if cue.end < len(tokens) and tokens[cue.end].low == "," and not self.section:

@@ -10,6 +10,9 @@ from verbale.text.page import Page
 from verbale.text.units import Unit
 
 # Titles that, beside another post of the same person, are a rank or a form of address.
+NOT_ORGANISATIONS: Final = frozenset(
+    ["the", "of", "delegation", "programme", "program", "initiative", "facility", "team", "commonwealth"]
+)
 RANKS: Final = frozenset({"ambassador", "fellow", "member", "judge", "head", "chief", "officer"})
 MOST: Final = 40  # figures of one name that are looked at
 WEAK_POSTS: Final = frozenset(["expert", "lawmaker", "moderator", "delegate", "speaker", "founder"])
@@ -256,11 +259,18 @@ def organisation_kind(m: Mention, text: str) -> str | None:
     if not words or not m.name[:1].isupper() or m.plural or m.kinds.keys() & {"city", "agent"}:
         return None
     for kind in ("state", "org"):
-        if kind in m.kinds:
+        if kind in m.kinds and text[m.end : m.end + 1] != "$":
             return "state" if kind == "state" else "international"
     head = m.kinds.get("bodyhead")
-    if head is None or len(words) < 2:
+    if (
+        head is None
+        or len(words) < 2
+        or words[-1].lower() in NOT_ORGANISATIONS
+        or text[m.end : m.end + 1] == "$"
+    ):
         return None
+    if m.name.isupper() and len(words) > 2:
+        return None  # a heading
     return "government" if words[0] == "Government" or words[-1] == "Government" else head
 
 

@@ -162,7 +162,11 @@ class State:
         if act == "hope":
             return low == "to" or tokens[at].ref is not None
         if tokens[cue.start].low.startswith("call"):
-            return self._judges(cue) or any(u.inner is not None for u in tokens[at : at + 4]) or low in ("it", "this")
+            return (
+                self._judges(cue)
+                or any(u.inner is not None for u in tokens[at : at + 4])
+                or low in ("it", "this")
+            )
         if tokens[cue.start].low.startswith(
             ("see", "saw", "draw", "drew", "find", "found", "know", "knew", "understood", "call")
         ):
@@ -198,7 +202,9 @@ class State:
         tokens, at = self.tokens, cue.end
         if tokens[cue.start].low.startswith("attribut"):
             return any(u.low == "to" for u in tokens[at : at + 10])
-        if not tokens[cue.start].low.startswith(("consider", "call", "describ", "deem", "judg", "label", "term")):
+        if not tokens[cue.start].low.startswith(
+            ("consider", "call", "describ", "deem", "judg", "label", "term")
+        ):
             return False
         for k in range(at + 1, min(at + 9, len(tokens) - 1)):
             unit, before = tokens[k], tokens[k - 1]
@@ -223,7 +229,8 @@ class State:
             return False
         if low == "," and "says" in cue.flags:  # ``and maintained, in this spirit, that``
             return any(
-                u.low == "that" and v.low == "," for v, u in zip(tokens[at + 1 : at + 16], tokens[at + 2 : at + 17], strict=False)
+                u.low == "that" and v.low == ","
+                for v, u in zip(tokens[at + 1 : at + 16], tokens[at + 2 : at + 17], strict=False)
             )
         return not (low in (".", ",", ";", "/") and cue.act not in ("agree",))
 
