@@ -4,7 +4,7 @@ from verbale.model.records import Problem, Record, Source, Span
 
 
 class Paragraph(Record, frozen=True, kw_only=True):
-    """A line of text with its language: an ISO 639-1 code (``vi``, ``en``), or None where it cannot be told."""
+    """A line of text with its language: an ISO 639-1 code (``vi``, ``en``), or None where it is not told."""
 
     span: Span
     language: str | None
