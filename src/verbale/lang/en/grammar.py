@@ -5,11 +5,11 @@ from typing import Final
 
 from verbale.attribute.draft import Draft, Findings, Who
 from verbale.extract.cast import OFFICE, PERSON, Figure, Ref, collapse
-from verbale.lang.en import biography, dates
+from verbale.lang.en import biography, dates, occasions
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
 from verbale.lang.en.drafts import Drafter
-from verbale.lang.en.encounters import ATTENDED, Encounters
+from verbale.lang.en.encounters import Encounters
 from verbale.lang.en.instruments import instruments
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.people import People
@@ -170,7 +170,7 @@ class Reader:
     def _only_attended(self, walk: Walk, tokens: list[Unit]) -> bool:
         """``X joined the meeting``: the one told of stays the one before."""
         at = max(walk.main_verb, 0)
-        return any(u.low in ATTENDED for u in tokens[at : at + 3])
+        return any(u.low in occasions.ATTENDED for u in tokens[at : at + 3])
 
     def _person(self, ref: Ref) -> Figure | None:
         who, _ = self.discourse.resolve(ref)
@@ -196,24 +196,9 @@ class Reader:
             return
         if not headline:
             found.note_day(tokens)
-        if not headline and not walk.heads:
-            found.attended(tokens)
-        found.led(tokens)
-        found.between(tokens, headline)
-        if walk.main and not headline:
-            found.told_by_noun(tokens, walk.first_main or walk.main, headline)
-        for k, unit in enumerate(tokens):
-            meet = unit.kinds.get("meet")
-            if meet is not None and meet.value == "signing" and not headline:
-                found.signing(tokens, k)
-            elif (
-                unit.low == "chair"
-                and k > 1
-                and tokens[k - 1].low == "the"
-                and tokens[k - 2].low == "in"
-                and walk.main
-            ):
-                found.chaired(walk.main)
+            if not walk.heads:
+                occasions.attended(found, tokens)
+        occasions.told(found, tokens, walk.first_main or [], walk.main or [], headline)
 
     def _background(self, tokens: list[Unit], line: tuple[int, int]) -> None:
         """Sections that tell the background hold no statements of the meeting."""

@@ -69,6 +69,7 @@ def _check_archive(data: bytes, name: str) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = {entry.filename: entry for entry in archive.infolist()}
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        # what zipfile raises for a damaged directory; NotImplementedError for a version it does not know
         place = f"byte {len(data)}"
         raise UnreadableError(
             name, "cut short or damaged: its end is missing; fetch it again", place
@@ -144,7 +145,7 @@ def _numbering_formats(document: "WordDocument") -> dict[tuple[str, str], str]:
     """Return for each list and level how it is numbered (``bullet``, ``decimal`` ...)."""
     try:
         root: Any = document.part.numbering_part.element
-    except (KeyError, NotImplementedError):
+    except (KeyError, NotImplementedError):  # python-docx's two ways to say: a document without lists
         return {}
     abstract = {
         (kind.get(f"{_W}abstractNumId"), level.get(f"{_W}ilvl")): form.get(f"{_W}val", "")

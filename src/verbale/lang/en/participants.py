@@ -1,0 +1,143 @@
+"""Who takes part in the meeting that a verb tells of: hosts, guests and others present."""
+
+from typing import Final
+
+from verbale.attribute.draft import BOTH, Meeting, Who
+from verbale.extract.cast import OFFICE, PERSON, PRONOUN, Figure, Ref
+from verbale.lang.en.heads import Event
+from verbale.lang.en.subjects import Discourse
+from verbale.lang.en.words import ref_of, words
+from verbale.text.units import Unit
+
+RECEIVED: Final = frozenset({"received", "welcomed", "greeted", "hosted"})
+SHOWED: Final = RECEIVED | {"shown", "showed", "guided", "briefed", "accompanied"}
+MUTUAL: Final = frozenset({"talks", "phone_call", "working_session", "dialogue"})
+TURNED: Final = frozenset({"reception", "talks", "courtesy_call"})  # passive: the subject is the guest
+THEM: Final = words("her him them")
+JOINED: Final = frozenset({"and", ",", ";", "as well as"})
+REACH: Final = 14  # how many units after the verb the first person may stand
+
+
+def people_of(discourse: Discourse, refs: list[Ref]) -> list[Who]:
+    """Whom mentions stand for, without ``both sides``."""
+    found, _ = discourse.resolve_all(refs)
+    return [w for w in found if w != BOTH]
+
+
+def objects_of(discourse: Discourse, event: Event, tokens: list[Unit]) -> list[Who]:
+    """Persons after the verb: ``X``, ``with X and Y``, ``by X``; ``received her`` of the clause before."""
+    k, n = event.end, len(tokens)
+    pronoun = event.earlier and k < n and tokens[k].low in THEM
+    if pronoun and (k + 1 == n or not tokens[k + 1].word or "prep" in tokens[k + 1].kinds):
+        return [w for w in people_of(discourse, event.earlier or []) if isinstance(w, Figure)]
+    if event.passive:
+        while k < n and tokens[k].low != "by" and k < event.end + 8:
+            k += 1
+    out: list[Who] = []
+    steps = 0
+    while k < n and steps < REACH:
+        ref = ref_of(tokens[k])
+        if ref is not None and ref.kind in (PERSON, OFFICE, PRONOUN):
+            found, _ = discourse.resolve(ref)
+            out += [f for f in found if isinstance(f, Figure) and f not in out]
+            following = _next_named(tokens, k)
+            if following is None:
+                break
+            k = following
+            continue
+        if out or (ref is None and "cue" in tokens[k].kinds and tokens[k].low.endswith("ing")):
+            break
+        k += 1
+        steps += 1
+    return out
+
+
+def _next_named(tokens: list[Unit], k: int) -> int | None:
+    """The next person of an enumeration, unless a verb of its own follows the name."""
+    n = len(tokens)
+    if k + 1 >= n or tokens[k + 1].low not in JOINED:
+        return None
+    nxt = k + 3 if k + 2 < n and tokens[k + 2].low == "and" else k + 2
+    ref = ref_of(tokens[nxt]) if nxt < n else None
+    if ref is None or ref.kind != PERSON:
+        return None
+    acts = nxt + 1 < n and not {"cue", "nverb"}.isdisjoint(tokens[nxt + 1].kinds)
+    return None if tokens[k + 1].low == "," and acts else nxt
+
+
+def cast(
+    discourse: Discourse, event: Event, tokens: list[Unit], meeting: Meeting, consulted: bool
+) -> Meeting | None:
+    """Give the meeting of a verb its participants; None where they are not told."""
+    subject = people_of(discourse, event.refs)
+    objects = [o for o in objects_of(discourse, event, tokens) if o not in subject]
+    persons = [w for w in subject if isinstance(w, Figure)]
+    if meeting.kind == "signing":
+        return None
+    if meeting.kind == "visit":
+        meeting.hosts = _receiver(discourse, event, tokens)
+        meeting.guests = list[Who](persons)
+        return meeting if meeting.hosts and persons else None
+    heads = persons or objects
+    if event.kind == "conference" and not (consulted and "chair" in event.flags):
+        return _conference(meeting, event.passive, subject, objects)
+    if event.kind == "conference":  # consultations have two heads, who face each other
+        meeting.kind = "dialogue"
+    if event.kind == "conference" and len(heads) == 2:
+        meeting.hosts, meeting.guests = list[Who](heads[:1]), list[Who](heads[1:])
+    elif (event.passive and event.kind in TURNED) or "guest" in event.flags:
+        meeting.hosts, meeting.guests = objects, subject
+    elif objects:
+        meeting.hosts, meeting.guests = subject, objects
+    elif meeting.kind in MUTUAL and event.kind != "event":
+        meeting.hosts, meeting.guests = subject[:1], subject[1:]
+    if not meeting.hosts or not meeting.guests:
+        return None
+    return meeting if any(isinstance(w, Figure) for w in (*meeting.hosts, *meeting.guests)) else None
+
+
+def _conference(meeting: Meeting, passive: bool, subject: list[Who], objects: list[Who]) -> Meeting | None:
+    """Who chairs a conference is its host; where it is chaired ``by X``, X."""
+    persons: list[Who] = [w for w in subject if isinstance(w, Figure)]
+    if passive:
+        meeting.hosts = objects
+        return meeting if objects else None
+    meeting.hosts, meeting.attendees = persons or subject, objects
+    return meeting if persons or (subject and objects) else None
+
+
+def _receiver(discourse: Discourse, event: Event, tokens: list[Unit]) -> list[Who]:
+    """The named host of a visit: ``where she was welcomed by X``, ``where X received her``."""
+    named: Ref | None = None
+    where = verb = by = passive = False
+    for unit in tokens[event.end :]:
+        ref = ref_of(unit)
+        where = where or unit.low == "where"
+        if ref is not None and ref.kind == PERSON:
+            if verb:
+                return people_of(discourse, [ref]) if by else []
+            named = ref
+        elif unit.low in (".", ";"):
+            break
+        elif "be" in unit.kinds:
+            passive = True
+        elif unit.low == "by":
+            by = True
+        elif unit.low in SHOWED and (where or verb):
+            if not passive and named is not None and where:
+                return people_of(discourse, [named])
+            verb, by = True, False
+        elif unit.low in RECEIVED:
+            verb, by = True, False
+    return []
+
+
+def apart(meeting: Meeting) -> list[Meeting]:
+    """``held separate meetings with A and B``: one meeting for each guest."""
+    out: list[Meeting] = []
+    for guest in meeting.guests:
+        one = Meeting(meeting.kind, meeting.cue)
+        one.hosts, one.guests = list(meeting.hosts), [guest]
+        one.date, one.place = meeting.date, meeting.place
+        out.append(one)
+    return out or [meeting]
