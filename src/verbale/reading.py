@@ -5,6 +5,8 @@ import os
 from bisect import bisect_left
 from pathlib import Path
 
+import msgspec
+
 from verbale.acts import FORCE
 from verbale.attribute.draft import BOTH, Draft, Findings, Meeting, Who
 from verbale.extract.cast import Figure
@@ -110,6 +112,9 @@ class Assembly:
             known = self.bodies.get(name)
             if known is None:
                 self.bodies[name] = Organisation(id=number, name=name, kind=kind, mentions=tuple(mentions))
+            else:  # the other language's part of the document names it too
+                both = tuple(sorted({*known.mentions, *mentions}))
+                self.bodies[name] = msgspec.structs.replace(known, mentions=both)
         self.instruments += part.instruments
         self.encounters += [self._encounter(m) for m in found.meetings]
         spans = [(i.span, i.id) for i in part.instruments]

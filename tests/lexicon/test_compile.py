@@ -37,6 +37,14 @@ def test_forms_are_written_out(form: str, phrases: list[str]) -> None:
         ("agree", "agree agrees agreed agreeing"),
         ("undertake", "undertake undertakes undertook undertaken undertaking"),
         ("offer", "offer offers offered offering"),
+        ("flag", "flag flags flagged flagging"),
+        ("put", "put puts put putting"),
+        ("uphold", "uphold upholds upheld upholding"),
+        ("abhor", "abhor abhors abhorred abhorring"),
+        ("run", "run runs ran run running"),
+        ("quip", "quip quips quipped quipping"),
+        ("air", "air airs aired airing"),
+        ("visit", "visit visits visited visiting"),
     ],
 )
 def test_inflections(verb: str, forms: str) -> None:

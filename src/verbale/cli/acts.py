@@ -63,10 +63,11 @@ def _cues(code: str, act: str) -> list[str]:
     from verbale.lexicon.lexicon import lexicon
 
     known = lexicon(code)
+    inflected = {"third", "participle", "ing", "base"}
     cues = (
         phrase
         for phrase, kinds in zip(known.phrases, known.kinds, strict=True)
-        if "cue" in kinds and kinds["cue"].value == act and not {"third", "ing", "base"} & kinds["cue"].flags
+        if "cue" in kinds and kinds["cue"].value == act and not inflected & kinds["cue"].flags
     )
     shown: list[str] = []
     for cue in cues:

@@ -39,7 +39,7 @@ def rows(reading: Reading, _with_text: bool = False) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out)
     parties = {person.id: person.party for person in reading.people}
-    days = {encounter.date for encounter in reading.encounters}
+    days = {encounter.date for encounter in reading.encounters if encounter.date}
     date = (days.pop() if len(days) == 1 else None) or reading.source.published or ""
     for statement in reading.statements:
         writer.writerow(map(_cell, _row(reading, statement, parties, date)))

@@ -137,7 +137,6 @@ def _inside(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     return n > 0 and any(whole[k : k + n] == part for k in range(len(whole) - n + 1))
 
 
-REF_KIND: Final = "who"
 _START: Final = attrgetter("start")
 
 

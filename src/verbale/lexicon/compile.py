@@ -4,7 +4,7 @@
 
 A resource file is a list of groups ``{kind, value, flags, forms}``. A form may hold ``[a|b]`` (optional) and
 ``(a|b)`` (one of), and ``@verb`` for an English verb in all its inflections, each with the flag
-``past``, ``third``, ``ing`` or ``base``.
+``base``, ``third``, ``past``, ``participle`` or ``ing``.
 """
 
 import itertools

@@ -1,5 +1,6 @@
 """Inflections of English verbs: regular spelling rules and a table of the irregular ones."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,12 +21,21 @@ IRREGULAR: Final[dict[str, tuple[str, str]]] = {
     "foresee": ("foresaw", "foreseen"), "swear": ("swore", "sworn"), "leave": ("left", "left"),
     "win": ("won", "won"), "hear": ("heard", "heard"), "come": ("came", "come"),
     "show": ("showed", "shown"), "keep": ("kept", "kept"), "be": ("was", "been"),
+    "bear": ("bore", "borne"), "bind": ("bound", "bound"), "cast": ("cast", "cast"),
+    "catch": ("caught", "caught"), "choose": ("chose", "chosen"), "deal": ("dealt", "dealt"),
+    "drive": ("drove", "driven"), "dwell": ("dwelt", "dwelt"), "fall": ("fell", "fallen"),
+    "let": ("let", "let"), "run": ("ran", "run"), "shake": ("shook", "shaken"),
+    "shed": ("shed", "shed"), "sit": ("sat", "sat"), "strike": ("struck", "struck"),
+    "throw": ("threw", "thrown"), "underwrite": ("underwrote", "underwritten"),
+    "uphold": ("upheld", "upheld"),
 }  # fmt: skip
-# Verbs of those read here that double their last consonant.
+# One syllable with one vowel and one consonant at its end doubles the consonant; longer verbs do where the
+# stress is on the end.
+SHORT: Final = re.compile(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxy]")
 DOUBLING: Final = word_set(
     """
-    admit aver ban beg commit concur confer defer demur fret permit pin plan rebut refer regret
-    slam span stop submit transmit
+    abhor admit aver commit concur confer defer demur extol permit rebut recap recommit refer regret submit
+    transmit
     """
 )
 
@@ -39,7 +49,7 @@ def inflections(verb: str) -> Iterator[tuple[str, str]]:
         yield verb[:-1] + "ies", "third"
     else:
         yield verb + "s", "third"
-    stem = verb + verb[-1] if verb in DOUBLING else verb
+    stem = verb + verb[-1] if verb in DOUBLING or SHORT.fullmatch(verb) else verb
     if verb in IRREGULAR:
         past, participle = IRREGULAR[verb]
     elif verb.endswith("e"):

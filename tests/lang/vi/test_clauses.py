@@ -3,6 +3,7 @@
 import pytest
 
 from tests.lang.vi.reader import read_vi, said
+from verbale.lang.vi.rules import CONFIDENCE, RULES
 
 HOST, GUEST = "Trần Minh Quân", "Anna Lindholm"
 
@@ -121,18 +122,54 @@ def test_construction(text: str, expected: list[tuple[str, str, str, str]]) -> N
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("told", "silent"),
     [
-        pytest.param("Chương trình được đánh giá cao.", id="passive"),
-        pytest.param("Các đề nghị của phía bạn là chính đáng.", id="noun"),
-        pytest.param("Năm 2019, hai nước đã nhất trí nâng cấp quan hệ.", id="another-year"),
-        pytest.param("Theo số liệu hải quan, kim ngạch tăng 12%.", id="theo-with-a-source"),
-        pytest.param("Theo chương trình, ngày 13/3 đoàn sẽ thảo luận với lãnh đạo tỉnh.", id="plan"),
-        pytest.param("Nghị quyết nhấn mạnh vai trò của dữ liệu.", id="an-instrument-does-not-speak"),
+        pytest.param(
+            "Thứ trưởng đánh giá cao chương trình.",
+            "Thứ trưởng được đánh giá cao trong khu vực.",
+            id="passive",
+        ),
+        pytest.param("Thứ trưởng đề nghị mở lớp.", "Các đề nghị của Thứ trưởng là chính đáng.", id="noun"),
+        pytest.param(
+            "Hai bên đã nhất trí nâng cấp quan hệ.",
+            "Năm 2019, hai bên đã nhất trí nâng cấp quan hệ.",
+            id="another-year",
+        ),
+        pytest.param(
+            "Theo Thứ trưởng, kim ngạch tăng 12%.",
+            "Theo số liệu hải quan, kim ngạch tăng 12%.",
+            id="theo-with-a-source",
+        ),
+        pytest.param(
+            "Bộ trưởng thảo luận với Thứ trưởng về đào tạo.",
+            "Dự kiến Bộ trưởng sẽ thảo luận với Thứ trưởng về đào tạo.",
+            id="plan",
+        ),
+        pytest.param(
+            "Bộ trưởng nhấn mạnh vai trò của dữ liệu.",
+            "Nghị quyết nhấn mạnh vai trò của dữ liệu.",
+            id="an-instrument-does-not-speak",
+        ),
     ],
 )
-def test_no_statement(text: str) -> None:
-    assert said(text) == []
+def test_no_statement(told: str, silent: str) -> None:
+    assert len(said(told)) == 1
+    assert said(silent) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Hai bên đã nhất trí mở khóa học.", "agree"),
+        ("Bộ trưởng tái cam kết tài trợ học bổng.", "commit"),
+        ("Bộ trưởng rất vui mừng trước kết quả này.", "welcome"),
+        ("Thứ trưởng chia sẻ với những khó khăn của Thụy Điển.", "inform"),
+        ("Thứ trưởng chia sẻ với quan điểm của Bộ trưởng.", "agree"),
+        ("Bộ trưởng cam đoan rằng học bổng được giữ nguyên.", "commit"),
+    ],
+)
+def test_words_around_the_cue(text: str, act: str) -> None:
+    assert [x[1] for x in said(text)] == [act]
 
 
 @pytest.mark.parametrize(
@@ -181,9 +218,7 @@ def test_addressees_are_as_written() -> None:
     assert [a.name for a in statement.addressees] == ["phía Thụy Điển"]
 
 
-def test_every_rule_has_a_reason() -> None:
-    from verbale.reading import rule_reason
-
-    reading = read_vi("Hoan nghênh đoàn, Thứ trưởng nhấn mạnh điều đó; cảm ơn Bộ trưởng.")
-    assert reading.statements
-    assert all(rule_reason(s.rule) for s in reading.statements)
+def test_every_rule_has_a_reason_and_a_confidence() -> None:
+    assert set(RULES) == set(CONFIDENCE)
+    assert all(reason.endswith(".") for reason in RULES.values())
+    assert all(0 < share <= 1 for share in CONFIDENCE.values())

@@ -28,7 +28,6 @@ class Walk(Finite):
         while k < n:
             unit = self.tokens[k]
             if unit.inner is not None:
-                self.quote_at = k
                 k += 1
             elif unit.ref is not None:
                 k = self._ref(k)

@@ -131,9 +131,6 @@ def resolve(year: str | None, month: str, day: int | None, published: str | None
     return written(base, month, day)
 
 
-MONTH_DAYS: Final = 31
-
-
 def shifted(published: str | None, days: int) -> str | None:
     """The day of publication plus ``days``; None where it is not known to the day."""
     if not published or len(published) != 10:

@@ -24,7 +24,6 @@ STANDING: Final = words("""
 LINKS: Final = words("""
     on of for to in against and the between with under from
 """)
-JOINTS: Final = frozenset({"and", "the"})
 LEADS: Final = words("""
     the a an this that its their our his her new said
 """)

@@ -56,7 +56,6 @@ BEGINS: Final = words("""
 FRAMES: Final = words("""
     turning returning touching speaking talking referring looking addressing focusing dwelling
 """)
-CLOSED: Final = frozenset({".", "/", "!", "?", ")", "“", "”", '"'})
 
 
 class Head:

@@ -23,8 +23,6 @@ class State:
         self.main_form = ""
         self.main_verb = -1
         self.first_main: list[Ref] | None = None
-        self.quote_at = -1
-        self.ing_from_meeting = False
 
     def _lead(self) -> int:
         """Past a bullet, a number or a dash that opens a line."""
