@@ -29,24 +29,31 @@ from verbale.text.page import Page
 
 
 def read(source: str | os.PathLike[str]) -> Reading:
-    """Read a file (a path), or the text of a readout (a string that is no path of a file).
+    """Read a file (a path), or the text of a readout (a string that is no path).
+
+    A string of one line that names a file, or ends like one (``readout.pdf``), is a path.
 
     Raises:
-        UnreadableError: if the file cannot be read as a readout.
+        UnreadableError: if the file is not there or cannot be read as a readout.
+        TypeError: if ``source`` is neither a path nor a string.
     """
     from verbale.text.load import load, load_text
 
-    if isinstance(source, os.PathLike) or _is_file(source):
+    if not isinstance(source, str | os.PathLike):
+        raise TypeError(f"source is a path or the text of a readout, not {type(source).__name__}")
+    if isinstance(source, os.PathLike) or _is_path(source):
         return read_document(load(source))
     return read_document(load_text(source))
 
 
-def _is_file(source: str) -> bool:
+def _is_path(source: str) -> bool:
+    from verbale.text.load.discover import READABLE
+
     if "\n" in source or len(source) > 1000:
         return False
     try:
-        return Path(source).is_file()
-    except (OSError, ValueError):
+        return Path(source).exists() or Path(source).suffix.lower() in READABLE
+    except (OSError, ValueError):  # a text that can be no path: too long, or with a null character
         return False
 
 

@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+import verbale
+from verbale.errors import UnreadableError
+
 SAMPLES = Path(__file__).parents[2] / "samples"
 ONE = SAMPLES / "vi-ministry.txt"
 CLI = [sys.executable, "-m", "verbale.cli"]
@@ -192,3 +195,43 @@ def test_an_interrupt_ends_with_130_and_without_a_traceback(jobs: str, tmp_path:
     _, err = process.communicate(timeout=20)
     assert (process.returncode, err) == (130, b"")
     assert time.monotonic() - began < 10
+
+
+def test_a_file_stays_where_nothing_could_be_read(tmp_path: Path) -> None:
+    target = tmp_path / "kept.jsonl"
+    target.write_text("keep")
+    (tmp_path / "empty.txt").touch()
+    assert run("extract", "empty.txt", "-o", target, cwd=tmp_path)[0] == 1
+    assert target.read_text() == "keep"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["empty.txt", "kept.jsonl"]
+
+
+def test_csv_tells_what_was_not_read_beside_the_rows(tmp_path: Path) -> None:
+    text = "Le ministre a rencontré hier l'ambassadeur et il a remercié le gouvernement de son aide.\n"
+    (tmp_path / "french.txt").write_text(text * 3, encoding="utf-8")
+    status, _, err = run("extract", "--format", "csv", "french.txt", cwd=tmp_path)
+    assert status == 0
+    assert err.startswith("french.txt: line 1: ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+@pytest.mark.parametrize("command", ["read", "extract"])
+def test_a_full_disk_is_told_in_a_line(command: str) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*CLI, command, str(ONE)], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 1
+    assert done.stderr.startswith("verbale: cannot write the output: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_party_is_found_however_its_name_is_spaced() -> None:
+    closed, spaced = (run("read", SAMPLES, "--speaker", name)[1] for name in ("vietnam", "viet nam"))
+    assert closed == spaced
+    assert "0 with a match" not in closed
+
+
+def test_a_path_that_is_not_there_is_no_text() -> None:
+    with pytest.raises(UnreadableError, match="no such file"):
+        verbale.read("nowhere.txt")
+    with pytest.raises(TypeError, match="bytes"):
+        verbale.read(b"x")  # type: ignore[arg-type]

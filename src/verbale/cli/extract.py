@@ -2,7 +2,7 @@
 
 import functools
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
@@ -57,7 +57,7 @@ def command(paths: tuple[str, ...], format_: str, text: bool, output: str | None
     shape = FORMATS[format_]
     files = list(find_files(paths))
     failures, between = Failures(), b""
-    with _opened(output) as out, Bar(len(files)) as bar:
+    with _opened(output, lambda: len(files) > failures.count) as out, Bar(len(files)) as bar:
         out.write(shape.head(to_file=output is not None))
         for result in results(files, functools.partial(encoded, format_=format_, text=text), jobs):
             if isinstance(result, UnreadableError):
@@ -65,25 +65,35 @@ def command(paths: tuple[str, ...], format_: str, text: bool, output: str | None
                 failures.tell(result)
             else:
                 bar.hide_before(sys.stdout)
-                out.write(between + result)
+                record, notes = result
+                out.write(between + record)
                 between = shape.between
+                for note in notes:
+                    print(note, file=sys.stderr)
             bar.advance()
         out.write(shape.tail)
     return 1 if failures.count else 0
 
 
-def encoded(name: str, format_: str, text: bool) -> bytes:
-    """The records of one file in a format; runs in any process."""
-    from verbale.export.formats import FORMATS
+def encoded(name: str, format_: str, text: bool) -> tuple[bytes, list[str]]:
+    """The records of one file in a format, and what was not read where the format has no room for it; runs
+    in any process.
+    """
+    from verbale.export.formats import FORMATS, problem_lines
     from verbale.reading import read_document
     from verbale.text.load import load
 
-    return FORMATS[format_].encode(read_document(load(name)), text)
+    reading = read_document(load(name))
+    shape = FORMATS[format_]
+    notes = [] if shape.problems else [f"{name}: {line}" for line in problem_lines(reading)]
+    return shape.encode(reading, text), notes
 
 
 @contextmanager
-def _opened(output: str | None) -> Iterator[BinaryIO]:
-    """Standard output, or the file, which appears under its name only once it is whole."""
+def _opened(output: str | None, worthwhile: Callable[[], bool]) -> Iterator[BinaryIO]:
+    """Standard output, or the file, which appears under its name only once it is whole and worthwhile: where
+    nothing could be read, a file of that name stays as it was.
+    """
     import os
     from pathlib import Path
 
@@ -100,7 +110,7 @@ def _opened(output: str | None) -> Iterator[BinaryIO]:
     try:
         with out:
             yield out
-        if regular:
+        if regular and worthwhile():
             part.replace(target)
     finally:
         if regular:

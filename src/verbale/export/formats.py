@@ -17,6 +17,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
         opening: what stands before the first reading; ``file_mark`` before that, in a file.
         between: what parts readings.
         tail: what stands after the last.
+        problems: whether a record tells what was not read.
     """
 
     encode: Callable[[Reading, bool], bytes]
@@ -24,6 +25,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     file_mark: bytes = b""
     between: bytes = b""
     tail: bytes = b""
+    problems: bool = True
 
     def head(self, *, to_file: bool) -> bytes:
         """The first bytes of the output."""
@@ -34,5 +36,15 @@ FORMATS: Final = {
     "jsonl": Format(encode=records.line),
     "json": Format(encode=records.record, opening=b"[\n", between=b",\n", tail=b"\n]\n"),
     # Excel takes a CSV file for the local code page unless it starts with this mark.
-    "csv": Format(encode=csv_rows.rows, opening=csv_rows.HEADER, file_mark=b"\xef\xbb\xbf"),
+    "csv": Format(encode=csv_rows.rows, opening=csv_rows.HEADER, file_mark=b"\xef\xbb\xbf", problems=False),
 }
+
+
+def problem_lines(reading: Reading) -> list[str]:
+    """What was not read or is doubtful, a line each: ``line 3: reason``."""
+    return [
+        (f"line {reading.text.count(chr(10), 0, p.span[0]) + 1}" if p.span else "whole file")
+        + ": "
+        + " ".join(p.message.split())
+        for p in reading.problems
+    ]

@@ -164,11 +164,21 @@ def test_negation_is_kept() -> None:
     assert [(s.act, s.negated) for s in reading.statements] == [("agree", True)]
 
 
+def test_neither_side_negates() -> None:
+    (statement,) = read_en(LEAD + "Neither side agreed to a deadline.").statements
+    assert (statement.act, statement.negated, statement.speakers[0].kind) == ("agree", True, "both")
+
+
 def test_unknown_speaker_is_not_guessed() -> None:
     reading = read_en(LEAD + "The Rector expressed regret at the delay.")
     (statement,) = reading.statements
     assert statement.speakers[0].kind == "unknown"
     assert statement.confidence < 0.5
+
+
+def test_a_pronoun_after_an_unknown_office_is_unknown() -> None:
+    reading = read_en(LEAD + "The Rector thanked Kenya. He urged the parties to protect the lake.")
+    assert [s.speakers[0].kind for s in reading.statements] == ["unknown", "unknown"]
 
 
 def test_addressees() -> None:

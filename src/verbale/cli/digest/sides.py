@@ -36,8 +36,14 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
             return False
         if statement.force < self.min_force:
             return False
-        sought = plain(self.speaker)
-        return not sought or any(sought in name for s in statement.speakers for name in parties.called(s))
+        sought = _closed(self.speaker)
+        names = (name for s in statement.speakers for name in parties.called(s))
+        return not sought or any(sought in _closed(name) for name in names)
+
+
+def _closed(name: str) -> str:
+    """A name to look for: ``vietnam`` finds ``Viet Nam`` and ``Việt Nam``."""
+    return plain(name).replace(" ", "")
 
 
 def sides(reading: Reading, wanted: Filter) -> list[Side]:

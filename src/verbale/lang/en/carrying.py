@@ -17,7 +17,6 @@ from verbale.text.units import Unit
 Carried = tuple[Span | None, str, int, str]
 
 
-OWN_HEADS: Final = frozenset({"government", "council", "ministry"})
 GIVING: Final = frozenset({"provide", "grant", "give", "lend", "send", "donate", "equip", "supply", "offer"})
 
 
@@ -162,11 +161,9 @@ class Carrying:
         name = set(ref.name.lower().split())
         if not ref.name or ref.key not in (None, figure.party_key):
             return False
-        if ref.key is None and name & OWN_HEADS and "federal" in name:
-            return True
         return any(o.body and name <= set(o.body.lower().split()) | {"the"} for o in figure.offices) or (
             ref.key is None
-            and ref.name.lower()
+            and ref.name.lower().removeprefix("the ").removeprefix("federal ").removeprefix("national ")
             in (
                 "ministry",
                 "government",
@@ -184,7 +181,7 @@ class Carrying:
         )
 
     def _assured(self, tokens: list[Unit], first: int) -> int | None:
-        """``assured her that Kaarna would``: who assures does so for a body of their own."""
+        """``assured her that Lofoten would``: who assures does so for a body of their own."""
         ref = ref_of(tokens[first])
         if ref is not None and ref.kind == BODY and (ref.key is None or ref.key not in self.parties):
             return first + 1

@@ -87,7 +87,7 @@ def date_at(units: list[Unit], i: int) -> tuple[int, str | None, str, int | None
 
 
 def _short_month(units: list[Unit], k: int) -> str | None:
-    """``05 MAR 2026``: a month cut short, which no name can be between a day and a year."""
+    """``07 JUL 2025``: a month cut short, which no name can be between a day and a year."""
     if k + 1 < len(units) and units[k].cap and _year(units[k + 1]):
         return SHORT_MONTHS.get(units[k].low)
     return None

@@ -14,7 +14,7 @@ def date_in(tokens: list[Unit], published: str | None, day: str | None) -> str |
 
 
 def _dateline(tokens: list[Unit]) -> int:
-    """Where the sentence proper begins after ``Accra, Tuesday, 10th February, 2026:``; 0 without one."""
+    """Where the sentence proper begins after ``Lome, Friday, 6th June, 2025:``; 0 without one."""
     for k, unit in enumerate(tokens[:16]):
         if unit.low in (":", "–", "—", "-") and any("month" in u.kinds for u in tokens[:k]):
             return k + 1 if k + 1 < len(tokens) and unit.end < tokens[k + 1].start else 0

@@ -132,13 +132,7 @@ def forward(units: list[Unit], i: int, text: str) -> int:
             if units[k].low == "the" and k + 1 < n:
                 k += 1
             after = units[k]
-            if (
-                low in ("on", "against")
-                and k == j + 1
-                and not after.cap
-                and not linked
-                and lower_topic(units, k, text)
-            ):
+            if low in ("on", "against") and k == j + 1 and not after.cap and not linked:
                 break
             if not (after.word and after.cap) or "month" in after.kinds or "weekday" in after.kinds:
                 break
@@ -178,17 +172,13 @@ def forward(units: list[Unit], i: int, text: str) -> int:
         ):
             j = is_possessive(units, j)
         elif (
-            (
-                low == ","
-                and linked
-                and j + 1 < n
-                and units[j + 1].cap
-                and "field" in units[j + 1].kinds
-                and j + 2 < n
-                and units[j + 2].low in (",", "and")
-            )
-            or (unit.kinds.get("prep") is None and linked and gerund(unit) and False)
-            or (low in ("responding",) and units[j - 1].low == "for")
+            low == ","
+            and linked
+            and j + 1 < n
+            and units[j + 1].cap
+            and "field" in units[j + 1].kinds
+            and j + 2 < n
+            and units[j + 2].low in (",", "and")
         ):
             j += 1
         else:
@@ -276,11 +266,3 @@ def new_name(units: list[Unit], k: int) -> bool:
 
 def verb_next(units: list[Unit], j: int) -> bool:
     return bool({"month", "weekday", "honor"} & units[j].kinds.keys())
-
-
-def lower_topic(units: list[Unit], k: int, text: str) -> bool:
-    return True
-
-
-def gerund(unit: Unit) -> bool:
-    return unit.low.endswith("ing")

@@ -44,7 +44,7 @@ class Finite(Postposed):
             self._seen(cue, refs)
             return cue.end
         head = Head(cue, start, refs, rule, confidence)
-        head.negated = negated
+        head.negated = negated or (j >= 0 and tokens[j].low.startswith("neither"))
         if rule == "en.after":
             return self._post(head, j)
         self.heads.append(head)

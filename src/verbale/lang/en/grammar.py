@@ -275,6 +275,8 @@ class Reader:
             who, sure = known[key]
             self._gender(tokens[head.cue.start : head.cue.end], who)
             self.discourse.spoke(who)
+            if not who and any(ref.kind == OFFICE for ref in head.refs or []):
+                self.discourse.stranger = True
             drafts.append((self.drafter.draft(content, number, who, sure), number))
         self._share(drafts, walk, content)
         self.drafts += [d for d, _ in drafts if d is not None]

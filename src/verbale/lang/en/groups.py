@@ -97,7 +97,7 @@ class Groups(Persons):
         return None
 
     def _title_of_several(self, i: int) -> bool:
-        """``Ministers Paewai and Bolatagici``: the title of two people named after it."""
+        """``Ministers Rewi and Tuivaga``: the title of two people named after it."""
         units = self.units
         return (
             i + 3 < len(units) and units[i].cap and "sides" in units[i].kinds
@@ -125,10 +125,7 @@ class Groups(Persons):
         unit = units[k]
         kinds = unit.kinds
         upper = unit.cap and (
-            len(unit.low) > 3
-            or self.text[unit.start : unit.end].isupper()
-            or "." in unit.low
-            or (len(unit.low) > 2 and unit.low not in ("who", "iso", "iec", "apt", "ada"))
+            len(unit.low) > 3 or self.text[unit.start : unit.end].isupper() or "." in unit.low
         )
         if ("nation" in kinds or "state" in kinds or "org" in kinds) and unit.cap:
             entry = kinds.get("state") or kinds.get("org") or kinds["nation"]
@@ -190,7 +187,7 @@ class Groups(Persons):
         ]
         if heads and (
             link < j or "bodyhead" in units[j - 1].kinds
-        ):  # ``Ministry of Science``, ``Kalahari Water Institute``
+        ):  # ``Ministry of Science``, ``Upland Water Institute``
             found.kinds = {"bodyhead": ([v for x, v in heads if x < link] or [heads[-1][1]])[-1]}
         elif "org" in units[j - 1].kinds:
             found.kinds = {"org": ""}
@@ -297,7 +294,7 @@ class Groups(Persons):
         if k >= n or "agent" not in units[k].kinds:
             return None
         if units[k].cap and k + 1 < n and hard(units[k + 1]):
-            return None  # ``Ministers Paewai and Bolatagici``
+            return None  # ``Ministers Rewi and Tuivaga``
         if k > i and "det" not in units[i].kinds and "nation" not in units[i].kinds and not units[i].cap:
             return None
         if (

@@ -75,12 +75,7 @@ def _listed(
     unit = units[i]
     raw = text[unit.start : unit.end]
     name = unit.kinds["instrument"].value
-    if (
-        raw.islower()
-        and len(raw) < 20
-        and not raw[0].isdigit()
-        and name not in ("un-ai-capacity-network", "hanoi-convention", "agenda2030")
-    ):
+    if raw.islower() and len(raw) < 20 and not raw[0].isdigit():
         return None
     # its own abbreviation in brackets belongs to the mention before it
     if (
@@ -94,7 +89,7 @@ def _listed(
     ):
         return i, i + 1, "skip"
     s = i
-    if s and "ordinal" in units[s - 1].kinds and name == "adgmin":
+    if s and "ordinal" in units[s - 1].kinds:
         s -= 1
     return s, i + 1, name
 
@@ -151,9 +146,7 @@ def _standing(head: Unit, lead: list[Unit], tail: list[Unit], low: str, units: l
     if low in ("statement", "consultations", "dialogue") and words & {"press", "media", "opening"}:
         return False
     if low in ONE_OFF:
-        return (ordinal and len(words) > 2 and ("ministers" not in words or "asean" in words)) or (
-            low == "summit" and "asia" in words
-        )
+        return ordinal and len(words) > 2 and "ministers" not in words
     if low in BODIES:
         return bool(words & STANDING) or pair
     if low in ("act", "law"):

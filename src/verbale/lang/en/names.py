@@ -110,7 +110,7 @@ def _soft_fits(units: list[Unit], k: int, words: int) -> bool:
     if words > 1 and set(units[k].kinds) <= FUNCTION:
         return True
     if set(units[k].kinds) == {"nation"} and k > 1 and hard(units[k - 2]):
-        return after is not None and not after.cap  # ``Luu Quang Thai``
+        return after is not None and not after.cap  # ``Bui Xuan Tho``
     if {"month", "weekday", "nation"} & units[k].kinds.keys():
         return after is not None and (hard(after) or after.low in (",", ".")) and "month" in units[k].kinds
     return after is not None and hard(after)

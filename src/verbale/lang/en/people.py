@@ -1,5 +1,6 @@
 """Who is who: mentions of a page put together into figures, and bare surnames found again."""
 
+from bisect import bisect_left
 from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Cast, Figure, Office, Ref
@@ -9,10 +10,10 @@ from verbale.lang.en.words import is_possessive
 from verbale.text.page import Page
 from verbale.text.units import Unit
 
-# Titles that, beside another post of the same person, are a rank or a form of address.
 NOT_ORGANISATIONS: Final = frozenset(
     ["the", "of", "delegation", "programme", "program", "initiative", "facility", "team", "commonwealth"]
 )
+# Titles that, beside another post of the same person, are a rank or a form of address.
 RANKS: Final = frozenset({"ambassador", "fellow", "member", "judge", "head", "chief", "officer"})
 MOST: Final = 40  # figures of one name that are looked at
 WEAK_POSTS: Final = frozenset(["expert", "lawmaker", "moderator", "delegate", "speaker", "founder"])
@@ -238,11 +239,11 @@ class People:
             for m in line:
                 if m.kind == BODY and m.key and m.name[:1].isupper():
                     names.setdefault(m.key, m.name)
+        written = {name: name in self.page.text for name in {f.party for f in self.cast.figures} if name}
         for figure in self.cast.figures:
-            if figure.party and figure.party not in self.page.text:
-                figure.party = names.get(figure.party_key or "")
-                if figure.party and figure.party not in self.page.text:
-                    figure.party = None
+            if figure.party and not written[figure.party]:
+                name = names.get(figure.party_key or "")
+                figure.party = name if name and name in self.page.text else None
 
     def _note_bodies(self) -> None:
         for line in self.refs:
@@ -275,13 +276,10 @@ def organisation_kind(m: Mention, text: str) -> str | None:
 
 
 def _without(covered: list[Mention], found: list[Mention]) -> list[Mention]:
-    spans = [(m.start, m.end) for m in found]
-    starts = {s for s, _ in spans}
-    return (
-        [m for m in covered if m.start not in starts and not any(s < m.end and m.start < e for s, e in spans)]
-        if len(spans) * len(covered) < 40000
-        else [m for m in covered if m.start not in starts]
-    )
+    """Those of ``covered`` that overlap none of ``found``, which is sorted and free of overlaps."""
+    starts = [m.start for m in found]
+    before = ((m, bisect_left(starts, m.end)) for m in covered)
+    return [m for m, k in before if not k or found[k - 1].end <= m.start]
 
 
 def _speaks(flat: list[Unit], j: int) -> bool:

@@ -41,7 +41,7 @@ class Persons(Named):
         return None
 
     def _past_acronym(self, k: int) -> int:
-        """Past a body's short name in brackets, ``Director of the Innovation Centre (NIC) Pham Thu Ha``."""
+        """Past a body's short name in brackets, ``Director of the Space Centre (NSC) Le Thu Van``."""
         units = self.units
         if k + 3 >= len(units) or units[k].low != "(" or units[k + 2].low != ")":
             return k

@@ -37,5 +37,4 @@ RULES: Final[dict[str, str]] = {
     "en.future": (
         "A verb of stating with the speaker's own side as subject of 'will' or 'would' is an undertaking."
     ),
-    "en.no-verb": "A main clause without a verb of reporting performs the act for the side it names.",
 }

@@ -97,7 +97,7 @@ class Starts(State):
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
         if j >= self.begin and tokens[j].cap and "sides" in tokens[j].kinds and tokens[j].ref is None:
-            j -= 1  # ``Ministers Paewai and Bolatagici``
+            j -= 1  # ``Ministers Rewi and Tuivaga``
             while j >= self.begin and is_adverb(tokens[j]):
                 j -= 1
         if j < self.begin:

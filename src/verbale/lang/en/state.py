@@ -196,7 +196,7 @@ class State:
         )
 
     def _judges(self, cue: Cue) -> bool:
-        """``considering the country a pathfinder``, ``attributing the delay to X``: what it is held to be."""
+        """``calling the port a gateway``, ``attributing the delay to X``: what it is held to be."""
         tokens, at = self.tokens, cue.end
         if tokens[cue.start].low.startswith("attribut"):
             return any(u.low == "to" for u in tokens[at : at + 10])

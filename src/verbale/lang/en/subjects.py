@@ -26,6 +26,7 @@ class Discourse:
     def __init__(self, cast: Cast, text: str = "") -> None:
         self.cast, self.text = cast, text
         self.last: tuple[Who, ...] = ()
+        self.stranger = False  # the last subject was an office without a known holder
         self.recent: list[Figure] = []
         self.hosts: list[Figure] = []
         self.guests: list[Figure] = []
@@ -44,7 +45,8 @@ class Discourse:
     def spoke(self, who: tuple[Who, ...]) -> None:
         """Note who was the subject."""
         if who:
-            self.last = who
+            if who is not self.last:  # the same answer again is no new subject
+                self.last, self.stranger = who, False
             for one in who:
                 if isinstance(one, Figure):
                     self.mentioned(one)
@@ -84,6 +86,8 @@ class Discourse:
     def _pronoun(self, ref: Ref) -> Answer:
         if ref.name == "it":
             return ((self.body,), 0.8) if self.body else UNKNOWN
+        if self.stranger:
+            return UNKNOWN
         last = [w for w in self.last if isinstance(w, Figure)]
         beside = [f for f in self.recent[:3] if f.female == ref.female and f not in last]
         if len(last) == 1 and last[0].female is None and len(beside) == 1 and self.named_with(beside[0]):
