@@ -50,3 +50,12 @@ def test_a_shown_command_works(line: str, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     written = re.search(r"(?:-o|>) (\S+)", line)
     assert (tmp_path / written.group(1)).stat().st_size if written else done.stdout
+
+
+def test_the_python_in_the_readme_works(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    (block,) = re.findall(r"^```python\n(.*?)^```", DOCUMENTS[0].read_text(encoding="utf-8"), re.M | re.S)
+    exec(block, {})
+    assert len(capsys.readouterr().out.splitlines()) >= 3

@@ -13,7 +13,7 @@ class Draft:
     Attributes:
         who: speakers; empty where they cannot be told. The string ``both`` stands for all sides jointly.
         rule: id of the rule that found it; its reason is in the grammar's ``RULES``.
-        confidence: how often statements found this way are right in cue, act and speaker, 0..1.
+        confidence: about how often statements found this way are right in cue, act and speaker, 0..1.
     """
 
     __slots__ = ("act", "addressees", "confidence", "content", "cue", "negated", "rule", "who")
