@@ -22,6 +22,7 @@ def spans(reading: Reading) -> Iterator[tuple[str, Span]]:
     yield from ((f"{e.id} cue", e.cue) for e in reading.encounters)
     for s in reading.statements:
         yield from ((f"{s.id} cue", s.cue), (f"{s.id} content", s.content))
+        yield from ((f"{s.id} {m.kind}", m.span) for m in s.marks)
         yield from ((f"{s.id} addressee", a.span) for a in s.addressees)
     yield from ((f"instrument {i.id}", i.span) for i in reading.instruments)
     yield from (("problem", p.span) for p in reading.problems if p.span is not None)

@@ -9,6 +9,7 @@ import msgspec
 
 from verbale.acts import FORCE
 from verbale.attribute.draft import BOTH, Draft, Findings, Meeting, Who
+from verbale.attribute.modality import mark
 from verbale.extract.cast import Figure
 from verbale.lang.base import Grammar, grammar
 from verbale.lexicon.lexicon import lexicon
@@ -81,6 +82,7 @@ class Part:
         self.published = published or spoken.published(page)
         self.instruments = spoken.instruments(page)
         self.findings: Findings = spoken.find(page, self.published)
+        mark(page.low, self.findings.drafts, [(s.start, s.end) for s in page.sentences], spoken.signs)
 
 
 def _languages(document: Document) -> list[str]:
@@ -167,13 +169,16 @@ class Assembly:
         first = bisect_left(instruments, ((low, low), ""))
         last = bisect_left(instruments, ((high, high), ""), first)
         spoken_of = dict.fromkeys(i for (_, e), i in instruments[first:last] if e <= high)
+        meant = {mark.kind for mark in d.marks}
         stamp = f"{self.document.source.sha256}:{d.cue[0]}:{d.content[0]}:{d.act}"
         return Statement(
             id=hashlib.sha256(stamp.encode()).hexdigest()[:16],
             speakers=tuple(map(self._speaker, d.who)) or (Speaker(kind="unknown"),),
             act=d.act, force=FORCE[d.act], cue=d.cue, content=d.content,
             addressees=tuple(Addressee(name=text[s:e], span=(s, e)) for s, e in d.addressees),
-            instruments=tuple(spoken_of), negated=d.negated, confidence=round(d.confidence, 3), rule=d.rule,
+            instruments=tuple(spoken_of), confidence=round(d.confidence, 3), rule=d.rule, marks=d.marks,
+            negated="negated" in meant, conditional="conditional" in meant, future="future" in meant,
+            done="done" in meant, repeated="repeated" in meant,
         )  # fmt: skip
 
     def reading(self) -> Reading:

@@ -48,7 +48,14 @@ def rows(*statements: object) -> list[dict[str, str]]:
 def test_csv_has_a_row_a_statement() -> None:
     (row,) = rows(
         statement(
-            TEXT, "p2", "agree", "không nhất trí", "lùi thời hạn", negated=True, instruments=("gdc", "nq57")
+            TEXT,
+            "p2",
+            "agree",
+            "không nhất trí",
+            "lùi thời hạn",
+            negated=True,
+            done=True,
+            instruments=("gdc", "nq57"),
         )
     )
     start = TEXT.index("không nhất trí")
@@ -68,6 +75,10 @@ def test_csv_has_a_row_a_statement() -> None:
         "rule": "vi.subject-cue",
         "start": str(start),
         "end": str(start + len("không nhất trí lùi thời hạn")),
+        "conditional": "",
+        "future": "",
+        "done": "yes",
+        "repeated": "",
     }
 
 

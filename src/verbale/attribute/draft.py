@@ -1,7 +1,7 @@
 """What a language's grammar hands over: statements and encounters before they get ids and instruments."""
 
 from verbale.extract.cast import Figure
-from verbale.model.records import Span
+from verbale.model.records import Mark, Span
 
 BOTH = "both"
 Who = Figure | str  # a person; "both"; or the name of an organisation, country or delegation as written
@@ -14,9 +14,10 @@ class Draft:
         who: speakers; empty where they cannot be told. The string ``both`` stands for all sides jointly.
         rule: id of the rule that found it; its reason is in the grammar's ``RULES``.
         confidence: about how often statements found this way are right in cue, act and speaker, 0..1.
+        marks: how it is meant, put there by :mod:`verbale.attribute.modality`.
     """
 
-    __slots__ = ("act", "addressees", "confidence", "content", "cue", "negated", "rule", "who")
+    __slots__ = ("act", "addressees", "confidence", "content", "cue", "marks", "negated", "rule", "who")
 
     def __init__(
         self, cue: Span, content: Span, act: str, who: tuple[Who, ...], rule: str, confidence: float = 0.9,
@@ -24,6 +25,7 @@ class Draft:
     ) -> None:  # fmt: skip
         self.cue, self.content, self.act, self.who, self.rule = cue, content, act, who, rule
         self.confidence, self.addressees, self.negated = confidence, addressees, negated
+        self.marks: tuple[Mark, ...] = ()
 
 
 class Meeting:

@@ -23,6 +23,10 @@ COLUMNS: Final = [
     "rule",
     "start",
     "end",
+    "conditional",
+    "future",
+    "done",
+    "repeated",
 ]
 HEADER: Final = (",".join(COLUMNS) + "\r\n").encode()
 # A spreadsheet takes a cell that starts with one of these for a formula and may run it.
@@ -57,7 +61,7 @@ def _row(
         _joined(parties.get(speaker.id or "") or "" for speaker in statement.speakers),
         statement.act,
         statement.force,
-        "yes" if statement.negated else "",
+        _yes(statement.negated),
         reading.text[slice(*statement.cue)],
         reading.text[slice(*statement.content)],
         _joined(addressee.name for addressee in statement.addressees),
@@ -66,7 +70,15 @@ def _row(
         statement.rule,
         start,
         end,
+        _yes(statement.conditional),
+        _yes(statement.future),
+        _yes(statement.done),
+        _yes(statement.repeated),
     )
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else ""
 
 
 def _name(speaker: Speaker) -> str:

@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import Protocol
 
 from verbale.attribute.draft import Findings
+from verbale.attribute.modality import Signs
 from verbale.model.records import InstrumentMention
 from verbale.text.page import Page
 
@@ -14,6 +15,7 @@ class Grammar(Protocol):
     code: str
     abbreviations: frozenset[str]
     rules: dict[str, str]  # rule id -> the reason that the user reads
+    signs: Signs  # of conditions, tense, repetition
 
     def published(self, page: Page) -> str | None:
         """The date of publication that the text itself gives (dateline, heading), ISO, or None."""

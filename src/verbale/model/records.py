@@ -3,6 +3,8 @@
 Spans are ``(start, end)`` in Unicode code points of the document's text, end exclusive.
 """
 
+from typing import Literal
+
 import msgspec
 
 Span = tuple[int, int]
@@ -70,8 +72,22 @@ class Addressee(Record, frozen=True, kw_only=True):
     span: Span
 
 
+MarkKind = Literal["negated", "conditional", "future", "done", "repeated"]
+
+
+class Mark(Record, frozen=True, kw_only=True):
+    """How a statement is meant, with the words that tell it: ``if`` for conditional, ``đã`` for done."""
+
+    kind: MarkKind
+    span: Span
+
+
 class Statement(Record, frozen=True, kw_only=True):
-    """One speech act: speakers, act with its force, the cue and what it governs."""
+    """One speech act: speakers, act with its force, the cue and what it governs.
+
+    ``conditional``: it holds under a condition; ``future``, ``done``: what it speaks of is expressly to come,
+    or done already (at most one of the two); ``repeated``: it is said again. ``marks`` has the words of each.
+    """
 
     id: str
     speakers: tuple[Speaker, ...]
@@ -82,6 +98,11 @@ class Statement(Record, frozen=True, kw_only=True):
     addressees: tuple[Addressee, ...] = ()
     instruments: tuple[str, ...] = ()
     negated: bool = False
+    conditional: bool = False
+    future: bool = False
+    done: bool = False
+    repeated: bool = False
+    marks: tuple[Mark, ...] = ()
     confidence: float
     rule: str
 

@@ -120,6 +120,10 @@ class _Page:
         if statement.addressees:
             whom = ", ".join(one_line(a.name) for a in statement.addressees)
             body[-1] = Text.assemble(body[-1], " ", (f"→{GLUE}{whom}", "cyan"))
+        meant = [self.words.meant[m.kind] for m in statement.marks if m.kind in self.words.meant]
+        if meant:
+            told = f" ({', '.join(meant)})".replace(" ", GLUE)
+            body[-1] = Text.assemble(body[-1], " ", (told[1:], "dim"))
         indent = first.cell_len
         if self.width - indent < _ROOM:
             first.rstrip()

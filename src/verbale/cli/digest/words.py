@@ -29,7 +29,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     """All labels of one language.
 
     ``sentences`` has for each kind of encounter a pattern with ``{hosts}`` and ``{guests}``; ``forces`` the
-    names of the forces 0 to 5, as one and as many.
+    names of the forces 0 to 5, as one and as many; ``meant`` what a statement's marks are called.
     """
 
     language: str
@@ -42,6 +42,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     other_people: str
     named: str
     negated: str
+    meant: dict[str, str]
     present: str
     chaired: str
     joined: str
@@ -117,6 +118,12 @@ ENGLISH: Final = Words(
     other_people="Others",
     named="Named",
     negated="not {act}",
+    meant={
+        "conditional": "on a condition",
+        "future": "to come",
+        "done": "done",
+        "repeated": "said again",
+    },
     present="present: {names}",
     chaired="chaired by {names}",
     joined="attended by {names}",
@@ -190,6 +197,12 @@ VIETNAMESE: Final = Words(
     other_people="Khác",
     named="Nhắc tới",
     negated="không {act}",
+    meant={
+        "conditional": "có điều kiện",
+        "future": "sẽ làm",
+        "done": "đã làm",
+        "repeated": "nhắc lại",
+    },
     present="cùng dự: {names}",
     chaired="chủ trì: {names}",
     joined="tham dự: {names}",

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from typing import Final
 
 from verbale.attribute.draft import Draft, Findings, Who
+from verbale.attribute.modality import Signs
 from verbale.extract.cast import OFFICE, PERSON, Figure, Ref, collapse
 from verbale.lang.en import biography, dates, occasions
 from verbale.lang.en.clauses import Walk
@@ -12,6 +13,7 @@ from verbale.lang.en.drafts import Drafter
 from verbale.lang.en.encounters import Encounters
 from verbale.lang.en.instruments import instruments
 from verbale.lang.en.mention import Mention
+from verbale.lang.en.modality import SIGNS
 from verbale.lang.en.people import People
 from verbale.lang.en.rules import RULES
 from verbale.lang.en.subjects import Answer, Discourse
@@ -64,6 +66,7 @@ class EnglishGrammar:
     code: str = "en"
     abbreviations: frozenset[str] = ABBREVIATIONS
     rules: dict[str, str] = RULES
+    signs: Signs = SIGNS
 
     def published(self, page: Page) -> str | None:
         """The first full date of the first lines (dateline, heading), ISO."""

@@ -9,6 +9,7 @@ from verbale.lang.vi import instruments
 from verbale.lang.vi.careers import Careers
 from verbale.lang.vi.dates import published_in
 from verbale.lang.vi.encounters import Encounters
+from verbale.lang.vi.modality import SIGNS
 from verbale.lang.vi.offices import Offices
 from verbale.lang.vi.people import Names, settle_parties
 from verbale.lang.vi.rules import RULES
@@ -33,6 +34,7 @@ class Vietnamese:
     code = "vi"
     abbreviations = ABBREVIATIONS
     rules = RULES
+    signs = SIGNS
 
     def published(self, page: Page) -> str | None:
         """The date in the page's dateline, ISO, or None."""

@@ -1,0 +1,68 @@
+"""English words that tell how a statement is meant; one a line, with what must follow or may not."""
+
+from typing import Final
+
+from verbale.attribute.modality import Signs, any_of
+
+# Participles of verbs common in readouts that do not end in -ed.
+_IRREGULAR: Final = (
+    "been|become|begun|broken|brought|built|chosen|come|cut|dealt|done|drawn|driven|fallen|felt|found|given|gone"
+    "|grown|had|heard|held|kept|laid|led|left|let|lost|made|meant|met|overcome|paid|proven|put|read|risen|run|said"
+    "|seen|sent|set|shown|shrunk|spent|split|spoken|spread|stood|sought|sunk|taken|taught|told|thought|undertaken"
+    "|undergone|understood|upheld|won|withdrawn|written"
+)
+_ADVERBS: Final = r"(?: (?:already|also|both|now|just|since|long|jointly|together|once|then|\w{3,}ly))*"
+_HAVE: Final = "(?:has|have|had|having|(?:i|we|you|they)'ve)"
+
+SIGNS: Final = Signs(
+    # "asked if" asks and "even if" concedes; "if any" lays down no condition.
+    condition=any_of(r"""
+        (?<!as )(?<!even )(?<!what )(?<!asked )(?<!wondered )(?<!see )(?<!know )if(?! any| not| so| necessary)
+        provided(?: only)? that
+        (?<=, )provided(?= the | both | all | it | this | they | there | its )
+        providing that
+        subject to
+        on (?:the )?condition(?: that)?
+        (?:conditional|contingent) (?:up)?on
+        unless
+        (?:as|so) long as
+        in the event (?:of|that)
+        on the understanding that
+        assuming(?: that)?
+        pending
+        only (?:once|after|when|if)
+        depend(?:s|ed|ing|ent)? (?:up)?on(?= whether| how| the (?:outcome|result|approval|progress|adoption))
+        (?<=[.;“] )should(?= the | any | this | both | either | it | they | he | she )
+    """),
+    # "would like" and "would welcome" are polite.
+    future=any_of("""
+        will|shall|(?:i|we|you|they|he|she|it)'ll
+        would(?! like| welcome| appreciate| prefer| be (?:grateful|happy|glad|pleased|delighted)| have)
+        (?:is|are|was|were) (?:due to|set to|scheduled to|expected to|going to|about to)
+        (?:plan|intend|expect)(?:s|ned|ed)? to
+    """),
+    done=any_of(rf"""
+        {_HAVE}{_ADVERBS} (?:been{_ADVERBS} )?(?:\w{{2,}}ed|{_IRREGULAR})
+        already \w+ed
+    """),
+    done_cue=any_of("signed|concluded|launched|adopted|inaugurated|initialled|issued|inked"),
+    again=any_of(r"""
+        (?:reiterat|reaffirm|re-affirm|reconfirm|recommit|re-emphasi)\w+
+        repeat(?:ed|s|ing)?
+        restat\w+
+        renew(?:ed|s|ing)?
+        once (?:again|more)
+        (?:yet )?again
+        anew
+    """),
+    negation=any_of("""
+        not|no|never|neither|nor|cannot|without
+        (?:fail|refus|declin)(?:ed|es|s|ing)
+        (?:did|do|does|could|would|will|had|has|was|were|is|are)n't
+    """),
+    aside=any_of("""
+        which|who|whom|whose|where|when|while|whereas|if|because|since|as|so that
+        after|before|until|unless|provided
+        [;“]
+    """),
+)
