@@ -58,7 +58,10 @@ class Said(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """How one statement fared: ``gold`` and ``found`` are its acts, None where there is none on that side."""
+    """How one statement fared: ``gold`` and ``found`` are its acts, None where there is none on that side.
+
+    ``constructions``: how the text puts a statement of the gold (:func:`constructions`).
+    """
 
     gold: str | None
     found: str | None
@@ -66,6 +69,7 @@ class Verdict(NamedTuple):
     strict: bool
     rule: str | None
     confidence: float
+    constructions: tuple[str, ...] = ()
 
 
 class Tally:
@@ -83,9 +87,25 @@ class Tally:
         self.gold[figure] += gold
         self.found[figure] += found
 
+    def __iadd__(self, other: "Tally") -> "Tally":
+        self.right += other.right
+        self.gold += other.gold
+        self.found += other.found
+        self.verdicts += other.verdicts
+        return self
+
     def row(self, figure: str) -> Row:
         """Precision, recall and F1 of a figure, with the counts behind them."""
         return ratios(self.right[figure], self.gold[figure], self.found[figure])
+
+
+class Scored(NamedTuple):
+    """How one document was read."""
+
+    doc: str
+    language: str
+    tally: Tally
+    errors: list[str]
 
 
 def ratios(right: int, gold: int, found: int) -> Row:
@@ -192,7 +212,8 @@ class Scorer:
         found = self.reading.statements
         have = [Said(s.cue, s.content, s.act, self._speakers(s)) for s in found]
         pairs = pair(want, have, lambda g, f: iou(g.cue, f.cue))
-        verdicts = [self._verdict(want[i], have[j], found[j]) for i, j in pairs]
+        how = [self._constructions(s, said) for s, said in zip(self.gold.statements, want, strict=True)]
+        verdicts = [self._verdict(want[i], have[j], found[j], how[i]) for i, j in pairs]
         for figure, right in (
             ("detected", len(pairs)),
             ("attributed", sum(v.attributed for v in verdicts)),
@@ -203,7 +224,7 @@ class Scorer:
         hit = {i for i, _ in pairs}
         for i, g in enumerate(want):
             if i not in hit:
-                self.tally.verdicts.append(Verdict(g.act, None, False, False, None, 0.0))
+                self.tally.verdicts.append(Verdict(g.act, None, False, False, None, 0.0, how[i]))
                 self.errors.append(f"{self._at(g)}: missed {g.act}")
         hit = {j for _, j in pairs}
         for j, (f, s) in enumerate(zip(have, found, strict=True)):
@@ -211,7 +232,10 @@ class Scorer:
                 self.tally.verdicts.append(Verdict(None, f.act, False, False, s.rule, s.confidence))
                 self.errors.append(f"{self._at(f)}: not a statement ({f.act})")
 
-    def _verdict(self, g: Said, f: Said, statement: Statement) -> Verdict:
+    def _constructions(self, s: GoldStatement, said: Said) -> tuple[str, ...]:
+        return constructions(self.text, s, said, self.gold_names)
+
+    def _verdict(self, g: Said, f: Said, statement: Statement, how: tuple[str, ...]) -> Verdict:
         wrong = ["act"] if g.act != f.act else []
         if not same_speakers(g.who, f.who, self._meetings()):
             wrong.append("who")
@@ -220,9 +244,8 @@ class Scorer:
             detail = "; ".join(f"{n} {_show(g, n)} got {_show(f, n)}" for n in wrong)
             self.errors.append(f"{self._at(g)}: {detail or 'content'} iou={near:.2f}")
         right = not wrong
-        return Verdict(
-            g.act, f.act, right, right and near >= SAME_CONTENT, statement.rule, statement.confidence
-        )
+        strict = right and near >= SAME_CONTENT
+        return Verdict(g.act, f.act, right, strict, statement.rule, statement.confidence, how)
 
     def _instruments(self, figure: str, other: bool) -> None:
         want = [(_short(m.id), locate(self.text, m.mention)) for m in self.gold.instruments]
@@ -310,30 +333,76 @@ def _show(said: Said, field: str) -> str:
     return "/".join(sorted(said.who)) if field == "who" else said.act
 
 
-def score_folder(
-    folder: Path, read: Callable[[Path], Reading | None]
-) -> tuple[dict[str, Tally], list[str], list[str]]:
-    """Score every document of a folder.
+def constructions(text: str, s: GoldStatement, said: Said, names: Names) -> tuple[str, ...]:
+    """How the text puts a statement; several may hold, ``plain`` where none does.
+
+    Told from the text and its gold alone, whatever any program makes of them.
+    """
+    (start, _), (begin, end) = said.cue, said.content
+    line = text.rfind("\n", 0, start) + 1
+    before = text[line:start].rstrip(' “"')
+    speakers = () if isinstance(s.speakers, str) else tuple(s.speakers)
+    told = {
+        "headline": not text[:start].strip().count("\n"),
+        "direct speech": text[begin - 1 : begin] in ("“", '"', "«", "‘"),
+        "content before cue": begin < start,
+        "opens the sentence": not before or before[-1] in ".!?:;-–•*",
+        "both sides": s.speakers == "both",
+        "several speakers": len(speakers) > 1,
+        "a body speaks": any(who not in names for who in speakers),
+        "over several lines": "\n" in text[begin:end].strip(),
+        "far from the name": bool(speakers)
+        and not any(_near(names.get(w, w), text[line:start]) for w in speakers),
+    }
+    return tuple(name for name, holds in told.items() if holds) or ("plain",)
+
+
+def _near(name: str, words: str) -> bool:
+    """Whether a name, or its last or first word, stands among the words of the line before a cue."""
+    parts = fold(name).split()
+    return any(part in fold(words).split() for part in (parts[0], parts[-1]))
+
+
+def score_documents(folder: Path, read: Callable[[Path], Reading | None]) -> tuple[list[Scored], list[str]]:
+    """Score every document of a folder by itself.
 
     Args:
         folder: holds NAME.txt and NAME.json.
         read: gives the reading of a NAME.txt, or None where there is none.
 
     Returns:
-        Tallies by group (``all``, then each language), the mistakes, the names without a reading.
+        How each document fared, and the names without a reading.
     """
-    tallies: dict[str, Tally] = {"all": Tally()}
-    errors: list[str] = []
+    scored: list[Scored] = []
     missing: list[str] = []
     for path, text, gold in golds(folder):
         reading = read(path)
         if reading is None:
             missing.append(path.stem)
             reading = Reading(source=Source(name=path.name, sha256="", media_type=""))
-        for group in ("all", gold.lang):
-            tally = tallies.setdefault(group, Tally())
-            Scorer(text, gold, reading, tally, errors if group == "all" else []).score()
-    return tallies, errors, missing
+        one = Scored(gold.doc, gold.lang, Tally(), [])
+        Scorer(text, gold, reading, one.tally, one.errors).score()
+        scored.append(one)
+    return scored, missing
+
+
+def merged(scored: Iterable[Scored]) -> Tally:
+    """The counts of several documents together."""
+    total = Tally()
+    for one in scored:
+        total += one.tally
+    return total
+
+
+def score_folder(
+    folder: Path, read: Callable[[Path], Reading | None]
+) -> tuple[dict[str, Tally], list[str], list[str]]:
+    """The same over a folder: tallies by group (``all``, each language), mistakes, unread names."""
+    scored, missing = score_documents(folder, read)
+    tallies = {"all": merged(scored)}
+    for language in dict.fromkeys(one.language for one in scored):
+        tallies[language] = merged(one for one in scored if one.language == language)
+    return tallies, [error for one in scored for error in one.errors], missing
 
 
 def table(tallies: Mapping[str, Tally]) -> str:
