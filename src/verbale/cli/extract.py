@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 import click
 
+from verbale.cli.opinions import second_option
 from verbale.cli.options import jobs_option, min_confidence_option, paths_argument
 
 
@@ -41,6 +42,7 @@ Examples:
     help="Write to this file; by default to standard output.",
 )
 @min_confidence_option
+@second_option
 @jobs_option
 def command(
     paths: tuple[str, ...],
@@ -48,6 +50,7 @@ def command(
     text: bool,
     output: str | None,
     min_confidence: float,
+    second: tuple[str, ...],
     jobs: int | None,
 ) -> int:
     """Write all that was read: people with offices, encounters, statements with speakers, act, force and
@@ -64,7 +67,9 @@ def command(
     from verbale.text.load import find_files
 
     shape = FORMATS[format_]
-    make = functools.partial(encoded, format_=format_, text=text, min_confidence=min_confidence)
+    make = functools.partial(
+        encoded, format_=format_, text=text, min_confidence=min_confidence, second=second
+    )
     files = list(find_files(paths))
     failures, between = Failures(), b""
     with _opened(output, lambda: len(files) > failures.count) as out, Bar(len(files)) as bar:
@@ -85,17 +90,18 @@ def command(
     return 1 if failures.count else 0
 
 
-def encoded(name: str, format_: str, text: bool, min_confidence: float) -> tuple[bytes, list[str]]:
+def encoded(
+    name: str, format_: str, text: bool, min_confidence: float, second: tuple[str, ...]
+) -> tuple[bytes, list[str]]:
     """The records of one file in a format, and what was not read where the format has no room for it; runs
     in any process.
     """
     import msgspec
 
+    from verbale.cli.opinions import reading_of
     from verbale.export.formats import FORMATS, problem_lines
-    from verbale.reading import read_document
-    from verbale.text.load import load
 
-    reading = read_document(load(name))
+    reading = reading_of(name, second)
     if min_confidence:
         sure = tuple(s for s in reading.statements if s.confidence >= min_confidence)
         reading = msgspec.structs.replace(reading, statements=sure)

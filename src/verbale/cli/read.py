@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from verbale.cli.opinions import second_option
 from verbale.cli.options import (
     ActList,
     color_option,
@@ -63,6 +64,7 @@ Examples:
     help="Only this speaker or party; part of a name will do, without diacritics too.",
 )
 @min_confidence_option
+@second_option
 @click.option(
     "--doubtful",
     is_flag=True,
@@ -84,6 +86,7 @@ def command(
     min_force: int,
     speaker: str,
     min_confidence: float,
+    second: tuple[str, ...],
     doubtful: bool,
     limit: int | None,
     lang: str | None,
@@ -111,16 +114,20 @@ def command(
     look = Look(
         screen=screen_for(color), language=lang or locale_language(), wanted=wanted, why=why or doubtful
     )
-    return _review(paths, look, jobs, limit) if doubtful else _show(paths, look, jobs)
+    if doubtful:
+        return _review(paths, functools.partial(doubts, look=look, second=second), look, jobs, limit)
+    return _show(paths, functools.partial(digest, look=look, second=second), look, jobs)
 
 
-def _show(paths: tuple[str, ...], look: "Look", jobs: int | None) -> int:
+def _show(
+    paths: tuple[str, ...], make: "Callable[[str], tuple[str, Tally]]", look: "Look", jobs: int | None
+) -> int:
     """Print the pages as they come, then the summary; the exit status."""
     from verbale.cli.digest.tally import Tally
     from verbale.cli.work import Failures
 
     failures, total = Failures(), Tally()
-    for result, bar in _readable(paths, functools.partial(digest, look=look), jobs, failures):
+    for result, bar in _readable(paths, make, jobs, failures):
         shown, tally = result
         total = total + tally
         if shown:
@@ -131,14 +138,20 @@ def _show(paths: tuple[str, ...], look: "Look", jobs: int | None) -> int:
     return 1 if failures.count else 0
 
 
-def _review(paths: tuple[str, ...], look: "Look", jobs: int | None, limit: int | None) -> int:
+def _review(
+    paths: tuple[str, ...],
+    make: "Callable[[str], list[Doubt]]",
+    look: "Look",
+    jobs: int | None,
+    limit: int | None,
+) -> int:
     """Print the doubtful statements of all files, the least certain first; the exit status."""
     from verbale.cli.digest.doubtful import listed
     from verbale.cli.work import Failures
 
     failures = Failures()
     found: list[list[Doubt]] = []
-    for result, _ in _readable(paths, functools.partial(doubts, look=look), jobs, failures):
+    for result, _ in _readable(paths, make, jobs, failures):
         found.append(result)
     if found:
         sys.stdout.write(listed(found, look, limit, failures.count))
@@ -165,21 +178,21 @@ def _readable(
             bar.advance()
 
 
-def digest(name: str, look: "Look") -> "tuple[str, Tally]":
+def digest(name: str, look: "Look", second: tuple[str, ...]) -> "tuple[str, Tally]":
     """The page of one file and what it counts; runs in any process."""
     from verbale.cli.digest.page import page
     from verbale.cli.digest.tally import tally
-    from verbale.reading import read_document, rule_reason
-    from verbale.text.load import load
+    from verbale.cli.opinions import reading_of
+    from verbale.reading import rule_reason
 
-    reading = read_document(load(name))
+    reading = reading_of(name, second)
     return page(reading, look, rule_reason), tally(reading, look.wanted)
 
 
-def doubts(name: str, look: "Look") -> "list[Doubt]":
+def doubts(name: str, look: "Look", second: tuple[str, ...]) -> "list[Doubt]":
     """The doubtful statements of one file, drawn; runs in any process."""
     from verbale.cli.digest.doubtful import doubtful
-    from verbale.reading import read_document, rule_reason
-    from verbale.text.load import load
+    from verbale.cli.opinions import reading_of
+    from verbale.reading import rule_reason
 
-    return doubtful(read_document(load(name)), look, rule_reason)
+    return doubtful(reading_of(name, second), look, rule_reason)

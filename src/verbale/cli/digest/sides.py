@@ -4,8 +4,9 @@ from typing import Final, Literal
 
 import msgspec
 
-from verbale.cli.digest.parties import Parties, plain
+from verbale.cli.digest.parties import Parties
 from verbale.model.records import Reading, Statement
+from verbale.text.fold import plain
 
 Kind = Literal["party", "both", "organisation", "unknown"]
 _ORDER: Final[dict[Kind, int]] = {"party": 0, "both": 1, "organisation": 2, "unknown": 3}
