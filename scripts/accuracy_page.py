@@ -7,7 +7,7 @@ from typing import Final
 
 import quality as q
 from quality import Bin, Quality
-from score import FIGURES, Scored, merged
+from score import FIGURES, MARKS, Scored, merged
 
 ROOT: Final = Path(__file__).parents[1]
 PAGE: Final = ROOT / "docs" / "accuracy.md"
@@ -32,6 +32,7 @@ def write(qualities: Sequence[Quality]) -> None:
         "acts": act_table(measured),
         "houses": house_table(measured),
         "constructions": construction_table(measured),
+        "marks": mark_table(qualities),
         "confidence": confidence_table(qualities),
     }.items():
         marks = rf"(?s)(<!-- {name} -->\n).*?(\n<!-- /{name} -->)"
@@ -117,6 +118,19 @@ def construction_table(qualities: Sequence[Quality]) -> str:
                 cell += f" ({low:.2f} to {high:.2f})" if share.found >= FEW else ""
                 rows.setdefault(name, {})[CODES.get(code, code)] = cell
     return markdown("construction", dict(sorted(rows.items())))
+
+
+def mark_table(qualities: Iterable[Quality]) -> str:
+    """F1 of how statements are meant, over those that were found, with how many there are."""
+    rows: dict[str, dict[str, str]] = {}
+    for one in qualities:
+        for code, tally in one.tallies.items():
+            for kind in MARKS:
+                row = tally.row(f"mark {kind}")
+                if row["gold"] or row["found"]:
+                    cell = f"{row['f1']:.2f} of {int(row['gold'])}"
+                    rows.setdefault(kind, {})[f"{one.name} {code}"] = cell
+    return markdown("mark", rows)
 
 
 def confidence_table(qualities: Iterable[Quality]) -> str:

@@ -147,6 +147,7 @@ def show(qualities: list[Quality], args: argparse.Namespace) -> None:
                 print("\n".join(f"{one.name}: {e}" for e in one.errors))
     for one in apart:
         print(set_table(one), end="\n\n")
+    print(page.mark_table(apart), end="\n\n")
     for one in apart:
         print(reliability(one), end="\n\n")
     if args.acts:
