@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from verbale.acts import FORCE
+from verbale.attribute.calibration import Curve
 from verbale.attribute.draft import BOTH, Draft, Findings, Meeting, Who
 from verbale.attribute.modality import mark
 from verbale.extract.cast import Figure
@@ -95,7 +96,7 @@ class Part:
     """What one language's grammar found in a document."""
 
     def __init__(self, page: Page, spoken: Grammar, published: str | None) -> None:
-        self.page, self.code = page, spoken.code
+        self.page, self.code, self.curve = page, spoken.code, spoken.curve
         self.published = published or spoken.published(page)
         self.instruments = spoken.instruments(page)
         self.findings: Findings = spoken.find(page, self.published)
@@ -127,10 +128,11 @@ class Assembly:
         self.statements: list[Statement] = []
         self.instruments: list[InstrumentMention] = []
         self.ids: dict[Figure, str] = {}
+        self.curve = Curve()
 
     def take(self, part: Part) -> None:
         """Add what one part found."""
-        found = part.findings
+        found, self.curve = part.findings, part.curve
         for figure in found.figures:
             self._person(figure)
         for name, (kind, mentions) in found.bodies.items():
@@ -188,8 +190,8 @@ class Assembly:
             speakers=tuple(map(self._speaker, d.who)) or (Speaker(kind="unknown"),),
             act=d.act, force=FORCE[d.act], cue=d.cue, content=d.content,
             addressees=tuple(Addressee(name=text[s:e], span=(s, e)) for s, e in d.addressees),
-            instruments=spoken_of(d.cue, d.content, instruments), confidence=round(d.confidence, 3),
-            rule=d.rule, marks=d.marks,
+            instruments=spoken_of(d.cue, d.content, instruments), rule=d.rule, marks=d.marks,
+            confidence=round(self.curve(d.confidence), 3),
             negated="negated" in meant, conditional="conditional" in meant, future="future" in meant,
             done="done" in meant, repeated="repeated" in meant,
         )  # fmt: skip

@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from typing import Final
 
+from verbale.attribute.calibration import Curve
 from verbale.attribute.draft import Draft, Findings, Who
 from verbale.attribute.modality import Signs
 from verbale.extract.cast import OFFICE, PERSON, Figure, Ref, collapse
+from verbale.lang.base import curve_of
 from verbale.lang.en import biography, dates, occasions
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
@@ -67,6 +69,7 @@ class EnglishGrammar:
     abbreviations: frozenset[str] = ABBREVIATIONS
     rules: dict[str, str] = RULES
     signs: Signs = SIGNS
+    curve: Curve = curve_of("en")
 
     def published(self, page: Page) -> str | None:
         """The first full date of the first lines (dateline, heading), ISO."""
