@@ -183,21 +183,18 @@ def draw(one: Quality, path: Path) -> None:
             rows.append(
                 {"said": b.said, "right": b.share.ratio, "low": low, "high": high, "language": language}
             )
-    axis = alt.Scale(domain=[0.3, 1.0])
+    across, up = alt.Scale(domain=[0.3, 1.0]), alt.Scale(domain=[0.0, 1.0])
+    percent = alt.Axis(format="%")
+    colours = alt.Scale(range=["#2b6cb0", "#c05621"])
     base = alt.Chart(alt.InlineData(values=rows)).encode(
-        x=alt.X("said:Q", title="confidence, as told", scale=axis, axis=alt.Axis(format="%")),
-        color=alt.Color(
-            "language:N",
-            title=None,
-            scale=alt.Scale(range=["#2b6cb0", "#c05621"]),
-            legend=alt.Legend(orient="top-left"),
-        ),
+        x=alt.X("said:Q", title="confidence, as told", scale=across, axis=percent),
+        color=alt.Color("language:N", title=None, scale=colours, legend=alt.Legend(orient="top-left")),
     )
-    points = base.mark_point(filled=True, size=70).encode(
-        y=alt.Y("right:Q", title="share right in cue, act and speaker", scale=axis, axis=alt.Axis(format="%"))
-    )
-    bars = base.mark_rule(opacity=0.45).encode(y="low:Q", y2="high:Q")
+    right = alt.Y("right:Q", title="share right in cue, act and speaker", scale=up, axis=percent)
+    points = base.mark_point(filled=True, size=70).encode(y=right)
+    bars = base.mark_rule(opacity=0.45).encode(y=alt.Y("low:Q", scale=up), y2="high:Q")
     ends = alt.InlineData(values=[{"x": 0.3, "y": 0.3}, {"x": 1.0, "y": 1.0}])
-    line = alt.Chart(ends).mark_line(strokeDash=[4, 4], color="#888").encode(x="x:Q", y="y:Q")
+    dashed = alt.Chart(ends).mark_line(strokeDash=[4, 4], color="#888")
+    line = dashed.encode(x="x:Q", y=alt.Y("y:Q", scale=up))
     chart = (line + bars + points).properties(width=420, height=320, background="white")
     chart.save(str(path), format="svg")

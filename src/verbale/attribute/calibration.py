@@ -1,7 +1,7 @@
 """From the grammar's own score of a statement to a confidence that means what it says.
 
-The grammar scores a statement by the rule that found it and by signs of doubt. How often statements of a score
-are right on texts that nobody had prepared for is measured; a curve of two numbers, fitted by
+The grammar scores a statement by the rule that found it and by signs of doubt. How often statements of one
+score are right on texts that nobody had prepared for is measured; a curve of two numbers, fitted by
 ``scripts/calibrate.py``, leads from the one to the other.
 """
 
