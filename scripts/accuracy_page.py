@@ -13,7 +13,6 @@ ROOT: Final = Path(__file__).parents[1]
 PAGE: Final = ROOT / "docs" / "accuracy.md"
 PLOT: Final = ROOT / "docs" / "reliability.svg"
 MEASURED: Final = "measured"
-FEW: Final = 8  # statements; with fewer, a share says little
 CODES: Final = {"en": "English", "vi": "Vietnamese"}
 Cells = Mapping[str, str]
 
@@ -115,7 +114,7 @@ def construction_table(qualities: Sequence[Quality]) -> str:
             for name, share in q.by_construction(tally.verdicts).items():
                 low, high = q.wilson(share)
                 cell = f"{share.ratio:.2f} of {share.found}"
-                cell += f" ({low:.2f} to {high:.2f})" if share.found >= FEW else ""
+                cell += f" ({low:.2f} to {high:.2f})" if share.found >= q.ENOUGH else ""
                 rows.setdefault(name, {})[CODES.get(code, code)] = cell
     return markdown("construction", dict(sorted(rows.items())))
 
