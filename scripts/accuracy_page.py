@@ -17,30 +17,31 @@ CODES: Final = {"en": "English", "vi": "Vietnamese"}
 Cells = Mapping[str, str]
 
 
-def write(qualities: Sequence[Quality]) -> None:
+def write(qualities: Sequence[Quality], path: Path = PAGE, plot: Path = PLOT) -> None:
     """Put all tables between their marks in docs/accuracy.md, and draw the plot.
 
     Raises:
-        SystemExit: the page lacks the marks of a table.
+        SystemExit: the page lacks the marks of a table, or the measured set is not among those given.
     """
-    page = PAGE.read_text(encoding="utf-8")
     measured = [one for one in qualities if one.name == MEASURED]
+    if not measured:
+        raise SystemExit(f"the page tells of the set {MEASURED}: measure all sets, or that one too")
+    page = path.read_text(encoding="utf-8")
     for name, table in {
         "sets": set_table(qualities),
-        "measured": interval_table(measured[0]) if measured else "",
+        "measured": interval_table(measured[0]),
         "acts": act_table(measured),
         "houses": house_table(measured),
         "constructions": construction_table(measured),
         "marks": mark_table(qualities),
         "confidence": confidence_table(qualities),
     }.items():
-        marks = rf"(?s)(<!-- {name} -->\n).*?(\n<!-- /{name} -->)"
-        page, times = re.subn(marks, lambda m, table=table: m[1] + table + m[2], page)  # type: ignore[misc]
+        marks = rf"(?s)(<!-- {name} -->\n).*?(<!-- /{name} -->)"
+        page, times = re.subn(marks, lambda m, table=table: f"{m[1]}{table}\n{m[2]}", page)  # type: ignore[misc]
         if times != 1:
-            raise SystemExit(f"{PAGE}: the marks <!-- {name} --> and <!-- /{name} --> are not there once")
-    PAGE.write_text(page, encoding="utf-8")
-    for one in measured:
-        draw(one, PLOT)
+            raise SystemExit(f"{path}: the marks <!-- {name} --> and <!-- /{name} --> are not there once")
+    path.write_text(page, encoding="utf-8")
+    draw(measured[0], plot)
 
 
 def set_table(qualities: Iterable[Quality]) -> str:

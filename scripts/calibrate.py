@@ -88,6 +88,8 @@ def main() -> None:
     )
     parser.add_argument("--write", action="store_true", help="write the curves")
     args = parser.parse_args()
+    if not any(SET.glob("*.json")):
+        parser.error(f"no annotated readouts in {SET}")
     measured = q.measure(SET.name, SET)
     for code in measured.tallies:
         spoken = grammar(code)

@@ -1,6 +1,9 @@
 """The tables and the plot that docs/accuracy.md shows."""
 
+import re
 from pathlib import Path
+
+import pytest
 
 import accuracy_page as page
 import quality as q
@@ -57,7 +60,18 @@ def test_every_readout_has_a_house() -> None:
     assert {path.stem for path in GOLD.glob("*/*.txt")} <= set(q.houses())
 
 
-def test_the_page_has_the_marks_of_every_table() -> None:
-    text = page.PAGE.read_text(encoding="utf-8")
-    for name in ("sets", "measured", "acts", "houses", "constructions", "marks", "confidence"):
-        assert text.count(f"<!-- {name} -->\n") == text.count(f"\n<!-- /{name} -->") == 1
+def test_the_tables_are_put_into_the_page_and_nothing_else_changes(tmp_path: Path) -> None:
+    copy, plot = tmp_path / "accuracy.md", tmp_path / "plot.svg"
+    copy.write_text(page.PAGE.read_text(encoding="utf-8"), encoding="utf-8")
+    page.write([a_quality()], copy, plot)
+    once = copy.read_text(encoding="utf-8")
+    page.write([a_quality()], copy, plot)
+    assert copy.read_text(encoding="utf-8") == once
+    assert "| agree | 0.82 of 20 | 1.00 of 4 |" in once and plot.exists()
+    tables = re.compile(r"(?s)(<!-- (\w+) -->\n).*?(<!-- /\2 -->)")
+    assert tables.sub(r"\1\3", once) == tables.sub(r"\1\3", page.PAGE.read_text(encoding="utf-8"))
+
+
+def test_a_page_without_the_measured_set_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="measured"):
+        page.write([a_quality()._replace(name="learn")], tmp_path / "x.md", tmp_path / "x.svg")
