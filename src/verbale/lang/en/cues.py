@@ -11,6 +11,8 @@ NOTHING: Final[frozenset[str]] = frozenset()
 FORMS: Final = ("past", "third", "ing", "base", "participle")
 LONGEST: Final = 9
 STOPPERS: Final = ("prep", "rel", "sub", "conj", "cue", "nverb", "modal", "pron", "be")
+# What is restated when it is held all along: the verb alone is the cue.
+STANDING: Final = frozenset(["position", "stance", "standpoint", "understanding"])
 INVARIANT: Final = frozenset(["put", "set", "read", "let", "cut", "bid", "hit"])
 
 
@@ -130,6 +132,8 @@ def _noun_cue(
     whose: tuple[Ref | None, bool, bool],
 ) -> Cue | None:
     verb = tokens[k].kinds["nverb"]
+    if "r" in classes and "x" not in classes and tokens[j].low in STANDING:
+        return None
     end = j + 1
     first = tokens[j].low
     end, act = _second_noun(tokens, end, act, classes, first)

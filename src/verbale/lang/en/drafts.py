@@ -42,6 +42,13 @@ class Drafter(Carrying):
         addressees = self._addressees(tokens, cue, act, first, last)
         return Draft(cue_span, span, act, who, rule, round(confidence, 3), addressees, head.negated)
 
+    def waiting(self, content: Content, number: int, who: tuple[Who, ...], sure: float) -> Draft:
+        """The statement of a head whose content is the list that follows, still without it."""
+        head = content.heads[number]
+        cue = _cue_span(content.tokens, head.cue)
+        confidence = min(head.confidence * min(1.0, sure + 0.02), _most(head.rule, head.cue, who, sure))
+        return Draft(cue, (cue[1], cue[1]), head.cue.act, who, head.rule, round(confidence, 3), (), head.negated)
+
     def _inner_act(
         self, tokens: list[Unit], head: Head, first: int, last: int, act: str, who: tuple[Who, ...]
     ) -> Carried | None:
@@ -60,6 +67,7 @@ class Drafter(Carrying):
             or head.cue.act not in ("agree", "support")
             or head.before is not None
             or tokens[0].low not in ("to", "with", "on")
+            or tokens[-1].low == ":"
         ):
             return None
         for k, unit in enumerate(tokens):
@@ -143,7 +151,7 @@ def _advice(tokens: list[Unit], cue: Cue, first: int) -> str:
 def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     """Acts that depend on what follows: wished somebody success, shared views, concluded an agreement."""
     low = tokens[cue.start].low
-    after = tokens[first]
+    after = tokens[min(first, len(tokens) - 1)]
     if low.startswith("wish"):
         return "hope" if after.low in ("to", "for") or tokens[cue.end].low == "that" else "greet"
     if low.startswith("advis"):

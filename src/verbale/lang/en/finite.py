@@ -101,6 +101,9 @@ class Finite(Postposed):
         if self.awaiting and self.subject is not None:
             end = self.subject_at[1]
             if j == end - 1:
+                if self._aside(cue):
+                    self.awaiting = False
+                    return none
                 if self._closing(cue):
                     return self.subject, self.clause, "en.after", 0.88
                 weak = "weak" in cue.flags and not self._weak_fits(cue)

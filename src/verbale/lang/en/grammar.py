@@ -12,6 +12,7 @@ from verbale.lang.en.contents import Content
 from verbale.lang.en.drafts import Drafter
 from verbale.lang.en.encounters import Encounters
 from verbale.lang.en.instruments import instruments
+from verbale.lang.en.lists import Lists
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.modality import SIGNS
 from verbale.lang.en.people import People
@@ -56,7 +57,6 @@ BACKGROUND_STARTS: Final = (
     "further reading",
 )
 BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
-BULLETS: Final = frozenset("-–—•*·+▪►◦➢✓")
 LONGEST: Final = 1500  # units of a sentence that are read at once
 
 
@@ -105,9 +105,8 @@ class Reader:
         self.encounters = Encounters(self.discourse, published, page.text)
         self.drafter = Drafter(page.text, frozenset(f.party_key for f in people.cast.figures))
         self.drafts: list[Draft] = []
-        self.section: list[Ref] | None = None
-        self.background = self.background_line = self.bullet = False
-        self.open: Draft | None = None  # a content that following list lines may lengthen
+        self.lists = Lists(self.drafts)
+        self.background = self.background_line = False
         self.starts = [[m.start for m in line] for line in people.refs]
 
     def read(self) -> None:
@@ -130,25 +129,17 @@ class Reader:
         line = self.page.lines[sentence.paragraph]
         headline = self._headline(sentence, line)
         if fresh:
-            self.bullet = tokens[0].low in BULLETS or _lettered(tokens)
-        bullet = self.bullet
-        if fresh and self.section and not self._in_list(tokens, bullet):
-            self.section = None
-        if fresh:
+            self.lists.line(tokens)
             self._background(tokens, line)
         if any(u.low in BIOGRAPHY or (len(u.low) == 4 and u.low.isdigit()) for u in tokens):
             biography.learn(tokens, self._person, self.page.text)
         if self.background or self._earlier(tokens):
-            self.open = None
+            self.lists.close()
             return
-        walk = Walk(tokens, headline, self.section)
-        if bullet and self.open is not None and not walk.heads:
-            self._lengthen(tokens)
-        elif walk.heads or not bullet:
-            self.open = None
+        walk = Walk(tokens, headline, self.lists.section)
+        self.lists.take(walk, tokens)
         self._meetings(walk, tokens, headline)
         self._statements(walk, tokens)
-        self._opens_list(walk, tokens)
         for token in tokens:
             ref = ref_of(token)
             if ref is not None and ref.kind == PERSON and ref.figure is not None:
@@ -259,14 +250,6 @@ class Reader:
             and line[1] - line[0] < 250
         )
 
-    def _in_list(self, tokens: list[Unit], bullet: bool) -> bool:
-        return (
-            bullet
-            or (tokens[0].low[:1].isalpha() and not tokens[0].cap)
-            or ("cue" in tokens[0].kinds)
-            or (len(tokens) > 1 and tokens[1].low in (")", "."))
-        )
-
     def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
         content = Content(tokens, walk.heads, len(tokens))
         drafts: list[tuple[Draft | None, int]] = []
@@ -278,11 +261,15 @@ class Reader:
             who, sure = known[key]
             self._gender(tokens[head.cue.start : head.cue.end], who)
             self.discourse.spoke(who)
-            if not who and any(ref.kind == OFFICE for ref in head.refs or []):
-                self.discourse.stranger = True
             drafts.append((self.drafter.draft(content, number, who, sure), number))
         self._share(drafts, walk, content)
         self.drafts += [d for d, _ in drafts if d is not None]
+        last = drafts[-1][0] if drafts else None
+        waits = last is None and bool(drafts)
+        if waits and tokens[-1].low == ":":
+            who, sure = known[tuple(ref.start for ref in walk.heads[-1].refs or [])]
+            last = self.drafter.waiting(content, len(drafts) - 1, who, sure)
+        self.lists.opens(walk, tokens, last, waits)
 
     def _gender(self, cue: list[Unit], who: tuple[Who, ...]) -> None:
         """``expressed her thanks``: the possessive in a cue is the speaker's."""
@@ -323,31 +310,6 @@ class Reader:
                     ),
                     number,
                 )
-
-    def _opens_list(self, walk: Walk, tokens: list[Unit]) -> None:
-        if tokens[-1].low != ":":
-            return
-        if walk.awaiting and walk.subject:
-            self.section = walk.subject
-        elif walk.heads and walk.heads[-1].refs and self.drafts:
-            self.section = walk.heads[-1].refs
-            self.open = self.drafts[-1]
-        elif walk.main:
-            self.section = walk.main
-
-    def _lengthen(self, tokens: list[Unit]) -> None:
-        assert self.open is not None
-        k = len(tokens)
-        while k > 1 and tokens[k - 1].low in (";", ",", ".", "and", "/"):
-            k -= 1
-        self.open.content = (self.open.content[0], tokens[k - 1].end)
-
-
-def _lettered(tokens: list[Unit]) -> bool:
-    """``a) ...``, ``(ii) ...``: a line of a list."""
-    if len(tokens) > 3 and tokens[0].low == "(":
-        return tokens[2].low == ")" and len(tokens[1].low) < 4
-    return len(tokens) > 2 and tokens[1].low == ")" and len(tokens[0].low) < 4
 
 
 def _pieces(sentence: Sentence) -> list[list[Unit]]:

@@ -39,6 +39,18 @@ class Postposed(Participles):
             return tokens[at].ref is not None and tokens[cue.start].low in ("told",) and s - self.begin > 3
         return s - self.begin > 2 and self._clause_before(s)
 
+    def _aside(self, cue: Cue) -> bool:
+        """``without which, he said, no tablet would last``: said in passing, within what is told."""
+        tokens, s = self.tokens, self.subject_at[0]
+        return (
+            "says" in cue.flags
+            and s > self.begin + 1
+            and tokens[s - 1].low == ","
+            and "rel" in tokens[s - 2].kinds
+            and cue.end < len(tokens)
+            and tokens[cue.end].low == ","
+        )
+
     def _clause_before(self, s: int) -> bool:
         """Whether what stands before the comma is a clause of its own rather than an adverbial."""
         head = self.tokens[self.begin]
@@ -50,6 +62,7 @@ class Postposed(Participles):
         tokens, at = self.tokens, cue.end
         return (
             "says" in cue.flags
+            and "object" not in cue.flags  # ``, urged all parties to``: what follows is asked
             and cue.form == "past"
             and at < len(tokens)
             and tokens[at].ref is not None
