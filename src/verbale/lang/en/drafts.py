@@ -153,7 +153,7 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     low = tokens[cue.start].low
     after = tokens[min(first, len(tokens) - 1)]
     if low.startswith("wish"):
-        return "hope" if after.low in ("to", "for") or tokens[cue.end].low == "that" else "greet"
+        return "hope" if low.endswith(" for") or after.low in ("to", "for") or tokens[cue.end].low == "that" else "greet"
     if low.startswith("advis"):
         return _advice(tokens, cue, first)
     if low.startswith(("sought", "seeking")) and act in ("hope", "request") and cue.end == cue.start + 1:

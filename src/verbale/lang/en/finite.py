@@ -123,6 +123,9 @@ class Finite(Postposed):
                 ):
                     return none
                 return self.subject, self.clause, "en.subject-cue", 0.95
+            bare = "still" in cue.flags and cue.end < len(tokens) and "prep" in tokens[cue.end].kinds
+            if bare and tokens[j].low == ",":
+                return none  # ``The Committee on Trade, launched in 2011, invites``
             if self._joined(k) and not ("weak" in cue.flags and not self._weak_fits(cue)):
                 return self.subject, self.clause, "en.subject-apart", 0.9
         if j < self.begin:

@@ -51,7 +51,8 @@ AGREED: Final = frozenset(
     ["agreement", "consensus", "understanding", "convergence", "accord", "unanimity", "recognition"]
 )
 BEGINS: Final = words("""
-    began ended closed opened concluded started responded finished continued began replied
+    began ended closed opened concluded started responded finished continued replied prefaced answered
+    kicked rounded reacted
 """)
 FRAMES: Final = words("""
     turning returning touching speaking talking referring looking addressing focusing dwelling

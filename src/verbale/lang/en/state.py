@@ -37,8 +37,7 @@ class State:
                 or (
                     k + 1 < len(tokens)
                     and len(tokens[k].low) <= 3
-                    and tokens[k + 1].low in (".", ")")
-                    and not tokens[k].kinds
+                    and (tokens[k + 1].low == ")" or (tokens[k + 1].low == "." and not tokens[k].kinds))
                 )
             )
         ):
@@ -61,10 +60,20 @@ class State:
                 modal = True
             elif "be" in unit.kinds:
                 be = True
+            elif unit.low == "," and (past := self._comma_pair(j)) is not None:
+                j = past
             elif not ("aux" in unit.kinds or is_adverb(unit) or unit.low == "both"):
                 break
             j -= 1
         return j, be, modal, negated
+
+    def _comma_pair(self, j: int) -> int | None:
+        """``did, however, promise``: the first comma around an adverb between an auxiliary and its verb."""
+        tokens, k = self.tokens, j - 1
+        while k > self.begin and is_adverb(tokens[k]):
+            k -= 1
+        aux = k < j - 1 and tokens[k].low == "," and "aux" in tokens[k - 1].kinds
+        return k if aux else None
 
     def _joined(self, k: int) -> bool:
         """Whether the verb at ``k`` belongs to the awaited subject."""
@@ -106,7 +115,13 @@ class State:
             return False
         while (
             k < n
-            and ("aux" in tokens[k].kinds or "neg" in tokens[k].kinds or is_adverb(tokens[k]))
+            and (
+                "aux" in tokens[k].kinds
+                or "neg" in tokens[k].kinds
+                or is_adverb(tokens[k])
+                or (tokens[k].low == "," and "aux" in tokens[k - 1].kinds and is_adverb(tokens[min(k + 1, n - 1)]))
+                or (tokens[k].low == "," and is_adverb(tokens[k - 1]))
+            )
             and "cue" not in tokens[k].kinds
         ):
             k += 1
