@@ -1,6 +1,6 @@
 """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
 
-from verbale.extract.cast import BODY, BOTH, PERSON, PRONOUN, Ref
+from verbale.extract.cast import BODY, BOTH, PERSON, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import COORDINATORS, HEADLINE_ACTS, Head, had
 from verbale.lang.en.postposed import Postposed
@@ -119,13 +119,16 @@ class Finite(Postposed):
                 if (
                     cue.form == "third"
                     and not self.headline
-                    and (self.subject[0].name[:1].islower() and self.subject[0].kind in (BODY, PRONOUN))
+                    and self.subject[0].name[:1].islower()
+                    and (self.subject[0].kind == BODY or self.subject[0].name == "it")
                 ):
                     return none
                 return self.subject, self.clause, "en.subject-cue", 0.95
             bare = "still" in cue.flags and cue.end < len(tokens) and "prep" in tokens[cue.end].kinds
             if bare and tokens[j].low == ",":
                 return none  # ``The Committee on Trade, launched in 2011, invites``
+            if tokens[j].low == "," and self._joined(k) and self._closing(cue):
+                return self.subject, self.clause, "en.after", 0.88
             if self._joined(k) and not ("weak" in cue.flags and not self._weak_fits(cue)):
                 return self.subject, self.clause, "en.subject-apart", 0.9
         if j < self.begin:

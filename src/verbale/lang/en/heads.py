@@ -107,4 +107,5 @@ class Event:
 
 def had(tokens: list[Unit], j: int, k: int) -> bool:
     """Whether ``had`` stands between: an earlier act, told in the past perfect."""
-    return any(tokens[x].low == "had" for x in range(j + 1, k))
+    by = next((u.low == "by" for u in tokens[:3] if u.word), False)  # ``By lunchtime they had agreed``
+    return not by and any(tokens[x].low == "had" for x in range(j + 1, k))

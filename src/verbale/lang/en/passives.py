@@ -56,6 +56,8 @@ class Passives(Starts):
         first = self._passive_start(j)
         if first is None or (refs is None and cue.act != "discuss"):
             return False
+        if tokens[first].low in ("no", "neither", "nothing", "none", "nobody"):
+            return False  # ``No other matters were raised``
         told = (
             "object" in cue.flags
             and after < len(tokens)

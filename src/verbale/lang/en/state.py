@@ -250,6 +250,8 @@ class State:
     def _agent(self, cue: Cue) -> tuple[list[Ref] | None, int]:
         """``by X`` soon after a passive, and the token after it."""
         tokens, at = self.tokens, cue.end
+        if at < len(tokens) and (tokens[at].low in ("with", "in") or is_adverb(tokens[at])):
+            at = self._past_manner(at)
         if at + 1 < len(tokens) and tokens[at].low == "by" and (ref := ref_of(tokens[at + 1])) is not None:
             if is_possessive(tokens, at + 2) > at + 2:
                 return None, at
@@ -266,6 +268,17 @@ class State:
             kind = BOTH if low == "them" else PRONOUN
             return [Ref(kind, unit.start, unit.end, name=low, female=low == "her")], at + 2
         return None, at
+
+    def _past_manner(self, at: int) -> int:
+        """``welcomed with warm words by X``: at ``by``, or where it was."""
+        tokens = self.tokens
+        for k in range(at, min(at + 6, len(tokens) - 1)):
+            unit = tokens[k]
+            if unit.low == "by":
+                return k
+            if unit.ref is not None or not unit.word or {"cue", "nverb", "aux", "rel", "sub"} & unit.kinds.keys():
+                break
+        return at
 
     def _object_pronoun(self, k: int) -> bool:
         """``him``, ``her``, ``them``, and no ``her office``."""
