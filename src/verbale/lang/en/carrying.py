@@ -111,7 +111,7 @@ class Carrying:
         for unit in tokens[k:last]:
             ref = ref_of(unit)
             if tokens[k].low in GIVING and (
-                "bodynoun" in unit.kinds or (ref is not None and ref.kind in (PERSON, OFFICE))
+                "bodynoun" in unit.kinds or (ref is not None and (ref.kind in (PERSON, OFFICE) or _other(ref)))
             ):
                 return True
             if (
@@ -218,6 +218,11 @@ class Carrying:
         if verb is not None and "past" in verb.kinds["cue"].flags and verb.low.split(" ")[0] not in INVARIANT:
             return None  # ``We asked for buses``: an earlier act
         return self._inner(inner, k + 1, len(inner), cue, act)
+
+
+def _other(ref: Ref) -> bool:
+    """``the agency``: a body without a party, and not the speaker's own."""
+    return ref.kind == BODY and not ref.key and not (isinstance(ref, Mention) and ref.epithet == "own")
 
 
 def _same(a: str | None, b: str | None) -> bool:

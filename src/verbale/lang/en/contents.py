@@ -46,6 +46,11 @@ NARRATED: Final = words("""
     gesture move step point decision measure sign proposal request figure idea suggestion call
     development remark comment view concern offer
 """)
+# What the parties did beside speaking: told by the narrator.
+DEEDS: Final = words("""
+    handed exchanged laid planted posed toured left departed flew shook walked sat dined lunched visited
+    boarded drove leaving departing visiting touring handing attended cut rang planting
+""")
 ASIDE: Final = 16  # tokens
 ENOUGH: Final = 0.35
 
@@ -111,6 +116,10 @@ class Content:
     def _narrator(self, first: int, last: int) -> tuple[int, int]:
         """Leave out the narrator's apposition (``, a gesture that``, ``, which the Minister welcomed``)."""
         tokens = self.tokens
+        told = any(u.low == "that" or "aux" in u.kinds for u in tokens[first:last])
+        for k in range(first + 1, last - 1):
+            if not told and tokens[k].low in ("and", "but", "then", "before") and tokens[k + 1].low in DEEDS:
+                return self._trim(first, k)
         for k in range(first + 1, last - 2):
             if (
                 tokens[k].low == ","

@@ -7,7 +7,7 @@ from verbale.attribute.draft import Draft, Who
 from verbale.extract.cast import Figure
 from verbale.lang.en.carrying import Carried, Carrying
 from verbale.lang.en.contents import ENOUGH, Content
-from verbale.lang.en.cues import Cue
+from verbale.lang.en.cues import FUSED, Cue
 from verbale.lang.en.heads import Head
 from verbale.lang.en.words import is_possessive, ref_of
 from verbale.model.records import Span
@@ -27,6 +27,8 @@ class Drafter(Carrying):
         first, last = content.bounds(number)
         span = content.span(first, last) or self._ahead(content, number)
         cue, rule = head.cue, head.rule
+        if span is not None and (fused := _fused(tokens[cue.end - 1], cue)):
+            span = tokens[cue.end - 1].end - fused + 1, span[1]
         act = special(tokens, cue, first, cue.act) if span else None
         if span is None or act is None or span[0] >= span[1]:
             return None
@@ -126,7 +128,12 @@ class Drafter(Carrying):
 def _cue_span(tokens: list[Unit], cue: Cue) -> Span:
     """Span of a cue; a ``that`` that the lexicon holds with it is no part of it."""
     last = tokens[cue.end - 1]
-    return tokens[cue.start].start, last.end - (5 if last.low.endswith(" that") else 0)
+    return tokens[cue.start].start, last.end - (5 if last.low.endswith(" that") else _fused(last, cue))
+
+
+def _fused(last: Unit, cue: Cue) -> int:
+    """Length of the preposition that the lexicon holds with the noun of a cue (``his call for``)."""
+    return len(last.low.rpartition(" ")[2]) + 1 if cue.noun and last.low in FUSED else 0
 
 
 def _most(rule: str, cue: Cue, who: tuple[Who, ...], sure: float) -> float:

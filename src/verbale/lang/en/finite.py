@@ -210,7 +210,7 @@ class Finite(Postposed):
     def _list_of_verbs(self, cue: Cue, j: int) -> bool:
         """``thanked X, praised Y and urged Z``: a comma alone joins finite verbs in a list."""
         return (
-            cue.form == "past"
+            (cue.form == "past" or (self.headline and cue.form == "third"))
             and (bool(self.heads) or self.main_verb >= 0)
             and not (j > 0 and self.tokens[j - 1].low in ("which", "who"))
         )

@@ -245,7 +245,7 @@ class Reader:
 
     def _headline(self, sentence: Sentence, line: tuple[int, int]) -> bool:
         return (
-            sentence.paragraph < 3
+            (sentence.paragraph < 3 or (sentence.paragraph < 6 and self.page.text[line[0] : line[1]].isupper()))
             and not self.page.text[line[0] : line[1]].endswith((".", ":", "!", "”", '"', ";"))
             and line[1] - line[0] < 250
         )

@@ -133,7 +133,9 @@ class State:
         if self.first_main is None:
             self.first_main = self.subject
         self.main_verb = k
-        self.main_form = "third" if unit.low in ("is", "are", "has", "have", "will") else "past"
+        present = self.headline and unit.low.split(" ", 1)[0].endswith("s")
+        present = present or unit.low in ("is", "are", "has", "have", "will")
+        self.main_form = "third" if present else "past"
 
     def _seen(self, cue: Cue, refs: list[Ref] | None) -> None:
         self.awaiting = False
