@@ -24,6 +24,8 @@ class Drafter(Carrying):
     def draft(self, content: Content, number: int, who: tuple[Who, ...], sure: float) -> Draft | None:
         """The statement of a head, or None where it governs nothing."""
         head, tokens = content.heads[number], content.tokens
+        if head.outer is not None and self._own_subject(tokens, head.start, len(tokens), who) is None:
+            head.cue, head.after, head.rule = head.outer, head.outer.end + 1, "en.after"
         first, last = content.bounds(number)
         span = content.span(first, last) or self._ahead(content, number)
         cue, rule = head.cue, head.rule

@@ -1,5 +1,6 @@
 """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
 
+from verbale.acts import FORCE
 from verbale.extract.cast import BODY, BOTH, PERSON, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import COORDINATORS, HEADLINE_ACTS, Head, had
@@ -13,6 +14,9 @@ class Finite(Postposed):
     def _finite(self, cue: Cue) -> int:
         tokens, k = self.tokens, cue.start
         j, be, modal, negated = self._left(k)
+        split = self._split(cue, j)
+        if split is not None:
+            return split
         if tokens[k].low == "went on" and not self._interjected(cue):
             return self._unsaid(cue, j)
         if j < self.begin and not be and self._having(cue):
@@ -165,6 +169,8 @@ class Finite(Postposed):
             return none
         if self.main_form == "ing":
             return none
+        if self._also_present(cue, back, j):
+            return self.main, back, "en.coordinated", 0.85
         if cue.form not in (self.main_form, "past") or (
             cue.form == "past" and self.main_form == "third" and self.headline
         ):
@@ -189,6 +195,16 @@ class Finite(Postposed):
         if "still" in cue.flags and back == j and self._that_clause():
             return none
         return self.main, back, "en.coordinated", 0.93 if back < j or tokens[j].low == ";" else 0.9
+
+    def _also_present(self, cue: Cue, back: int, j: int) -> bool:
+        """``said Indonesia is ready to share, and hopes that``: two acts of the side, both in the present."""
+        return (
+            cue.form == "third"
+            and back < j
+            and FORCE[cue.act] > 1
+            and bool(self.heads)
+            and any(u.low.startswith(("is ", "stands ")) and "cue" in u.kinds for u in self.tokens[self.heads[-1].cue.start : j])
+        )
 
     def _inner_verb(self, cue: Cue, j: int) -> bool:
         """``said that the two countries shared history and supported each other``: a past verb inside is

@@ -65,10 +65,10 @@ class Head:
     __slots__ = (
         "after",
         "before",
-        "carried",
         "confidence",
         "cue",
         "negated",
+        "outer",
         "refs",
         "rule",
         "start",
@@ -82,7 +82,7 @@ class Head:
         self.before: tuple[int, int] | None = None  # content stands before the cue, these tokens
         self.after: int | None = None  # content begins here at the earliest
         self.stop: int | None = None  # content ends here at the latest
-        self.carried: Head | None = None
+        self.outer: Cue | None = None  # what it is said with, where this is a weightier act inside that
         self.who_after = False  # a fronted participle: the speaker is the next head's
 
 

@@ -60,7 +60,7 @@ class Passives(Starts):
         tokens = self.tokens
         refs, after = self._agent(cue)
         first = self._passive_start(j)
-        if first is None or (refs is None and cue.act != "discuss"):
+        if first is None or (refs is None and not self._jointly(cue, first, j)):
             return False
         if tokens[first].low in ("no", "neither", "nothing", "none", "nobody"):
             return False  # ``No other matters were raised``
@@ -84,6 +84,12 @@ class Passives(Starts):
         self.heads.append(head)
         self.main, self.main_form, self.main_verb = head.refs, "past", cue.start
         return True
+
+    def _jointly(self, cue: Cue, first: int, j: int) -> bool:
+        """Without an agent only what both do together is told: matters discussed, an agreement signed."""
+        if cue.act == "conclude":
+            return cue.form == "past" and any("inst" in u.kinds for u in self.tokens[first : j + 1])
+        return cue.act == "discuss"
 
     def _passive_start(self, j: int) -> int | None:
         """First token of the subject of a passive that opens its clause."""

@@ -206,6 +206,14 @@ class Discourse:
                     return (figure,), 0.85
             active = [f for f in others if f in self.hosts or f in self.guests]
             return ((active or others)[0],), 0.85 if len(active or others) == 1 else 0.65
+        owner = self._owner(ref)
+        if owner is not None and epithet in ("guest", "host", "counterpart"):
+            rest = [f for f in [*self.hosts, *self.guests] if f is not owner]
+            if len(rest) == 1:  # ``her guest``: the other of the two
+                return (rest[0],), 0.88
+        called = self._called(ref) if epithet == "guest" else None
+        if called is not None:
+            return (called,), 0.85
         if epithet == "guest" and len(self.guests) == 1:
             return (self.guests[0],), 0.92
         if epithet == "host" and len(self.hosts) == 1:
@@ -220,6 +228,27 @@ class Discourse:
         if len(last) == 1:
             return (last[0],), 0.8
         return UNKNOWN
+
+
+    def _owner(self, ref: Ref) -> Figure | None:
+        """Whose ``his`` or ``her`` opens the phrase: the one of that sex who is one of the two that met."""
+        first = self.text[ref.start : ref.end].split(" ", 1)[0].lower()
+        if first not in ("his", "her"):
+            return None
+        met = [*self.hosts, *self.guests]
+        if len(met) != 2:
+            return None
+        fitting = [f for f in met if f.female is (first == "her")] or [f for f in met if f.female is None]
+        if len(fitting) == 1:
+            return fitting[0]
+        return next((f for f in self.last if isinstance(f, Figure) and f in fitting), None)
+
+    def _called(self, ref: Ref) -> Figure | None:
+        """``the visiting minister``: the only one of those that met who is a minister."""
+        word = self.text[ref.start : ref.end].lower().split()[-1]
+        met = [*self.guests, *self.hosts]
+        found = [f for f in met if any(word in o.title.lower().replace("-", " ").split() for o in f.offices)]
+        return found[0] if len(found) == 1 else None
 
 
 def _title_words(ref: Ref) -> frozenset[str]:
