@@ -208,7 +208,7 @@ class Discourse:
             return ((active or others)[0],), 0.85 if len(active or others) == 1 else 0.65
         owner = self._owner(ref)
         if owner is not None and epithet in ("guest", "host", "counterpart"):
-            rest = [f for f in [*self.hosts, *self.guests] if f is not owner]
+            rest = [f for f in self._met() if f is not owner]
             if len(rest) == 1:  # ``her guest``: the other of the two
                 return (rest[0],), 0.88
         called = self._called(ref) if epithet == "guest" else None
@@ -230,12 +230,17 @@ class Discourse:
         return UNKNOWN
 
 
+    def _met(self) -> list[Figure]:
+        """The two that met; where no meeting was told, the two spoken of last."""
+        met = [*self.hosts, *self.guests]
+        return met if met or len(self.recent) < 2 else self.recent[:2]
+
     def _owner(self, ref: Ref) -> Figure | None:
         """Whose ``his`` or ``her`` opens the phrase: the one of that sex who is one of the two that met."""
         first = self.text[ref.start : ref.end].split(" ", 1)[0].lower()
         if first not in ("his", "her"):
             return None
-        met = [*self.hosts, *self.guests]
+        met = self._met()
         if len(met) != 2:
             return None
         fitting = [f for f in met if f.female is (first == "her")] or [f for f in met if f.female is None]
