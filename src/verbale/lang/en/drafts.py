@@ -4,16 +4,21 @@ from typing import Final
 
 from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Draft, Who
-from verbale.extract.cast import Figure
+from verbale.extract.cast import BOTH, PRONOUN, Figure
 from verbale.lang.en.carrying import Carried, Carrying
 from verbale.lang.en.contents import ENOUGH, Content
 from verbale.lang.en.cues import FUSED, Cue
 from verbale.lang.en.heads import Head
-from verbale.lang.en.words import is_possessive, ref_of
+from verbale.lang.en.words import is_possessive, ref_of, words
 from verbale.model.records import Span
 from verbale.text.units import Unit
 
 DOUBTED: Final = frozenset({"en.participle", "en.fronted", "en.after", "en.relative", "en.group"})
+# What is urged rather than who.
+DOINGS: Final = words("""
+    efforts effort action actions steps progress work measures restraint cooperation dialogue talks support
+    caution patience unity investment access solutions negotiations exchanges visit visits
+""")
 ACCEPTED: Final = frozenset({"invitation", "offer", "suggestion", "proposal", "invite"})
 TOLD: Final = frozenset({"had", "has", "have", "was", "were", "would", "will", "is", "are"})
 
@@ -43,7 +48,9 @@ class Drafter(Carrying):
         if span[0] >= span[1]:
             return None
         confidence = min(head.confidence * min(1.0, sure + 0.02), _most(rule, cue, who, sure))
-        addressees = self._addressees(tokens, cue, act, first, last)
+        if carried is not None and carried[0] is not None:  # the subject of what is carried is no addressee
+            first = next((k for k in range(first, last) if tokens[k].start >= span[0]), last)
+        addressees = self._addressees(tokens, cue, act, first, last, who)
         return Draft(cue_span, span, act, who, rule, round(confidence, 3), addressees, head.negated)
 
     def waiting(self, content: Content, number: int, who: tuple[Who, ...], sure: float) -> Draft:
@@ -80,14 +87,14 @@ class Drafter(Carrying):
         return None
 
     def _addressees(
-        self, tokens: list[Unit], cue: Cue, act: str, first: int, last: int
+        self, tokens: list[Unit], cue: Cue, act: str, first: int, last: int, who: tuple[Who, ...]
     ) -> tuple[tuple[int, int], ...]:
         if first >= last or first >= len(tokens):
             return ()
         k = cue.end if "object" in cue.flags else first
         unit = tokens[k] if k < last else tokens[first]
         if "object" in cue.flags:
-            return self._object(tokens, k, last, act)
+            return () if "conj" in unit.kinds else self._object(tokens, k, last, act)
         if (
             cue.noun
             and unit.low == "to"
@@ -101,6 +108,9 @@ class Drafter(Carrying):
         if (
             act in ("propose", "hope", "request")
             and ref is not None
+            and ref.kind != PRONOUN
+            and ref.name != "event"
+            and (ref.kind == BOTH or self._own_subject(tokens, first, last, who) is None)
             and is_possessive(tokens, k + 1) == k + 1
         ):
             return ((ref.start, ref.end),) if ref.name != "it" else ()
@@ -111,7 +121,7 @@ class Drafter(Carrying):
         while k < last and tokens[k].ref is not None:
             ref = ref_of(tokens[k])
             after = is_possessive(tokens, k + 1)
-            if ref is None or after > k + 1:
+            if ref is None or after > k + 1 or ref.name == "event":
                 break
             out.append((ref.start, ref.end))
             if k + 2 < last and tokens[k + 1].low == "and" and tokens[k + 2].ref is not None:
@@ -121,7 +131,7 @@ class Drafter(Carrying):
         if not out and act in ("request", "invite"):
             for j in range(k + 1, min(k + 8, last)):
                 if tokens[j].low in ("to", "for", "on", ",", "that"):
-                    if tokens[j].low == "to":
+                    if tokens[j].low == "to" and tokens[j - 1].low not in DOINGS:
                         out.append((tokens[k].start, tokens[j - 1].end))
                     break
         return tuple(out)

@@ -5,7 +5,7 @@ from typing import Final
 
 from verbale.attribute.draft import Draft, Findings, Who
 from verbale.attribute.modality import Signs
-from verbale.extract.cast import OFFICE, PERSON, Figure, Ref, collapse
+from verbale.extract.cast import BODY, OFFICE, PERSON, Figure, Ref, collapse
 from verbale.lang.en import biography, dates, occasions
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
@@ -17,6 +17,7 @@ from verbale.lang.en.mention import Mention
 from verbale.lang.en.modality import SIGNS
 from verbale.lang.en.people import People
 from verbale.lang.en.rules import RULES
+from verbale.lang.en.sources import source_at
 from verbale.lang.en.subjects import Answer, Discourse
 from verbale.lang.en.words import ref_of, words
 from verbale.model.records import InstrumentMention
@@ -136,7 +137,8 @@ class Reader:
         if self.background or self._earlier(tokens):
             self.lists.close()
             return
-        walk = Walk(tokens, headline, self.lists.section)
+        walk = self._walk(tokens, headline)
+        tokens = walk.tokens
         self.lists.take(walk, tokens)
         self._meetings(walk, tokens, headline)
         self._statements(walk, tokens)
@@ -150,6 +152,16 @@ class Reader:
             who, sure = self.discourse.resolve_all(walk.main)
             if sure > 0.7:
                 self.discourse.spoke(who)
+
+    def _walk(self, tokens: list[Unit], headline: bool) -> Walk:
+        """The heads of a sentence, without the clause that names the house's source."""
+        at, sure = source_at(tokens)
+        if at:
+            walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section)
+            spoken = any(h.refs and h.refs[0].kind != BODY for h in walk.heads)
+            if sure or spoken:
+                return walk
+        return Walk(tokens, headline, self.lists.section)
 
     def _beside(self, tokens: list[Unit]) -> None:
         """Note whom this sentence names, for the pronouns of the next."""
