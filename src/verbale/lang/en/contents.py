@@ -65,7 +65,10 @@ class Content:
         """Token range of a head's content, trimmed; empty if first >= last."""
         tokens, head = self.tokens, self.heads[number]
         if head.before is not None:
-            return self._trim(*head.before)
+            begin, end = head.before
+            if begin + 2 < end and tokens[begin + 1].low == "," and is_adverb(tokens[begin]):
+                begin += 2  # ``Furthermore, trade has grown, he said``
+            return self._trim(begin, end)
         first = max(head.cue.end, head.after or 0)
         stop = self.end
         if number + 1 < len(self.heads):
@@ -90,6 +93,13 @@ class Content:
     def _past_aside(self, head: Head, first: int, stop: int) -> int:
         """``maintained, in this spirit, that``, ``voiced unease, though, about``: past the aside."""
         tokens = self.tokens
+        for k in range(first, min(first + 7, stop - 1)):  # ``said here on Wednesday that``
+            unit = tokens[k]
+            if unit.low == "that" and k > first:
+                return k
+            dated = {"weekday", "dayword", "month"} & unit.kinds.keys() or unit.low in ("here", "on", "in", "at")
+            if not dated and not unit.low.isdigit():
+                break
         if first + 3 >= stop or tokens[first].low != "," or head.after is not None:
             return first
         for k in range(first + 1, min(first + ASIDE, stop - 1)):

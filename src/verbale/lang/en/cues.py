@@ -14,7 +14,13 @@ STOPPERS: Final = ("prep", "rel", "sub", "conj", "cue", "nverb", "modal", "pron"
 # What is restated when it is held all along: the verb alone is the cue.
 STANDING: Final = frozenset(["position", "stance", "standpoint", "understanding"])
 # A noun of asking that the lexicon holds together with its preposition.
-FUSED: Final = frozenset(["call for", "calls for", "appeal for", "appeals for", "request for", "plea for"])
+FUSED: Final = {
+    "call for": "request", "calls for": "request", "appeal for": "request", "appeals for": "request",
+    "request for": "request", "plea for": "request", "hope for": "hope", "hopes for": "hope",
+    "wish for": "hope", "wishes for": "hope",
+}  # fmt: skip
+# Participles before a noun that are cues elsewhere.
+PARTICIPIAL: Final = frozenset(["detailed", "focused", "shared", "renewed", "considered", "continued", "expected"])
 INVARIANT: Final = frozenset(["put", "set", "read", "let", "cut", "bid", "hit"])
 
 
@@ -76,7 +82,7 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
         elif "hnoun" in kinds and kinds["hnoun"].flags & classes:
             noun = kinds["hnoun"]
         if (own or owner is not None or "x" in classes or "m" in classes) and unit.low in FUSED and classes & {"r", "x", "m"}:
-            return _noun_cue(tokens, k, j, "request", classes, (owner, own, article))
+            return _noun_cue(tokens, k, j, FUSED[unit.low], classes, (owner, own, article))
         if noun is not None:
             if noun.flags & classes:
                 return _noun_cue(tokens, k, j, noun.value, classes, (owner, own, article))
@@ -98,14 +104,22 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
             j = after
             continue
         elif unit.low in ("and", ",", "-", "–", "a", "an") and j + 1 < n:
-            if unit.low in ("and", ",") and (
-                j == k + 1 or not _adjective(tokens[j - 1]) or not _adjective(tokens[j + 1])
-            ):
+            if unit.low in ("and", ",") and not _between_adjectives(tokens, k, j):
                 return None
         elif not _adjective(unit):
             return None
         j += 1
     return None
+
+
+def _between_adjectives(tokens: list[Unit], k: int, j: int) -> bool:
+    """``candid, substantive, and constructive discussions``."""
+    before, after = j - 1, j + 1
+    if tokens[j].low == "and" and tokens[before].low == ",":
+        before -= 1
+    if tokens[j].low == "," and tokens[after].low == "and" and after + 1 < len(tokens):
+        after += 1
+    return before > k and _adjective(tokens[before]) and _adjective(tokens[after])
 
 
 def _adjectival(ref: Ref | None) -> bool:
@@ -124,7 +138,7 @@ def _adjective(unit: Unit) -> bool:
         or "ordinal" in unit.kinds
     ):
         return True
-    return not unit.kinds or not any(s in unit.kinds for s in STOPPERS)
+    return not unit.kinds or unit.low in PARTICIPIAL or not any(s in unit.kinds for s in STOPPERS)
 
 
 def _noun_cue(
@@ -167,6 +181,8 @@ def _noun_cue(
         return None
     if "h" in classes and act == "discuss" and end < len(tokens) and tokens[end].low == "with":
         pass
+    if "s" in classes and act == "discuss" and owner is not None and not own:
+        act = "agree"  # ``shared Viet Nam's views on``
     if (act == "inform" and "s" in classes) or "k" in classes:
         end = k + 1  # what was shared is the content
     found = Cue(k, end, act, form_of(tokens[k], verb.flags), verb.flags)

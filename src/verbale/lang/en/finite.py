@@ -3,7 +3,7 @@
 from verbale.acts import FORCE
 from verbale.extract.cast import BODY, BOTH, PERSON, Ref
 from verbale.lang.en.cues import Cue
-from verbale.lang.en.heads import COORDINATORS, HEADLINE_ACTS, Head, had
+from verbale.lang.en.heads import BEGINS, COORDINATORS, HEADLINE_ACTS, Head, had
 from verbale.lang.en.postposed import Postposed
 from verbale.lang.en.words import ref_of
 
@@ -17,6 +17,10 @@ class Finite(Postposed):
         split = self._split(cue, j)
         if split is not None:
             return split
+        if k > self.begin and tokens[k - 1].low == "as":
+            return k + 1  # ``as agreed last year``
+        if tokens[k].low in BEGINS and cue.end + 1 < len(tokens) and tokens[cue.end].low == "by":
+            return self._unsaid(cue, j)  # ``continued by stating``
         if tokens[k].low == "went on" and not self._interjected(cue):
             return self._unsaid(cue, j)
         if j < self.begin and not be and self._having(cue):

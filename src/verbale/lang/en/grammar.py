@@ -11,6 +11,7 @@ from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
 from verbale.lang.en.drafts import Drafter
 from verbale.lang.en.encounters import Encounters
+from verbale.lang.en.heads import Head
 from verbale.lang.en.instruments import instruments
 from verbale.lang.en.lists import Lists
 from verbale.lang.en.mention import Mention
@@ -19,7 +20,7 @@ from verbale.lang.en.people import People
 from verbale.lang.en.rules import RULES
 from verbale.lang.en.sources import source_at
 from verbale.lang.en.subjects import Answer, Discourse
-from verbale.lang.en.words import ref_of, words
+from verbale.lang.en.words import is_adverb, ref_of, words
 from verbale.model.records import InstrumentMention
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
@@ -290,6 +291,12 @@ class Reader:
             told = next((u.low for u in cue if u.low in ("his", "her")), None)
             one.female = None if told is None else told == "her"
 
+    def _adjoin(self, tokens: list[Unit], k: int, following: Head) -> bool:
+        """``accepted and fully supported``: nothing but ``and`` and adverbs between two cues."""
+        return following.start - k < 2 and all(
+            is_adverb(u) or u.low in ("and", ",", "or", "also", "both") for u in tokens[k : following.cue.start]
+        )
+
     def _share(self, drafts: list[tuple[Draft | None, int]], walk: Walk, content: Content) -> None:
         """``welcomed and supported X``: the first cue has the second's content; one statement if the act
         is the same.
@@ -302,7 +309,7 @@ class Reader:
                 draft is not None
                 or after is None
                 or head.before is not None
-                or following.start - head.cue.end > 1
+                or not self._adjoin(content.tokens, head.cue.end, following)
             ):
                 continue
             tokens = content.tokens

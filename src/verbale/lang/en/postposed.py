@@ -20,6 +20,8 @@ class Postposed(Participles):
         s = self.subject_at[0]
         if "says" not in cue.flags or s <= self.begin:
             return False
+        if cue.act != "affirm" and at < len(tokens) and tokens[at].low in ("to", "on", "with", "that"):
+            return False  # ``Meeting later, they agreed to``
         before = tokens[s - 1]
         if not (before.low == "," or before.inner is not None or before.low in ("–", "—")):
             return False
@@ -55,7 +57,10 @@ class Postposed(Participles):
         """Whether what stands before the comma is a clause of its own rather than an adverbial."""
         head = self.tokens[self.begin]
         if "prep" in head.kinds or "frame" in head.kinds or head.low in ("in", "on", "at", "according"):
-            return any("be" in u.kinds or "modal" in u.kinds for u in self.tokens[self.begin : s])
+            return any(
+                {"be", "modal"} & u.kinds.keys() or ("cue" in u.kinds and not u.low.endswith("ing"))
+                for u in self.tokens[self.begin : s]
+            )
         return True
 
     def _closing_inverted(self, cue: Cue) -> bool:
@@ -146,7 +151,7 @@ class Postposed(Participles):
         ):
             return None
         span = tokens[self.begin : j + 1]
-        if not span or any(
+        if not any(u.word and "det" not in u.kinds for u in span) or any(
             not u.word
             or u.inner is not None
             or {"rel", "aux", "cue", "nverb", "frame", "meet"} & u.kinds.keys()

@@ -117,19 +117,23 @@ class Starts(State):
             or (low == ")" and not self.heads and self.main is None)
         ):
             return j
+        if low == "and" and any(u.low == "between" for u in tokens[max(self.begin, j - 4) : j]):
+            return None
         if low in COORDINATORS:
             back = j - 1 if j and tokens[j - 1].low in (",", ";") else j
             return back if self._may_coordinate(k, back < j, low) else None
         if low == ",":
-            if self.main is None and not self._open_that():
-                return j
-            return j
+            return None if self._opens_that(j) else j
         if low == "where" and k + 1 < len(tokens) and self._helps_meeting(k + 1):
             return j
         if low in ("which", "where", "whom") and not self.heads and self.events:
             return j - 2 if j >= 2 else None
         if unit.inner is not None:
             return j
+        if self.main is None and not self.heads and j - self.begin < 4 and "prep" in tokens[self.begin].kinds:
+            ref = ref_of(unit)
+            if ref is not None and ref.name == "event":
+                return self.begin  # ``During the meeting they agreed``
         if (
             self.main is None
             and tokens[self.begin].low in ("to", "with")
@@ -145,6 +149,17 @@ class Starts(State):
         ):
             return self.begin
         return None
+
+    def _opens_that(self, j: int) -> bool:
+        """``said that if talks fail, the state``: an adverbial opens what is said, up to the comma at ``j``."""
+        at = self.heads[-1].cue.end if self.heads else len(self.tokens)
+        while at < j and (is_adverb(self.tokens[at]) or self.tokens[at].low == ","):
+            at += 1
+        if at + 1 >= j or self.tokens[at].low != "that":
+            return False
+        first = at + 1 + (self.tokens[at + 1].low == ",")
+        opening = {"prep", "sub", "adv"} & self.tokens[first].kinds.keys() or self.tokens[first].low in OPENERS
+        return bool(opening) and not any(u.low == "," for u in self.tokens[first:j])
 
     def _helps_meeting(self, k: int) -> bool:
         """``where X received her``, ``where she was received by Y``."""
@@ -164,7 +179,7 @@ class Starts(State):
 
     def _may_coordinate(self, k: int, comma: bool, low: str) -> bool:
         """Whether ``and Y welcomed`` opens a main clause or stays in what X said."""
-        if not self.heads and self.main is None:
+        if (not self.heads and self.main is None) or (self.heads and all(h.who_after for h in self.heads)):
             return False
         if low in (";", "while", "whereas", "whilst", "but", "yet"):
             ref = ref_of(self.tokens[k])
@@ -172,11 +187,19 @@ class Starts(State):
         ref = ref_of(self.tokens[k])
         if ref is None:
             return False
+        if comma and ref.name == "they" and self._that_clause():
+            return self._cue_ahead(k + 1)
         if comma:
             return True
         if ref.kind in (PERSON, OFFICE, BOTH):
             return True
         return not self._that_clause()
+
+    def _cue_ahead(self, k: int) -> bool:
+        """Whether the verb that follows is one of reporting."""
+        while k < len(self.tokens) - 1 and is_adverb(self.tokens[k]):
+            k += 1
+        return k < len(self.tokens) and bool({"cue", "nverb"} & self.tokens[k].kinds.keys())
 
     def _followed_by_verb(self, j: int, start: int) -> bool:
         """Whether a finite verb follows a noun phrase, adverbs and (at the start) an apposition skipped."""
