@@ -5,7 +5,7 @@ from typing import Final
 
 from verbale.attribute.draft import Draft, Findings, Who
 from verbale.attribute.modality import Signs
-from verbale.extract.cast import BODY, OFFICE, PERSON, Figure, Ref, collapse
+from verbale.extract.cast import OFFICE, PERSON, Figure, Ref, collapse
 from verbale.lang.en import biography, dates, occasions
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
@@ -159,7 +159,7 @@ class Reader:
         at, sure = source_at(tokens)
         if at:
             walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section)
-            spoken = any(h.refs and h.refs[0].kind != BODY for h in walk.heads)
+            spoken = any(h.rule != "en.group" for h in walk.heads)
             if sure or spoken:
                 return walk
         return Walk(tokens, headline, self.lists.section)

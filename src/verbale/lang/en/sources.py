@@ -88,5 +88,5 @@ def _closes(tokens: list[Unit], k: int) -> bool:
         {"dayword", "weekday", "adv"} & tokens[k].kinds.keys()
     ):
         return False
-    return not any("cue" in u.kinds or u.low in ("that", ";") for u in tokens[k : k + 12])
+    return not any(u.low in ("that", ";") for u in tokens[k : k + 12])
 

@@ -42,6 +42,21 @@ class State:
             )
         ):
             k += 1
+        return self._past_dateline(k)
+
+    def _past_dateline(self, k: int) -> int:
+        """``HANOI (VNA) —``, ``New Delhi:``: past a place and what stands with it."""
+        tokens = self.tokens
+        if self.headline or not (k < len(tokens) and tokens[k].cap):
+            return k
+        for j in range(k + 1, min(k + 14, len(tokens) - 1)):
+            unit = tokens[j]
+            if unit.low in ("–", "—", ":") or (unit.low == "-" and tokens[j - 1].end < unit.start):
+                follows = tokens[j + 1].cap or tokens[j + 1].low in ("the", "a")
+                return j + 1 if follows and (unit.low != ":" or j - k < 3) else k
+            placed = unit.cap or not unit.word or unit.low.isdigit() or "month" in unit.kinds
+            if not placed or unit.low in (".", ";", "|") or "cue" in unit.kinds:
+                return k
         return k
 
     def _left(self, k: int) -> tuple[int, bool, bool, bool]:

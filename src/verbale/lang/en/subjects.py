@@ -30,6 +30,7 @@ class Discourse:
         self.last: tuple[Who, ...] = ()
         self.stranger = ""  # the last subject, where it was an office whose holder is never named
         self.recent: list[Figure] = []
+        self.voices: list[Figure] = []  # who spoke, the latest first
         self.hosts: list[Figure] = []
         self.guests: list[Figure] = []
         self.unnamed: set[str] = set()  # offices whose holder is never named, as written
@@ -55,6 +56,9 @@ class Discourse:
             for one in who:
                 if isinstance(one, Figure):
                     self.mentioned(one)
+                    if not self.voices or self.voices[0] is not one:
+                        self.voices.insert(0, one)
+                        del self.voices[6:]
                 elif one != ALL and one not in self.unnamed:
                     self.body = one
 
@@ -101,7 +105,7 @@ class Discourse:
             figure, sure = last[0], 0.95
         else:
             fitting = [f for f in self.recent if f.female == ref.female] or [
-                f for f in self.recent if f.female is None
+                f for f in [*self.voices, *self.recent] if f.female is None
             ]
             if not fitting:
                 return UNKNOWN
@@ -121,6 +125,9 @@ class Discourse:
         return (self.recent[1 if name == "former" else 0],), 0.8
 
     def _office(self, ref: Ref) -> Answer:
+        several = self._both_offices(ref)
+        if several is not None:
+            return several
         epithet = ref.epithet if isinstance(ref, Mention) else ""
         if epithet in ("former", "latter"):
             return self.ordinal(epithet)
@@ -173,6 +180,18 @@ class Discourse:
             head[0] in re.split(r" (?:of|to|for) ", o.title.lower())[0].replace("-", " ").split()
             for o in figure.offices
         ) or not any(head[0] in o.title.lower() for o in figure.offices)
+
+    def _both_offices(self, ref: Ref) -> Answer | None:
+        """``The Prime Minister and President``: two offices under one article, of two people."""
+        if not isinstance(ref, Mention) or len(ref.offices) != 2:
+            return None
+        found: list[Who] = []
+        for _, _, start, end, words in ref.offices:
+            who = self.holders(Ref(OFFICE, start, end, words=words, key=ref.key))
+            if len(who) != 1 or who[0] in found:
+                return None
+            found.append(who[0])
+        return tuple(found), 0.9
 
     def _near(self, ref: Ref) -> Answer | None:
         """An office no one was introduced with: the only figure of that nationality."""
