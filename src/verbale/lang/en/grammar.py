@@ -159,8 +159,7 @@ class Reader:
         at, sure = source_at(tokens)
         if at:
             walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section)
-            spoken = any(h.rule != "en.group" for h in walk.heads)
-            if sure or spoken:
+            if sure or walk.heads:
                 return walk
         return Walk(tokens, headline, self.lists.section)
 

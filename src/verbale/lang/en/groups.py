@@ -22,12 +22,15 @@ class Groups(Persons):
             k = i + 1
             if low == "the" and k < n and units[k].low in TWO:
                 k += 1
+            elif low == "both" and k < n and units[k].low == "the":
+                k += 1
             counted = low in TWO or "allsides" in unit.kinds or k > i + 1
             if counted and low == "all" and not (k < n and "sides" in units[k].kinds):
                 return None
-            m = k
-            while m < n and m < k + 4 and "sides" not in units[m].kinds and self._side_word(m):
+            m = self._past_nations(k)
+            while m < n and m < k + 6 and "sides" not in units[m].kinds and self._side_word(m):
                 m += 1
+            counted = counted or (low == "the" and self._two_nations(k, m))
             if (
                 m < n
                 and "sides" in units[m].kinds
@@ -95,6 +98,20 @@ class Groups(Persons):
             if m < n and "event" in units[m].kinds and (low != units[m].low or units[i].cap):
                 return self._make(BOTH, i, m + 1, "event", plural=True)
         return None
+
+    def _past_nations(self, k: int) -> int:
+        """``the Vietnamese and Filipino defence officials``: past the two nationalities."""
+        units = self.units
+        pair = (
+            k + 3 < len(units)
+            and "nation" in units[k].kinds
+            and units[k + 1].low == "and"
+            and "nation" in units[k + 2].kinds
+        )
+        return k + 3 if pair else k
+
+    def _two_nations(self, k: int, m: int) -> bool:
+        return m > k + 2 and self._past_nations(k) == k + 3
 
     def _title_of_several(self, i: int) -> bool:
         """``Ministers Rewi and Tuivaga``: the title of two people named after it."""

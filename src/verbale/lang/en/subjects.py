@@ -16,6 +16,27 @@ SHORT = {
     "sg": ("secretary", "general"),
     "dg": ("director", "general"),
 }
+# Words of the press for an office, and what its title holds; the longer before the shorter.
+SYNONYMS = {
+    "premier": ("prime minister", "premier"),
+    "head of government": ("prime minister", "premier", "chancellor"),
+    "government leader": ("prime minister", "premier"),
+    "head of state": ("president", "king", "queen", "emir", "sultan"),
+    "state leader": ("president",),
+    "party chief": ("general secretary", "party secretary"),
+    "party leader": ("general secretary", "party secretary"),
+    "na leader": ("national assembly", "speaker"),
+    "assembly leader": ("assembly", "speaker"),
+    "house leader": ("speaker", "house"),
+    "top legislator": ("national assembly", "speaker", "parliament"),
+    "top diplomat": ("foreign minister", "minister of foreign", "minister for foreign", "foreign secretary", "secretary of state"),
+    "chief diplomat": ("foreign minister", "minister of foreign", "minister for foreign", "foreign secretary", "secretary of state"),
+    "foreign policy chief": ("high representative",),
+    "un chief": ("secretary-general",),
+    "defence chief": ("minister of defence", "defence minister", "secretary of defense", "minister of national defence"),
+    "defense chief": ("minister of defense", "defense minister", "secretary of defense", "minister of national defense"),
+    "trade chief": ("trade",),
+}
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 MOST = 200  # figures that an office is looked for among
 JUNIOR = frozenset({"deputy", "vice", "assistant", "under", "acting"})
@@ -139,7 +160,7 @@ class Discourse:
         if len(found) == 1:  # an office shorter than the one the person was introduced with is less sure
             return (found[0],), 0.96 if ref.words in found[0].calls else 0.9
         if not found:
-            return self._near(ref) or self._untitled(ref) or self._unnamed(ref)
+            return self._synonym(ref) or self._near(ref) or self._untitled(ref) or self._unnamed(ref)
         for figure in self.last:
             if figure in found and isinstance(figure, Figure):
                 return (figure,), 0.75
@@ -181,6 +202,25 @@ class Discourse:
             for o in figure.offices
         ) or not any(head[0] in o.title.lower() for o in figure.offices)
 
+    def _synonym(self, ref: Ref) -> Answer | None:
+        """``the premier``, ``the Party chief``, ``the top diplomat``: another word for an office told."""
+        low = self.text[ref.start : ref.end].lower()
+        titles = next((titles for word, titles in SYNONYMS.items() if low.endswith(word)), None)
+        if titles is None:
+            return None
+        found = [
+            f for f in self.cast.figures[:MOST]
+            if any(t in o.title.lower() for o in f.offices for t in titles)
+            and not any(w in o.title.lower() for o in f.offices for w in ("deputy", "vice"))
+        ]  # fmt: skip
+        fitting = [f for f in found if not ref.key or f.party_key in (None, ref.key)]
+        near = [f for f in fitting if f.party_key == ref.key] if ref.key else []
+        met = [f for f in (near or fitting) if f in self._met()]
+        for group in (near, met, fitting):
+            if len(group) == 1:
+                return (group[0],), 0.85
+        return None
+
     def _both_offices(self, ref: Ref) -> Answer | None:
         """``The Prime Minister and President``: two offices under one article, of two people."""
         if not isinstance(ref, Mention) or len(ref.offices) != 2:
@@ -218,6 +258,9 @@ class Discourse:
         return (name,), 0.75
 
     def _epithet(self, ref: Ref, epithet: str) -> Answer:
+        meant = self._synonym(ref)
+        if meant is not None:
+            return meant
         others = [f for f in self.cast.figures[:MOST] if not ref.key or f.party_key == ref.key]
         if ref.key and others:
             for figure in self.last:
