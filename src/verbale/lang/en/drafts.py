@@ -64,7 +64,7 @@ class Drafter(Carrying):
         self, tokens: list[Unit], head: Head, first: int, last: int, act: str, who: tuple[Who, ...]
     ) -> Carried | None:
         """The weightier act that the content carries, in a clause or in direct speech."""
-        if head.before is None:
+        if head.before is None or not (tokens[head.before[1] - 1].inner or tokens[head.before[0]].inner):
             return self._carried(tokens, head.cue, first, last, act, who)
         if tokens[head.before[1] - 1].inner is not None or tokens[head.before[0]].inner is not None:
             return self._spoken(tokens[first], head.cue, act)
@@ -167,12 +167,25 @@ def _advice(tokens: list[Unit], cue: Cue, first: int) -> str:
     return "inform" if told else "propose"
 
 
+def _held_to_be(tokens: list[Unit], at: int) -> bool:
+    """``considering the country a pathfinder``: a second noun phrase right after the first."""
+    for k in range(at + 1, min(at + 7, len(tokens) - 1)):
+        if not tokens[k].word or "prep" in tokens[k].kinds or "conj" in tokens[k].kinds:
+            return False
+        if tokens[k].low in ("a", "an", "one"):
+            return True
+    return False
+
+
 def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     """Acts that depend on what follows: wished somebody success, shared views, concluded an agreement."""
     low = tokens[cue.start].low
     after = tokens[min(first, len(tokens) - 1)]
     if low.startswith("wish"):
-        return "hope" if low.endswith(" for") or after.low in ("to", "for") or tokens[cue.end].low == "that" else "greet"
+        to = any(u.low == "to" for u in tokens[first + 1 : first + 3]) and after.ref is not None
+        return "hope" if to or low.endswith(" for") or after.low in ("to", "for") or tokens[cue.end].low == "that" else "greet"
+    if low.startswith(("declin", "refus")) and after.low == "to" and tokens[min(first + 1, len(tokens) - 1)].low == "comment":
+        return None
     if low.startswith("advis"):
         return _advice(tokens, cue, first)
     if low.startswith(("sought", "seeking")) and act in ("hope", "request") and cue.end == cue.start + 1:
@@ -182,10 +195,11 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
         return "agree" if accepted else act
     if low.startswith("conclude") and act == "conclude" and after.low in ("by", "with", "in", "at", "on"):
         return None
-    if low.startswith(("consider", "assess")) and act == "affirm":
+    if low.startswith(("consider", "assess")) and act in ("affirm", "discuss"):
         judged = tokens[cue.end].low in ("that", "it") or any(
             u.low == "as" for u in tokens[cue.end : cue.end + 9]
         )
+        judged = judged or _held_to_be(tokens, cue.end)
         return "affirm" if judged else "discuss"
     if (
         act == "discuss"

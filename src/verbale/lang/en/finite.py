@@ -128,6 +128,7 @@ class Finite(Postposed):
                     cue.form == "third"
                     and not self.headline
                     and self.subject[0].name[:1].islower()
+                    and FORCE[cue.act] < 2
                     and (self.subject[0].kind == BODY or self.subject[0].name == "it")
                 ):
                     return none

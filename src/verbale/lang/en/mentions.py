@@ -3,13 +3,13 @@ ref.
 """
 
 from verbale.extract.cast import BOTH, PRONOUN
-from verbale.lang.en.groups import Groups
+from verbale.lang.en.bare import Bare
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.names import hard
 from verbale.text.units import Unit
 
 
-class Scanner(Groups):
+class Scanner(Bare):
     """Reads one paragraph's units into mentions, left to right, without overlap."""
 
     def scan(self, units: list[Unit]) -> list[Mention]:
@@ -51,7 +51,7 @@ class Scanner(Groups):
                     return found
             if self._title_of_several(i):
                 return None
-            found = self._sides(i) or self._epithet(i) or self._body(i) or self._agent(i)
+            found = self._sides(i) or self._epithet(i) or self._bare_office(i) or self._body(i) or self._agent(i)
             if found:
                 return found
         return None

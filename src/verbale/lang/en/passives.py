@@ -10,6 +10,11 @@ from verbale.lang.en.words import is_adverb, ref_of
 
 
 ABOUT: Final = frozenset(["on", "about", "regarding", "concerning", "over"])
+WHO: Final = (PERSON, OFFICE, PRONOUN, BODY, BOTH)
+MINUTED: Final = frozenset(
+    "noted emphasised emphasized stressed underlined underscored highlighted acknowledged recalled reaffirmed"
+    " reiterated agreed appreciated welcomed commended recognised recognized confirmed".split()
+) | {"agreed upon", "agreed on"}
 TALKED: Final = frozenset(["discussions", "discussion", "exchange", "exchanges", "consultations", "deliberations"])
 
 
@@ -89,7 +94,20 @@ class Passives(Starts):
         """Without an agent only what both do together is told: matters discussed, an agreement signed."""
         if cue.act == "conclude":
             return cue.form == "past" and any("inst" in u.kinds for u in self.tokens[first : j + 1])
-        return cue.act == "discuss"
+        if cue.act == "discuss":
+            return True
+        return self._minuted(cue, first, j)
+
+    def _minuted(self, cue: Cue, first: int, j: int) -> bool:
+        """``The importance of trade was emphasised.``: minutes tell what all held, without saying who."""
+        tokens, at = self.tokens, cue.end
+        if tokens[cue.start].low not in MINUTED or any(u.ref is not None and u.ref.kind in WHO for u in tokens[j : j + 1]):
+            return False
+        if not any(tokens[x].low in ("was", "were") for x in range(j + 1, cue.start)):
+            return False
+        named = tokens[first].ref is not None and getattr(tokens[first].ref, "name", "") != "event"
+        ends = at >= len(tokens) or not tokens[at].word or is_adverb(tokens[at]) or tokens[at].low in ("at", "during", "in", "and")
+        return ends and not named
 
     def _passive_start(self, j: int) -> int | None:
         """First token of the subject of a passive that opens its clause."""
@@ -101,12 +119,8 @@ class Passives(Starts):
         ):
             if j - k > 60:
                 return None
-            if (
-                "rel" in tokens[k].kinds
-                or tokens[k].low == "that"
-                or "modal" in tokens[k].kinds
-                or tokens[k].inner is not None
-            ):
+            inside = "rel" in tokens[k].kinds or tokens[k].low == "that" or "modal" in tokens[k].kinds
+            if (inside and (self.heads or self.main is not None)) or tokens[k].inner is not None:
                 return None
             k -= 1
         if self.heads and self.heads[-1].cue.end > k:
@@ -210,6 +224,11 @@ class Passives(Starts):
                 head = Head(cue, k, [both], "en.passive", 0.88)
                 head.negated = any(u.low == "no" for u in tokens[k + 1 : j])
                 self.heads.append(head)
+                self.main, self.main_form = [both], "past"
+                return j + 1
+            if noun is not None and noun.value == "discuss" and (j + 1 < n and (tokens[j].low.endswith(("on", "about", "regarding", "concerning")) or tokens[j + 1].low in ABOUT)):
+                both = Ref(BOTH, tokens[k].start, tokens[k].end, plural=True)
+                self.heads.append(Head(Cue(k + 1, j + 1, "discuss", "past", frozenset()), k, [both], "en.passive", 0.88))
                 self.main, self.main_form = [both], "past"
                 return j + 1
             if "prep" in tokens[j].kinds or not tokens[j].word:
