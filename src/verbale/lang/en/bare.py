@@ -16,7 +16,7 @@ class Bare(Groups):
         state = None
         if k < n and "state" in units[k].kinds and units[k].cap:
             state, k = units[k].kinds["state"].value, k + 1
-        elif k > i or (i and (units[i - 1].cap or not is_adverb(units[i - 1])) and not self._opens(i)):
+        elif k > i or (i and not is_adverb(units[i - 1]) and not self._opens(i)):
             return None
         start = k
         while k < n and units[k].cap and {"title", "titlepre", "field"} & units[k].kinds.keys():

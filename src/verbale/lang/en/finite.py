@@ -45,6 +45,8 @@ class Finite(Postposed):
             return self._relative(cue, j, person)
         if had(tokens, j, k):  # an earlier act
             return self._unsaid(cue, j)
+        if tokens[k].low == "concluded" and self._after_quotation(cue):
+            cue.act, cue.flags = "affirm", frozenset({"says", "past"})
         refs, start, rule, confidence = self._subject_of(cue, j)
         if rule is None:
             return self._unsaid(cue, j)
@@ -58,6 +60,12 @@ class Finite(Postposed):
         self.heads.append(head)
         self._seen(cue, refs)
         return cue.end
+
+    def _after_quotation(self, cue: Cue) -> bool:
+        """``“...,” she concluded.``: a quotation before the subject, nothing after the verb."""
+        s = self.subject_at[0] if self.awaiting else cue.start
+        at = self.tokens[cue.end].low if cue.end < len(self.tokens) else "."
+        return s > 0 and self.tokens[s - 1].inner is not None and at in (".", ",", ";", ":")
 
     def _having(self, cue: Cue) -> bool:
         """``Having thanked his hosts, Bao left``: a fronted participle of the main subject."""

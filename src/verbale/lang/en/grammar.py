@@ -103,6 +103,7 @@ class Reader:
 
     def __init__(self, page: Page, people: People, published: str | None) -> None:
         self.page, self.people = page, people
+        self.year = (published or "")[:4]
         self.discourse = Discourse(people.cast, page.text)
         self.encounters = Encounters(self.discourse, published, page.text)
         self.drafter = Drafter(page.text, frozenset(f.party_key for f in people.cast.figures))
@@ -267,6 +268,9 @@ class Reader:
         drafts: list[tuple[Draft | None, int]] = []
         known: dict[tuple[int, ...], Answer] = {}
         for number, head in enumerate(walk.heads):
+            if self._past_year(tokens, head):
+                drafts.append((None, number))
+                continue
             key = tuple(ref.start for ref in head.refs or [])
             if key not in known:  # who a phrase stands for does not change within its sentence
                 known[key] = self.discourse.resolve_all(head.refs or [])
@@ -289,6 +293,20 @@ class Reader:
         if isinstance(one, Figure) and one.female is None:
             told = next((u.low for u in cue if u.low in ("his", "her")), None)
             one.female = None if told is None else told == "her"
+
+    def _past_year(self, tokens: list[Unit], head: Head) -> bool:
+        """``agreed in 2014 to``, ``a conference in 2009, at which ministers pledged``: of another year."""
+        at = head.cue.end
+        if at + 1 < len(tokens) and tokens[at].low == "in" and self._other_year(tokens[at + 1]):
+            return True
+        which = head.start > 1 and head.rule == "en.subject-cue" and any(
+            u.low in ("which", "where") for u in tokens[head.start - 1 : head.start + 2]
+        )
+        return which and any(self._other_year(u) for u in tokens[: head.start])
+
+    def _other_year(self, unit: Unit) -> bool:
+        year = unit.low
+        return len(year) == 4 and year.isdigit() and year[:2] in ("19", "20") and year != self.year
 
     def _adjoin(self, tokens: list[Unit], k: int, following: Head) -> bool:
         """``accepted and fully supported``: nothing but ``and`` and adverbs between two cues."""

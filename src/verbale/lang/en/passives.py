@@ -7,10 +7,10 @@ from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import AGREED, COORDINATORS, PASSIVE_SUBJECTS, Head
 from verbale.lang.en.starts import Starts
 from verbale.lang.en.words import is_adverb, ref_of
+from verbale.text.units import Unit
 
 
 ABOUT: Final = frozenset(["on", "about", "regarding", "concerning", "over"])
-WHO: Final = (PERSON, OFFICE, PRONOUN, BODY, BOTH)
 MINUTED: Final = frozenset(
     "noted emphasised emphasized stressed underlined underscored highlighted acknowledged recalled reaffirmed"
     " reiterated agreed appreciated welcomed commended recognised recognized confirmed".split()
@@ -101,13 +101,17 @@ class Passives(Starts):
     def _minuted(self, cue: Cue, first: int, j: int) -> bool:
         """``The importance of trade was emphasised.``: minutes tell what all held, without saying who."""
         tokens, at = self.tokens, cue.end
-        if tokens[cue.start].low not in MINUTED or any(u.ref is not None and u.ref.kind in WHO for u in tokens[j : j + 1]):
+        if tokens[cue.start].low not in MINUTED or self._who(tokens[j]):
             return False
         if not any(tokens[x].low in ("was", "were") for x in range(j + 1, cue.start)):
             return False
         named = tokens[first].ref is not None and getattr(tokens[first].ref, "name", "") != "event"
         ends = at >= len(tokens) or not tokens[at].word or is_adverb(tokens[at]) or tokens[at].low in ("at", "during", "in", "and")
         return ends and not named
+
+    def _who(self, unit: Unit) -> bool:
+        ref = ref_of(unit)
+        return ref is not None and ref.name != "event"
 
     def _passive_start(self, j: int) -> int | None:
         """First token of the subject of a passive that opens its clause."""

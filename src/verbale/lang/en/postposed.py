@@ -106,6 +106,10 @@ class Postposed(Participles):
             head.after = at + 1
         return head.cue.end if head.after is None else at + 1
 
+    def _own_clause(self, head: Head) -> bool:
+        """``In time, the province hopes to gain, he said``: what is reported is of a body, and all there is."""
+        return len(self.heads) == 1 and bool(head.refs) and head.refs is not None and head.refs[0].kind == BODY
+
     def _post(self, head: Head, j: int) -> int:
         """A head whose content stands before it."""
         tokens = self.tokens
@@ -119,13 +123,14 @@ class Postposed(Participles):
         if last_head is not None:
             first = last_head.cue.end
             if last_head.before is None and tokens[cut].inner is None:
-                if FORCE[last_head.cue.act] > FORCE[head.cue.act] and last_head.start <= self.begin + 1:
+                opens = last_head.start <= self.begin + 1 or self._own_clause(last_head)
+                if FORCE[last_head.cue.act] > FORCE[head.cue.act] and opens:
                     # what is reported performs a weightier act of the speaker's side: that act is the
                     # statement
                     last_head.refs, last_head.stop, last_head.rule = head.refs, cut + 1, "en.carried"
                     self._seen(head.cue, head.refs)
                     return head.cue.end
-                if last_head.start <= self.begin + 1:
+                if opens:
                     self.heads.pop()
                     first = self.begin
                 else:

@@ -128,6 +128,8 @@ class Starts(State):
             return j
         if low in ("which", "where", "whom") and not self.heads and self.events:
             return j - 2 if j >= 2 else None
+        if low in ("which", "where") and self._told_there(k, j):
+            return j if low == "where" else j - 1
         if unit.inner is not None:
             return j
         if self.main is None and not self.heads and j - self.begin < 4 and "prep" in tokens[self.begin].kinds:
@@ -149,6 +151,19 @@ class Starts(State):
         ):
             return self.begin
         return None
+
+    def _told_there(self, k: int, j: int) -> bool:
+        """``discussed trade, during which the Minister invited``, ``to which he replied that``."""
+        tokens, ref = self.tokens, ref_of(self.tokens[k])
+        first = j if tokens[j].low == "where" else j - 1
+        if ref is None or ref.kind == BODY or first < 1 or tokens[first - 1].low != ",":
+            return False
+        last = self.heads[-1] if self.heads else None
+        answers = tokens[first].low == "to"
+        if first < j and tokens[first].low not in ("during", "at", "to", "in"):
+            return False
+        told = answers or last is None or last.cue.act == "discuss"
+        return told and self._cue_ahead(k + 1)
 
     def _opens_that(self, j: int) -> bool:
         """``said that if talks fail, the state``: an adverbial opens what is said, up to the comma at ``j``."""
