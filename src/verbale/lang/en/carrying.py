@@ -40,7 +40,7 @@ class Carrying:
                 first = that + 1
         k = self._own_subject(tokens, first, last, who)
         if k is None and tokens[cue.start].low.startswith("assur"):
-            k = self._assured(tokens, first)
+            k = self._assured(tokens, first, who)
         if k is None:
             return None
         return self._inner(tokens, k, last, cue, act, who)
@@ -180,10 +180,11 @@ class Carrying:
             )
         )
 
-    def _assured(self, tokens: list[Unit], first: int) -> int | None:
+    def _assured(self, tokens: list[Unit], first: int, who: tuple[Who, ...]) -> int | None:
         """``assured her that Lofoten would``: who assures does so for a body of their own."""
         ref = ref_of(tokens[first])
-        if ref is not None and ref.kind == BODY and (ref.key is None or ref.key not in self.parties):
+        partyless = any(isinstance(w, Figure) and w.party_key is None for w in who)
+        if ref is not None and ref.kind == BODY and (ref.key is None or partyless or ref.key not in self.parties):
             return first + 1
         if ref is None and tokens[first].cap and not tokens[first].kinds:
             return first + 1
@@ -204,7 +205,16 @@ class Carrying:
                     "institution",
                 ):
                     return k + 1
-        return None
+        return self._acronym(tokens, first, last)
+
+    def _acronym(self, tokens: list[Unit], first: int, last: int) -> int | None:
+        """``The WB stands ready``: an unknown short name before a verb that only one's own side performs."""
+        k = first + (tokens[first].low == "the")
+        start = k
+        while k < min(last, start + 3) and tokens[k].cap and tokens[k].ref is None and "cue" not in tokens[k].kinds:
+            k += 1
+        ready = k < last and tokens[k].low.startswith(("stands ready", "is ready", "is willing", "is prepared", "remains ready"))
+        return k if k > start and ready else None
 
     def _spoken(self, quote: Unit, cue: Cue, act: str) -> Carried | None:
         """Direct speech that begins with ``We want``, ``I propose``: the inner act is carried."""

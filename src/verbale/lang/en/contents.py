@@ -49,7 +49,7 @@ NARRATED: Final = words("""
 # What the parties did beside speaking: told by the narrator.
 DEEDS: Final = words("""
     handed exchanged laid planted posed toured left departed flew shook walked sat dined lunched visited
-    boarded drove leaving departing visiting touring handing attended cut rang planting
+    boarded drove witnessed leaving departing visiting touring handing attended cut rang planting
 """)
 ASIDE: Final = 16  # tokens
 ENOUGH: Final = 0.35

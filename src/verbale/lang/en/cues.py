@@ -69,6 +69,9 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
     commitment``.
     """
     n, j = len(tokens), k + 1
+    given = _given_to(tokens, k, classes)
+    if given is not None:
+        return given
     owner: Ref | None = None
     own = article = False
     while j < n and j <= k + LONGEST:
@@ -109,6 +112,19 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
         elif not _adjective(unit):
             return None
         j += 1
+    return None
+
+
+def _given_to(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | None:
+    """``conveyed to the guest the greetings of``: to whom stands before what; the cue is the verb alone."""
+    if "x" not in classes or k + 3 >= len(tokens) or tokens[k + 1].low != "to" or tokens[k + 2].ref is None:
+        return None
+    for unit in tokens[k + 3 : k + 7]:
+        noun = unit.kinds.get("actnoun")
+        if noun is not None and "x" in noun.flags:
+            return Cue(k, k + 1, noun.value, form_of(tokens[k], tokens[k].kinds["nverb"].flags), NOTHING)
+        if unit.low not in ("the", "a", "an") and unit.low not in POSSESSIVES and not _adjective(unit):
+            return None
     return None
 
 

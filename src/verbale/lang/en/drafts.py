@@ -184,7 +184,7 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     if low.startswith("wish"):
         to = any(u.low == "to" for u in tokens[first + 1 : first + 3]) and after.ref is not None
         return "hope" if to or low.endswith(" for") or after.low in ("to", "for") or tokens[cue.end].low == "that" else "greet"
-    if low.startswith(("declin", "refus")) and after.low == "to" and tokens[min(first + 1, len(tokens) - 1)].low == "comment":
+    if low.startswith(("declin", "refus")) and after.low == "to" and tokens[min(first + 1, len(tokens) - 1)].low.startswith("comment"):
         return None
     if low.startswith("advis"):
         return _advice(tokens, cue, first)

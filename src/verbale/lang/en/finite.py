@@ -50,7 +50,9 @@ class Finite(Postposed):
         refs, start, rule, confidence = self._subject_of(cue, j)
         if rule is None:
             return self._unsaid(cue, j)
-        if self.headline and (cue.act not in HEADLINE_ACTS):
+        if self.headline and (
+            cue.act not in HEADLINE_ACTS or ("still" in cue.flags and cue.act == "appreciate") or self._asked(cue)
+        ):
             self._seen(cue, refs)
             return cue.end
         head = Head(cue, start, refs, rule, confidence)
@@ -66,6 +68,11 @@ class Finite(Postposed):
         s = self.subject_at[0] if self.awaiting else cue.start
         at = self.tokens[cue.end].low if cue.end < len(self.tokens) else "."
         return s > 0 and self.tokens[s - 1].inner is not None and at in (".", ",", ";", ":")
+
+    def _asked(self, cue: Cue) -> bool:
+        """``ITU asked to go on``: the short passive of headlines."""
+        after = self.tokens[cue.end].low if cue.end < len(self.tokens) else ""
+        return cue.act == "request" and "object" in cue.flags and cue.form == "past" and after == "to"
 
     def _having(self, cue: Cue) -> bool:
         """``Having thanked his hosts, Bao left``: a fronted participle of the main subject."""

@@ -323,7 +323,7 @@ class Reader:
             after = drafts[place + 1][0]
             head, following = walk.heads[number], walk.heads[number + 1]
             if (
-                draft is not None
+                (draft is not None and following.start > head.cue.end)
                 or after is None
                 or head.before is not None
                 or not self._adjoin(content.tokens, head.cue.end, following)

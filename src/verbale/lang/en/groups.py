@@ -56,7 +56,7 @@ class Groups(Persons):
                 )
             ):
                 if m + 1 < n and units[m + 1].low == "of" and not counted:
-                    return None
+                    return self._sides_of_two(i, m + 2)
                 return self._make(BOTH, i, m + 1, plural=True)
             if (
                 low == "the"
@@ -98,6 +98,17 @@ class Groups(Persons):
             if m < n and "event" in units[m].kinds and (low != units[m].low or units[i].cap):
                 return self._make(BOTH, i, m + 1, "event", plural=True)
         return None
+
+    def _sides_of_two(self, i: int, k: int) -> Mention | None:
+        """``the leaders of the two countries``: both."""
+        units, n = self.units, len(self.units)
+        if k < n and "allsides" in units[k].kinds:
+            m = k + 1
+        elif k + 1 < n and units[k].low == "the" and units[k + 1].low in TWO:
+            m = k + 2
+        else:
+            return None
+        return self._make(BOTH, i, m + 1, plural=True) if m < n and "sides" in units[m].kinds else None
 
     def _past_nations(self, k: int) -> int:
         """``the Vietnamese and Filipino defence officials``: past the two nationalities."""

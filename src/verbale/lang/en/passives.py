@@ -116,10 +116,13 @@ class Passives(Starts):
     def _passive_start(self, j: int) -> int | None:
         """First token of the subject of a passive that opens its clause."""
         tokens, k = self.tokens, j
+        if "rel" in tokens[j].kinds or tokens[j].low == "that":
+            return None
         while (
             k > self.begin
             and tokens[k - 1].low not in (";", ":")
             and not (tokens[k - 1].low == "," and k - 1 > self.begin and ("conj" in tokens[k].kinds))
+            and not (tokens[k - 1].low == "," and "det" in tokens[k].kinds and self._opener())
         ):
             if j - k > 60:
                 return None
@@ -139,6 +142,10 @@ class Passives(Starts):
         ):
             return None
         return k
+
+    def _opener(self) -> bool:
+        """``Following the talks, an agreement was signed``: an adverbial opens the sentence."""
+        return bool({"prep", "frame", "dayword"} & self.tokens[self.begin].kinds.keys())
 
     def _noun_passive(self, k: int) -> bool:
         """``Satisfaction was expressed at``, ``Concern was voiced by X over``: the noun names the act."""

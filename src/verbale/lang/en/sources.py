@@ -66,6 +66,9 @@ def _said(tokens: list[Unit], k: int) -> int:
     if any(r.kind == OFFICE for r in refs):
         return 0
     it = len(phrase) == 1 and phrase[0].low == "it"
+    acronym = len(phrase) == 2 and phrase[0].low == "the" and phrase[1].cap and not phrase[1].kinds
+    if acronym and phrase[1].ref is None and tokens[verb].low == "said":
+        return 1
     return 1 if it or names & HOUSES else 0
 
 

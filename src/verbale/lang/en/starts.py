@@ -3,6 +3,7 @@
 from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
+from verbale.lang.en.cues import cue_at
 from verbale.lang.en.heads import COORDINATORS
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.state import State
@@ -12,6 +13,11 @@ from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish,
 DAYTIMES: Final = frozenset(
     "day morning afternoon evening night noon midday lunchtime lunch dinner breakfast outset week month".split()
 )
+
+
+def _whose(ref: Ref) -> bool:
+    """``his host``, ``her guest``, ``his counterpart`` without a name: the other of the two."""
+    return isinstance(ref, Mention) and ref.kind == OFFICE and ref.epithet in ("host", "guest", "counterpart")
 
 
 class Starts(State):
@@ -59,6 +65,8 @@ class Starts(State):
                 j += 3
             else:
                 break
+        if len(refs) == 2 and _whose(refs[1]):  # ``the ambassador and his host``
+            return j, [Ref(BOTH, first.start, refs[1].end, plural=True)]
         if len(refs) > 1 and j < n and is_possessive(tokens, j) > j:
             return k + 1, [first]
         if (
@@ -214,7 +222,7 @@ class Starts(State):
         """Whether the verb that follows is one of reporting."""
         while k < len(self.tokens) - 1 and is_adverb(self.tokens[k]):
             k += 1
-        return k < len(self.tokens) and bool({"cue", "nverb"} & self.tokens[k].kinds.keys())
+        return k < len(self.tokens) and cue_at(self.tokens, k) is not None
 
     def _followed_by_verb(self, j: int, start: int) -> bool:
         """Whether a finite verb follows a noun phrase, adverbs and (at the start) an apposition skipped."""

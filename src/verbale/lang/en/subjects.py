@@ -276,6 +276,10 @@ class Discourse:
         called = self._called(ref) if epithet == "guest" else None
         if called is not None:
             return (called,), 0.85
+        if ref.key and self.last and not any(
+            isinstance(w, Figure) and w.party_key in (None, ref.key) for w in self.last
+        ):
+            return UNKNOWN  # ``the Lao official``, and whoever spoke last is of another state
         if epithet == "guest" and len(self.guests) == 1:
             return (self.guests[0],), 0.92
         if epithet == "host" and len(self.hosts) == 1:
