@@ -8,7 +8,7 @@ from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue, cue_at
 from verbale.lang.en.finite import Finite
 from verbale.lang.en.heads import Event, Head
-from verbale.lang.en.words import DASHES, is_possessive, is_verbish, ref_of
+from verbale.lang.en.words import DASHES, is_adverb, is_possessive, is_verbish, ref_of
 from verbale.text.units import Unit
 
 MEETS: Final = frozenset({"paid", "pays", "made", "makes", "spoke", "speaks"})
@@ -31,7 +31,7 @@ class Walk(Finite):
                 k += 1
             elif unit.ref is not None:
                 k = self._ref(k)
-            elif unit.low == "there" and k == self.begin and k + 2 < n:
+            elif unit.low == "there" and k + 2 < n and self._at_start(k):
                 k = self._there(k)
             elif "accordto" in unit.kinds:
                 k = self._according(k)
@@ -42,6 +42,13 @@ class Walk(Finite):
                     self._verb_seen(unit, k)
                 k += 1
         self._front()
+
+    def _at_start(self, k: int) -> bool:
+        """Whether a clause opens at ``k``: at the beginning, or after an adverb and its comma."""
+        tokens = self.tokens
+        while k > self.begin and (is_adverb(tokens[k - 1]) or tokens[k - 1].low == ","):
+            k -= 1
+        return k == self.begin
 
     def _verb(self, k: int) -> int:
         tokens = self.tokens

@@ -141,6 +141,19 @@ class Postposed(Participles):
         self._seen(head.cue, head.refs)
         return head.cue.end
 
+    def _of_a_side(self, cue: Cue, j: int) -> bool:
+        """``Song Ben province wishes to``: a body's present act."""
+        return FORCE[cue.act] > 1 and "bodynoun" in self.tokens[j].kinds
+
+    def _past_opener(self, j: int) -> int:
+        """Where the noun phrase before a verb begins: after an adverbial and its comma, else the sentence."""
+        tokens, first = self.tokens, self.tokens[self.begin]
+        if not ({"prep", "adv", "frame", "dayword"} & first.kinds.keys()):
+            return self.begin
+        comma = next((k for k in range(j, self.begin, -1) if tokens[k].low == ","), self.begin - 1)
+        finite = any({"cue", "nverb"} & u.kinds.keys() and not u.low.endswith("ing") for u in tokens[self.begin : comma + 1])
+        return self.begin if finite else comma + 1
+
     def _group(self, cue: Cue, j: int) -> Ref | None:
         """``Provincial leaders from both banks argued``: an unknown noun phrase that opens the sentence
         and speaks.
@@ -149,13 +162,15 @@ class Postposed(Participles):
         if (
             self.main is not None
             or self.heads
-            or cue.form != "past"
+            or not (cue.form == "past" or (cue.form == "third" and self._of_a_side(cue, j)))
             or "weak" in cue.flags
             or "still" in cue.flags
-            or j - self.begin > 9
         ):
             return None
-        span = tokens[self.begin : j + 1]
+        begin = self._past_opener(j)
+        if j - begin > 9:
+            return None
+        span = tokens[begin : j + 1]
         if not any(u.word and "det" not in u.kinds for u in span) or any(
             not u.word
             or u.inner is not None
