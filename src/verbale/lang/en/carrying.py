@@ -111,7 +111,8 @@ class Carrying:
         for unit in tokens[k:last]:
             ref = ref_of(unit)
             if tokens[k].low in GIVING and (
-                "bodynoun" in unit.kinds or (ref is not None and (ref.kind in (PERSON, OFFICE) or _other(ref)))
+                "bodynoun" in unit.kinds
+                or (ref is not None and (ref.kind in (PERSON, OFFICE) or _other(ref)))
             ):
                 return True
             if (
@@ -184,7 +185,11 @@ class Carrying:
         """``assured her that Lofoten would``: who assures does so for a body of their own."""
         ref = ref_of(tokens[first])
         partyless = any(isinstance(w, Figure) and w.party_key is None for w in who)
-        if ref is not None and ref.kind == BODY and (ref.key is None or partyless or ref.key not in self.parties):
+        if (
+            ref is not None
+            and ref.kind == BODY
+            and (ref.key is None or partyless or ref.key not in self.parties)
+        ):
             return first + 1
         if ref is None and tokens[first].cap and not tokens[first].kinds:
             return first + 1
@@ -211,9 +216,16 @@ class Carrying:
         """``The WB stands ready``: an unknown short name before a verb that only one's own side performs."""
         k = first + (tokens[first].low == "the")
         start = k
-        while k < min(last, start + 3) and tokens[k].cap and tokens[k].ref is None and "cue" not in tokens[k].kinds:
+        while (
+            k < min(last, start + 3)
+            and tokens[k].cap
+            and tokens[k].ref is None
+            and "cue" not in tokens[k].kinds
+        ):
             k += 1
-        ready = k < last and tokens[k].low.startswith(("stands ready", "is ready", "is willing", "is prepared", "remains ready"))
+        ready = k < last and tokens[k].low.startswith(
+            ("stands ready", "is ready", "is willing", "is prepared", "remains ready")
+        )
         return k if k > start and ready else None
 
     def _spoken(self, quote: Unit, cue: Cue, act: str) -> Carried | None:

@@ -97,7 +97,12 @@ class Content:
             unit = tokens[k]
             if unit.low == "that" and k > first:
                 return k
-            dated = {"weekday", "dayword", "month"} & unit.kinds.keys() or unit.low in ("here", "on", "in", "at")
+            dated = {"weekday", "dayword", "month"} & unit.kinds.keys() or unit.low in (
+                "here",
+                "on",
+                "in",
+                "at",
+            )
             if not dated and not unit.low.isdigit():
                 break
         if first + 3 >= stop or tokens[first].low != "," or head.after is not None:

@@ -20,7 +20,9 @@ FUSED: Final = {
     "wish for": "hope", "wishes for": "hope",
 }  # fmt: skip
 # Participles before a noun that are cues elsewhere.
-PARTICIPIAL: Final = frozenset(["detailed", "focused", "shared", "renewed", "considered", "continued", "expected"])
+PARTICIPIAL: Final = frozenset(
+    ["detailed", "focused", "shared", "renewed", "considered", "continued", "expected"]
+)
 INVARIANT: Final = frozenset(["put", "set", "read", "let", "cut", "bid", "hit"])
 
 
@@ -84,7 +86,11 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
             noun = kinds["actnoun"]
         elif "hnoun" in kinds and kinds["hnoun"].flags & classes:
             noun = kinds["hnoun"]
-        if (own or owner is not None or "x" in classes or "m" in classes) and unit.low in FUSED and classes & {"r", "x", "m"}:
+        if (
+            (own or owner is not None or "x" in classes or "m" in classes)
+            and unit.low in FUSED
+            and classes & {"r", "x", "m"}
+        ):
             return _noun_cue(tokens, k, j, FUSED[unit.low], classes, (owner, own, article))
         if noun is not None:
             if noun.flags & classes:

@@ -58,7 +58,9 @@ class Drafter(Carrying):
         head = content.heads[number]
         cue = _cue_span(content.tokens, head.cue)
         confidence = min(head.confidence * min(1.0, sure + 0.02), _most(head.rule, head.cue, who, sure))
-        return Draft(cue, (cue[1], cue[1]), head.cue.act, who, head.rule, round(confidence, 3), (), head.negated)
+        return Draft(
+            cue, (cue[1], cue[1]), head.cue.act, who, head.rule, round(confidence, 3), (), head.negated
+        )
 
     def _inner_act(
         self, tokens: list[Unit], head: Head, first: int, last: int, act: str, who: tuple[Who, ...]
@@ -183,8 +185,16 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     after = tokens[min(first, len(tokens) - 1)]
     if low.startswith("wish"):
         to = any(u.low == "to" for u in tokens[first + 1 : first + 3]) and after.ref is not None
-        return "hope" if to or low.endswith(" for") or after.low in ("to", "for") or tokens[cue.end].low == "that" else "greet"
-    if low.startswith(("declin", "refus")) and after.low == "to" and tokens[min(first + 1, len(tokens) - 1)].low.startswith("comment"):
+        return (
+            "hope"
+            if to or low.endswith(" for") or after.low in ("to", "for") or tokens[cue.end].low == "that"
+            else "greet"
+        )
+    if (
+        low.startswith(("declin", "refus"))
+        and after.low == "to"
+        and tokens[min(first + 1, len(tokens) - 1)].low.startswith("comment")
+    ):
         return None
     if low.startswith("advis"):
         return _advice(tokens, cue, first)

@@ -51,7 +51,9 @@ class Finite(Postposed):
         if rule is None:
             return self._unsaid(cue, j)
         if self.headline and (
-            cue.act not in HEADLINE_ACTS or ("still" in cue.flags and cue.act == "appreciate") or self._asked(cue)
+            cue.act not in HEADLINE_ACTS
+            or ("still" in cue.flags and cue.act == "appreciate")
+            or self._asked(cue)
         ):
             self._seen(cue, refs)
             return cue.end
@@ -223,7 +225,10 @@ class Finite(Postposed):
             and back < j
             and FORCE[cue.act] > 1
             and bool(self.heads)
-            and any(u.low.startswith(("is ", "stands ")) and "cue" in u.kinds for u in self.tokens[self.heads[-1].cue.start : j])
+            and any(
+                u.low.startswith(("is ", "stands ")) and "cue" in u.kinds
+                for u in self.tokens[self.heads[-1].cue.start : j]
+            )
         )
 
     def _inner_verb(self, cue: Cue, j: int) -> bool:

@@ -258,7 +258,10 @@ class Reader:
 
     def _headline(self, sentence: Sentence, line: tuple[int, int]) -> bool:
         return (
-            (sentence.paragraph < 3 or (sentence.paragraph < 6 and self.page.text[line[0] : line[1]].isupper()))
+            (
+                sentence.paragraph < 3
+                or (sentence.paragraph < 6 and self.page.text[line[0] : line[1]].isupper())
+            )
             and not self.page.text[line[0] : line[1]].endswith((".", ":", "!", "”", '"', ";"))
             and line[1] - line[0] < 250
         )
@@ -299,8 +302,10 @@ class Reader:
         at = head.cue.end
         if at + 1 < len(tokens) and tokens[at].low == "in" and self._other_year(tokens[at + 1]):
             return True
-        which = head.start > 1 and head.rule == "en.subject-cue" and any(
-            u.low in ("which", "where") for u in tokens[head.start - 1 : head.start + 2]
+        which = (
+            head.start > 1
+            and head.rule == "en.subject-cue"
+            and any(u.low in ("which", "where") for u in tokens[head.start - 1 : head.start + 4])
         )
         return which and any(self._other_year(u) for u in tokens[: head.start])
 
@@ -311,7 +316,8 @@ class Reader:
     def _adjoin(self, tokens: list[Unit], k: int, following: Head) -> bool:
         """``accepted and fully supported``: nothing but ``and`` and adverbs between two cues."""
         return following.start - k < 2 and all(
-            is_adverb(u) or u.low in ("and", ",", "or", "also", "both") for u in tokens[k : following.cue.start]
+            is_adverb(u) or u.low in ("and", ",", "or", "also", "both")
+            for u in tokens[k : following.cue.start]
         )
 
     def _share(self, drafts: list[tuple[Draft | None, int]], walk: Walk, content: Content) -> None:

@@ -51,7 +51,9 @@ class Scanner(Bare):
                     return found
             if self._title_of_several(i):
                 return None
-            found = self._sides(i) or self._epithet(i) or self._bare_office(i) or self._body(i) or self._agent(i)
+            found = (
+                self._sides(i) or self._epithet(i) or self._bare_office(i) or self._body(i) or self._agent(i)
+            )
             if found:
                 return found
         return None

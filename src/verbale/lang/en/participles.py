@@ -37,7 +37,9 @@ class Participles(Passives):
             return own
         if low not in BEFORE_ING:
             return k + 1
-        if low in ("and", "or", "but", ";", "as well as") or (low == "," and last is not None and last.cue.form == "ing"):
+        if low in ("and", "or", "but", ";", "as well as") or (
+            low == "," and last is not None and last.cue.form == "ing"
+        ):
             if last is None or last.cue.form != "ing":
                 return k + 1
             head = Head(cue, j - 1 if j and tokens[j - 1].low == "," else j, last.refs, "en.participle", 0.9)
@@ -56,7 +58,12 @@ class Participles(Passives):
         judged = cue.act == "affirm" and self._judges(cue)
         if "still" in cue.flags and low not in ("while", "whilst") and not judged:
             return k + 1
-        if low == "," and cue.act == "discuss" and last is not None and last.cue.act in ("agree", "propose", "commit"):
+        if (
+            low == ","
+            and cue.act == "discuss"
+            and last is not None
+            and last.cue.act in ("agree", "propose", "commit")
+        ):
             return k + 1  # ``agreed on a plan, focusing on trade``
         refs = self.main
         if self.awaiting and low in ("while", "whilst") and self.subject is not None:

@@ -15,7 +15,9 @@ MINUTED: Final = frozenset(
     "noted emphasised emphasized stressed underlined underscored highlighted acknowledged recalled reaffirmed"
     " reiterated agreed appreciated welcomed commended recognised recognized confirmed".split()
 ) | {"agreed upon", "agreed on"}
-TALKED: Final = frozenset(["discussions", "discussion", "exchange", "exchanges", "consultations", "deliberations"])
+TALKED: Final = frozenset(
+    ["discussions", "discussion", "exchange", "exchanges", "consultations", "deliberations"]
+)
 
 
 class Passives(Starts):
@@ -106,7 +108,12 @@ class Passives(Starts):
         if not any(tokens[x].low in ("was", "were") for x in range(j + 1, cue.start)):
             return False
         named = tokens[first].ref is not None and getattr(tokens[first].ref, "name", "") != "event"
-        ends = at >= len(tokens) or not tokens[at].word or is_adverb(tokens[at]) or tokens[at].low in ("at", "during", "in", "and")
+        ends = (
+            at >= len(tokens)
+            or not tokens[at].word
+            or is_adverb(tokens[at])
+            or tokens[at].low in ("at", "during", "in", "and")
+        )
         return ends and not named
 
     def _who(self, unit: Unit) -> bool:
@@ -237,9 +244,21 @@ class Passives(Starts):
                 self.heads.append(head)
                 self.main, self.main_form = [both], "past"
                 return j + 1
-            if noun is not None and noun.value == "discuss" and (j + 1 < n and (tokens[j].low.endswith(("on", "about", "regarding", "concerning")) or tokens[j + 1].low in ABOUT)):
+            if (
+                noun is not None
+                and noun.value == "discuss"
+                and (
+                    j + 1 < n
+                    and (
+                        tokens[j].low.endswith(("on", "about", "regarding", "concerning"))
+                        or tokens[j + 1].low in ABOUT
+                    )
+                )
+            ):
                 both = Ref(BOTH, tokens[k].start, tokens[k].end, plural=True)
-                self.heads.append(Head(Cue(k + 1, j + 1, "discuss", "past", frozenset()), k, [both], "en.passive", 0.88))
+                self.heads.append(
+                    Head(Cue(k + 1, j + 1, "discuss", "past", frozenset()), k, [both], "en.passive", 0.88)
+                )
                 self.main, self.main_form = [both], "past"
                 return j + 1
             if "prep" in tokens[j].kinds or not tokens[j].word:

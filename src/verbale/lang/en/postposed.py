@@ -108,7 +108,9 @@ class Postposed(Participles):
 
     def _own_clause(self, head: Head) -> bool:
         """``In time, the province hopes to gain, he said``: what is reported is of a body, and all there is."""
-        return len(self.heads) == 1 and bool(head.refs) and head.refs is not None and head.refs[0].kind == BODY
+        return (
+            len(self.heads) == 1 and bool(head.refs) and head.refs is not None and head.refs[0].kind == BODY
+        )
 
     def _post(self, head: Head, j: int) -> int:
         """A head whose content stands before it."""
@@ -151,7 +153,10 @@ class Postposed(Participles):
         if not ({"prep", "adv", "frame", "dayword"} & first.kinds.keys()):
             return self.begin
         comma = next((k for k in range(j, self.begin, -1) if tokens[k].low == ","), self.begin - 1)
-        finite = any({"cue", "nverb"} & u.kinds.keys() and not u.low.endswith("ing") for u in tokens[self.begin : comma + 1])
+        finite = any(
+            {"cue", "nverb"} & u.kinds.keys() and not u.low.endswith("ing")
+            for u in tokens[self.begin : comma + 1]
+        )
         return self.begin if finite else comma + 1
 
     def _group(self, cue: Cue, j: int) -> Ref | None:

@@ -27,7 +27,7 @@ LONGEST: Final = 9  # units of the noun phrase
 
 def source_at(tokens: list[Unit]) -> tuple[int, bool]:
     """Where a clause that names the source begins (its comma), and whether it is surely one; 0 for none."""
-    for k in range(4, len(tokens) - 1):
+    for k in range(3, len(tokens) - 1):
         if tokens[k].low != "," or tokens[k - 1].inner is not None:
             continue
         if "accordto" in tokens[k + 1].kinds:
@@ -92,4 +92,3 @@ def _closes(tokens: list[Unit], k: int) -> bool:
     ):
         return False
     return not any(u.low in ("that", ";") for u in tokens[k : k + 12])
-

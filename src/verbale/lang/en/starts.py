@@ -181,7 +181,9 @@ class Starts(State):
         if at + 1 >= j or self.tokens[at].low != "that":
             return False
         first = at + 1 + (self.tokens[at + 1].low == ",")
-        opening = {"prep", "sub", "adv"} & self.tokens[first].kinds.keys() or self.tokens[first].low in OPENERS
+        opening = {"prep", "sub", "adv"} & self.tokens[first].kinds.keys() or self.tokens[
+            first
+        ].low in OPENERS
         return bool(opening) and not any(u.low == "," for u in self.tokens[first:j])
 
     def _helps_meeting(self, k: int) -> bool:

@@ -134,7 +134,11 @@ class State:
                 "aux" in tokens[k].kinds
                 or "neg" in tokens[k].kinds
                 or is_adverb(tokens[k])
-                or (tokens[k].low == "," and "aux" in tokens[k - 1].kinds and is_adverb(tokens[min(k + 1, n - 1)]))
+                or (
+                    tokens[k].low == ","
+                    and "aux" in tokens[k - 1].kinds
+                    and is_adverb(tokens[min(k + 1, n - 1)])
+                )
                 or (tokens[k].low == "," and is_adverb(tokens[k - 1]))
             )
             and "cue" not in tokens[k].kinds
@@ -293,7 +297,11 @@ class State:
             unit = tokens[k]
             if unit.low == "by":
                 return k
-            if unit.ref is not None or not unit.word or {"cue", "nverb", "aux", "rel", "sub"} & unit.kinds.keys():
+            if (
+                unit.ref is not None
+                or not unit.word
+                or {"cue", "nverb", "aux", "rel", "sub"} & unit.kinds.keys()
+            ):
                 break
         return at
 

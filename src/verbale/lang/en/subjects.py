@@ -29,12 +29,34 @@ SYNONYMS = {
     "assembly leader": ("assembly", "speaker"),
     "house leader": ("speaker", "house"),
     "top legislator": ("national assembly", "speaker", "parliament"),
-    "top diplomat": ("foreign minister", "minister of foreign", "minister for foreign", "foreign secretary", "secretary of state"),
-    "chief diplomat": ("foreign minister", "minister of foreign", "minister for foreign", "foreign secretary", "secretary of state"),
+    "top diplomat": (
+        "foreign minister",
+        "minister of foreign",
+        "minister for foreign",
+        "foreign secretary",
+        "secretary of state",
+    ),
+    "chief diplomat": (
+        "foreign minister",
+        "minister of foreign",
+        "minister for foreign",
+        "foreign secretary",
+        "secretary of state",
+    ),
     "foreign policy chief": ("high representative",),
     "un chief": ("secretary-general",),
-    "defence chief": ("minister of defence", "defence minister", "secretary of defense", "minister of national defence"),
-    "defense chief": ("minister of defense", "defense minister", "secretary of defense", "minister of national defense"),
+    "defence chief": (
+        "minister of defence",
+        "defence minister",
+        "secretary of defense",
+        "minister of national defence",
+    ),
+    "defense chief": (
+        "minister of defense",
+        "defense minister",
+        "secretary of defense",
+        "minister of national defense",
+    ),
     "trade chief": ("trade",),
 }
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
@@ -276,8 +298,10 @@ class Discourse:
         called = self._called(ref) if epithet == "guest" else None
         if called is not None:
             return (called,), 0.85
-        if ref.key and self.last and not any(
-            isinstance(w, Figure) and w.party_key in (None, ref.key) for w in self.last
+        if (
+            ref.key
+            and self.last
+            and not any(isinstance(w, Figure) and w.party_key in (None, ref.key) for w in self.last)
         ):
             return UNKNOWN  # ``the Lao official``, and whoever spoke last is of another state
         if epithet == "guest" and len(self.guests) == 1:
@@ -294,7 +318,6 @@ class Discourse:
         if len(last) == 1:
             return (last[0],), 0.8
         return UNKNOWN
-
 
     def _met(self) -> list[Figure]:
         """The two that met; where no meeting was told, the two spoken of last."""
