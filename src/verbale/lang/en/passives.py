@@ -9,11 +9,28 @@ from verbale.lang.en.starts import Starts
 from verbale.lang.en.words import is_adverb, ref_of
 from verbale.text.units import Unit
 
-
 ABOUT: Final = frozenset(["on", "about", "regarding", "concerning", "over"])
 MINUTED: Final = frozenset(
-    "noted emphasised emphasized stressed underlined underscored highlighted acknowledged recalled reaffirmed"
-    " reiterated agreed appreciated welcomed commended recognised recognized confirmed".split()
+    [
+        "noted",
+        "emphasised",
+        "emphasized",
+        "stressed",
+        "underlined",
+        "underscored",
+        "highlighted",
+        "acknowledged",
+        "recalled",
+        "reaffirmed",
+        "reiterated",
+        "agreed",
+        "appreciated",
+        "welcomed",
+        "commended",
+        "recognised",
+        "recognized",
+        "confirmed",
+    ]
 ) | {"agreed upon", "agreed on"}
 TALKED: Final = frozenset(
     ["discussions", "discussion", "exchange", "exchanges", "consultations", "deliberations"]

@@ -107,7 +107,7 @@ class Postposed(Participles):
         return head.cue.end if head.after is None else at + 1
 
     def _own_clause(self, head: Head) -> bool:
-        """``In time, the province hopes to gain, he said``: what is reported is of a body, and all there is."""
+        """``In time, the province hopes to gain, he said``: a body's act is all that is reported."""
         return (
             len(self.heads) == 1 and bool(head.refs) and head.refs is not None and head.refs[0].kind == BODY
         )

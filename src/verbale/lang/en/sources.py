@@ -1,4 +1,4 @@
-"""Clauses that name the house's source (``..., the ministry said in a statement``): no part of what was said."""
+"""Clauses that name the house's source (``, the ministry said in a statement``): no part of a content."""
 
 from typing import Final
 

@@ -9,9 +9,23 @@ from verbale.lang.en.mention import Mention
 from verbale.lang.en.state import State
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
 
-
 DAYTIMES: Final = frozenset(
-    "day morning afternoon evening night noon midday lunchtime lunch dinner breakfast outset week month".split()
+    [
+        "day",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "noon",
+        "midday",
+        "lunchtime",
+        "lunch",
+        "dinner",
+        "breakfast",
+        "outset",
+        "week",
+        "month",
+    ]
 )
 
 
@@ -174,7 +188,7 @@ class Starts(State):
         return told and self._cue_ahead(k + 1)
 
     def _opens_that(self, j: int) -> bool:
-        """``said that if talks fail, the state``: an adverbial opens what is said, up to the comma at ``j``."""
+        """``said that if talks fail, the state``: an adverbial opens what is said, up to a comma."""
         at = self.heads[-1].cue.end if self.heads else len(self.tokens)
         while at < j and (is_adverb(self.tokens[at]) or self.tokens[at].low == ","):
             at += 1

@@ -6,76 +6,27 @@ from collections.abc import Iterable
 from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Who
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Cast, Figure, Ref
+from verbale.lang.en.epithets import MOST, UNKNOWN, Answer, Epithets
 from verbale.lang.en.mention import Mention
 
-Answer = tuple[tuple[Who, ...], float]
-UNKNOWN: Answer = ((), 0.3)
 SHORT = {
     "pm": ("prime", "minister"),
     "fm": ("foreign", "minister"),
     "sg": ("secretary", "general"),
     "dg": ("director", "general"),
 }
-# Words of the press for an office, and what its title holds; the longer before the shorter.
-SYNONYMS = {
-    "premier": ("prime minister", "premier"),
-    "head of government": ("prime minister", "premier", "chancellor"),
-    "government leader": ("prime minister", "premier"),
-    "head of state": ("president", "king", "queen", "emir", "sultan"),
-    "state leader": ("president",),
-    "party chief": ("general secretary", "party secretary"),
-    "party leader": ("general secretary", "party secretary"),
-    "na leader": ("national assembly", "speaker"),
-    "assembly leader": ("assembly", "speaker"),
-    "house leader": ("speaker", "house"),
-    "top legislator": ("national assembly", "speaker", "parliament"),
-    "top diplomat": (
-        "foreign minister",
-        "minister of foreign",
-        "minister for foreign",
-        "foreign secretary",
-        "secretary of state",
-    ),
-    "chief diplomat": (
-        "foreign minister",
-        "minister of foreign",
-        "minister for foreign",
-        "foreign secretary",
-        "secretary of state",
-    ),
-    "foreign policy chief": ("high representative",),
-    "un chief": ("secretary-general",),
-    "defence chief": (
-        "minister of defence",
-        "defence minister",
-        "secretary of defense",
-        "minister of national defence",
-    ),
-    "defense chief": (
-        "minister of defense",
-        "defense minister",
-        "secretary of defense",
-        "minister of national defense",
-    ),
-    "trade chief": ("trade",),
-}
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
-MOST = 200  # figures that an office is looked for among
 JUNIOR = frozenset({"deputy", "vice", "assistant", "under", "acting"})
-DIPLOMATS = frozenset({"ambassador", "representative", "envoy", "chargé", "consul", "counsellor", "attaché"})
 
 
-class Discourse:
+class Discourse(Epithets):
     """What has been said so far: the last subject, who was mentioned, who hosts and who is guest."""
 
     def __init__(self, cast: Cast, text: str = "") -> None:
-        self.cast, self.text = cast, text
-        self.last: tuple[Who, ...] = ()
+        super().__init__(cast, text)
         self.stranger = ""  # the last subject, where it was an office whose holder is never named
-        self.recent: list[Figure] = []
+        self.before: tuple[Who, ...] = ()  # the subject of the clause before, in the same sentence
         self.voices: list[Figure] = []  # who spoke, the latest first
-        self.hosts: list[Figure] = []
-        self.guests: list[Figure] = []
         self.unnamed: set[str] = set()  # offices whose holder is never named, as written
         self.body: str | None = None
         self.beside: tuple[Figure, ...] = ()  # those that the sentence before named
@@ -183,6 +134,9 @@ class Discourse:
             return (found[0],), 0.96 if ref.words in found[0].calls else 0.9
         if not found:
             return self._synonym(ref) or self._near(ref) or self._untitled(ref) or self._unnamed(ref)
+        others = [f for f in found if f not in self.before]
+        if len(others) == 1 and len(found) > 1:  # ``He asked for boats; the Minister replied``
+            return (others[0],), 0.8
         for figure in self.last:
             if figure in found and isinstance(figure, Figure):
                 return (figure,), 0.75
@@ -214,7 +168,7 @@ class Discourse:
         return exact or loose
 
     def _heads(self, ref: Ref, figure: Figure) -> bool:
-        """Whether the office's own title is meant, not that of whom it serves (``Envoy of the Secretary-General``)."""
+        """Whether the office's own title is meant, not that of whom it serves (``Aide to the Minister``)."""
         title = self.text[ref.start : ref.end].lower().split(" of ")[0].split(" for ")[0]
         head = title.replace("-", " ").split()[-1:]
         if not head or not figure.offices:
@@ -223,25 +177,6 @@ class Discourse:
             head[0] in re.split(r" (?:of|to|for) ", o.title.lower())[0].replace("-", " ").split()
             for o in figure.offices
         ) or not any(head[0] in o.title.lower() for o in figure.offices)
-
-    def _synonym(self, ref: Ref) -> Answer | None:
-        """``the premier``, ``the Party chief``, ``the top diplomat``: another word for an office told."""
-        low = self.text[ref.start : ref.end].lower()
-        titles = next((titles for word, titles in SYNONYMS.items() if low.endswith(word)), None)
-        if titles is None:
-            return None
-        found = [
-            f for f in self.cast.figures[:MOST]
-            if any(t in o.title.lower() for o in f.offices for t in titles)
-            and not any(w in o.title.lower() for o in f.offices for w in ("deputy", "vice"))
-        ]  # fmt: skip
-        fitting = [f for f in found if not ref.key or f.party_key in (None, ref.key)]
-        near = [f for f in fitting if f.party_key == ref.key] if ref.key else []
-        met = [f for f in (near or fitting) if f in self._met()]
-        for group in (near, met, fitting):
-            if len(group) == 1:
-                return (group[0],), 0.85
-        return None
 
     def _both_offices(self, ref: Ref) -> Answer | None:
         """``The Prime Minister and President``: two offices under one article, of two people."""
@@ -278,71 +213,6 @@ class Discourse:
         name = " ".join(words)
         self.unnamed.add(name)
         return (name,), 0.75
-
-    def _epithet(self, ref: Ref, epithet: str) -> Answer:
-        meant = self._synonym(ref)
-        if meant is not None:
-            return meant
-        others = [f for f in self.cast.figures[:MOST] if not ref.key or f.party_key == ref.key]
-        if ref.key and others:
-            for figure in self.last:
-                if figure in others and isinstance(figure, Figure):
-                    return (figure,), 0.85
-            active = [f for f in others if f in self.hosts or f in self.guests]
-            return ((active or others)[0],), 0.85 if len(active or others) == 1 else 0.65
-        owner = self._owner(ref)
-        if owner is not None and epithet in ("guest", "host", "counterpart"):
-            rest = [f for f in self._met() if f is not owner]
-            if len(rest) == 1:  # ``her guest``: the other of the two
-                return (rest[0],), 0.88
-        called = self._called(ref) if epithet == "guest" else None
-        if called is not None:
-            return (called,), 0.85
-        if (
-            ref.key
-            and self.last
-            and not any(isinstance(w, Figure) and w.party_key in (None, ref.key) for w in self.last)
-        ):
-            return UNKNOWN  # ``the Lao official``, and whoever spoke last is of another state
-        if epithet == "guest" and len(self.guests) == 1:
-            return (self.guests[0],), 0.92
-        if epithet == "host" and len(self.hosts) == 1:
-            return (self.hosts[0],), 0.92
-        last = [w for w in self.last if isinstance(w, Figure)]
-        if epithet == "counterpart":
-            rest = [f for f in [*self.hosts, *self.guests] if f not in last]
-            return ((rest[0],), 0.8) if len(rest) == 1 else UNKNOWN
-        diplomats = [f for f in self.cast.figures[:MOST] if any(DIPLOMATS & c for c in f.calls)]
-        if ref.name == "diplomat" and len(diplomats) == 1:
-            return (diplomats[0],), 0.9
-        if len(last) == 1:
-            return (last[0],), 0.8
-        return UNKNOWN
-
-    def _met(self) -> list[Figure]:
-        """The two that met; where no meeting was told, the two spoken of last."""
-        met = [*self.hosts, *self.guests]
-        return met if met or len(self.recent) < 2 else self.recent[:2]
-
-    def _owner(self, ref: Ref) -> Figure | None:
-        """Whose ``his`` or ``her`` opens the phrase: the one of that sex who is one of the two that met."""
-        first = self.text[ref.start : ref.end].split(" ", 1)[0].lower()
-        if first not in ("his", "her"):
-            return None
-        met = self._met()
-        if len(met) != 2:
-            return None
-        fitting = [f for f in met if f.female is (first == "her")] or [f for f in met if f.female is None]
-        if len(fitting) == 1:
-            return fitting[0]
-        return next((f for f in self.last if isinstance(f, Figure) and f in fitting), None)
-
-    def _called(self, ref: Ref) -> Figure | None:
-        """``the visiting minister``: the only one of those that met who is a minister."""
-        word = self.text[ref.start : ref.end].lower().split()[-1]
-        met = [*self.guests, *self.hosts]
-        found = [f for f in met if any(word in o.title.lower().replace("-", " ").split() for o in f.offices)]
-        return found[0] if len(found) == 1 else None
 
 
 def _title_words(ref: Ref) -> frozenset[str]:

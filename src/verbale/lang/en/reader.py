@@ -1,0 +1,321 @@
+"""Walks the sentences of a page in order and drafts what is said and who met."""
+
+from bisect import bisect_left
+from typing import Final
+
+from verbale.attribute.draft import Draft, Who
+from verbale.extract.cast import OFFICE, PERSON, Figure, Ref, collapse
+from verbale.lang.en import biography, occasions
+from verbale.lang.en.clauses import Walk
+from verbale.lang.en.contents import Content
+from verbale.lang.en.drafts import Drafter
+from verbale.lang.en.encounters import Encounters
+from verbale.lang.en.epithets import Answer
+from verbale.lang.en.heads import Head
+from verbale.lang.en.lists import Lists
+from verbale.lang.en.mention import Mention
+from verbale.lang.en.people import People
+from verbale.lang.en.sources import source_at
+from verbale.lang.en.subjects import Discourse
+from verbale.lang.en.words import is_adverb, ref_of
+from verbale.text.page import Page, Sentence
+from verbale.text.units import Unit
+
+BACKGROUND: Final = frozenset(
+    {
+        "background",
+        "note",
+        "notes",
+        "context",
+        "further information",
+        "more information",
+        "related",
+        "biography",
+        "contact",
+        "contacts",
+        "media contact",
+        "quick facts",
+        "next steps",
+        "timeline",
+    }
+)
+BACKGROUND_STARTS: Final = (
+    "about the ",
+    "background",
+    "notes to ",
+    "note to ",
+    "for further information",
+    "media contact",
+    "further reading",
+)
+BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
+LONGEST: Final = 1500  # units of a sentence that are read at once
+
+
+class Reader:
+    """Walks the sentences in order, carrying on who spoke."""
+
+    def __init__(self, page: Page, people: People, published: str | None) -> None:
+        self.page, self.people = page, people
+        self.year = (published or "")[:4]
+        self.discourse = Discourse(people.cast, page.text)
+        self.encounters = Encounters(self.discourse, published, page.text)
+        self.drafter = Drafter(page.text, frozenset(f.party_key for f in people.cast.figures))
+        self.drafts: list[Draft] = []
+        self.lists = Lists(self.drafts)
+        self.background = self.background_line = False
+        self.starts = [[m.start for m in line] for line in people.refs]
+
+    def read(self) -> None:
+        """Fill drafts and encounters."""
+        previous = -1
+        for sentence in self.page.sentences:
+            fresh = sentence.paragraph != previous
+            previous = sentence.paragraph
+            for units in _pieces(sentence):
+                self._sentence(units, sentence, fresh)
+                fresh = False
+
+    def _refs(self, units: list[Unit], paragraph: int) -> list[Mention]:
+        starts, line = self.starts[paragraph], self.people.refs[paragraph]
+        return line[bisect_left(starts, units[0].start) : bisect_left(starts, units[-1].end)]
+
+    def _sentence(self, units: list[Unit], sentence: Sentence, fresh: bool) -> None:
+        refs = self._refs(units, sentence.paragraph)
+        tokens = collapse(units, refs, self.page.low)
+        line = self.page.lines[sentence.paragraph]
+        headline = self._headline(sentence, line)
+        if fresh:
+            self.lists.line(tokens)
+            self._background(tokens, line)
+        if any(u.low in BIOGRAPHY or (len(u.low) == 4 and u.low.isdigit()) for u in tokens):
+            biography.learn(tokens, self._person, self.page.text)
+        if self.background or self._earlier(tokens):
+            self.lists.close()
+            return
+        walk = self._walk(tokens, headline)
+        tokens = walk.tokens
+        self.lists.take(walk, tokens)
+        self._meetings(walk, tokens, headline)
+        self._statements(walk, tokens)
+        for token in tokens:
+            ref = ref_of(token)
+            if ref is not None and ref.kind == PERSON and ref.figure is not None:
+                self.discourse.mentioned(ref.figure)
+        self._beside(tokens)
+        self.discourse.spoke(self.discourse.last)
+        if not walk.heads and walk.main and not self._only_attended(walk, tokens):
+            who, sure = self.discourse.resolve_all(walk.main)
+            if sure > 0.7:
+                self.discourse.spoke(who)
+
+    def _walk(self, tokens: list[Unit], headline: bool) -> Walk:
+        """The heads of a sentence, without the clause that names the house's source."""
+        at, sure = source_at(tokens)
+        if at:
+            walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section)
+            if sure or walk.heads:
+                return walk
+        return Walk(tokens, headline, self.lists.section)
+
+    def _beside(self, tokens: list[Unit]) -> None:
+        """Note whom this sentence names, for the pronouns of the next."""
+        named: list[Figure] = []
+        for token in tokens[:80]:
+            ref = ref_of(token)
+            if ref is not None and ref.kind in (PERSON, OFFICE):
+                who, sure = self.discourse.resolve(ref)
+                named += [w for w in who if isinstance(w, Figure) and sure > 0.7]
+        self.discourse.beside = tuple(named)
+
+    def _only_attended(self, walk: Walk, tokens: list[Unit]) -> bool:
+        """``X joined the meeting``: the one told of stays the one before."""
+        at = max(walk.main_verb, 0)
+        return any(u.low in occasions.ATTENDED for u in tokens[at : at + 3])
+
+    def _person(self, ref: Ref) -> Figure | None:
+        who, _ = self.discourse.resolve(ref)
+        return who[0] if len(who) == 1 and isinstance(who[0], Figure) else None
+
+    def _meetings(self, walk: Walk, tokens: list[Unit], headline: bool) -> None:
+        found = self.encounters
+        for unit in tokens:
+            if "occasion" in unit.kinds or (unit.ref is not None and "consultation" in unit.low):
+                found.consulted = unit.low.endswith(("consultations", "consultation", "dialogue")) or (
+                    found.consulted and not headline
+                )
+        told: list[bool] = []
+        for event in walk.events:
+            if event.kind == "reception" and any(told) and walk.events[len(told) - 1].kind == "visit":
+                told.append(False)  # ``visited X, where she was received by Y``
+                continue
+            if event.kind == "visit" and any(e.kind not in ("visit", "reception") for e in walk.events):
+                told.append(False)  # ``visited X, where she held talks with Y``: the frame
+                continue
+            told.append(found.event(event, tokens, headline))
+        if any(told):
+            return
+        if not headline:
+            found.note_day(tokens)
+            if not walk.heads:
+                occasions.attended(found, tokens)
+        occasions.told(found, tokens, walk.first_main or [], walk.main or [], headline)
+
+    def _background(self, tokens: list[Unit], line: tuple[int, int]) -> None:
+        """Sections that tell the background hold no statements of the meeting."""
+        short = line[1] - line[0] < 60
+        low = self.page.low[line[0] : line[1]].strip(" :.()[]*#").lower()
+        if short and (low.startswith(BACKGROUND_STARTS) or low in BACKGROUND):
+            self.background = True
+        elif low.startswith(
+            (
+                "(note)",
+                "note)",
+                "reference)",
+                "background:",
+                "(reference)",
+                "notes to editors",
+                "background –",
+                "background -",
+            )
+        ):
+            self.background_line = True
+            self.background = True
+        elif self.background and self.background_line:
+            self.background = self.background_line = False
+        elif self.background and short and not self.page.text[line[0] : line[1]].endswith("."):
+            self.background = False
+
+    def _earlier(self, tokens: list[Unit]) -> bool:
+        """``In March, the two governments agreed``: a speech act dated outside the encounters."""
+        k = next((x for x, u in enumerate(tokens[:3]) if u.word), 0)
+        if (
+            tokens[k].low == "last"
+            and k + 1 < len(tokens)
+            and (
+                tokens[k + 1].low in ("year", "month", "week", "autumn", "spring", "summer", "winter")
+                or "month" in tokens[k + 1].kinds
+            )
+        ):
+            return True
+        if tokens[k].low in ("in", "since", "back in") and k + 2 < len(tokens):
+            m = k + 1
+            if "month" in tokens[m].kinds:
+                m += 1
+                return not tokens[m].low.isdigit() or len(tokens[m].low) == 4
+            return len(tokens[m].low) == 4 and tokens[m].low.isdigit() and tokens[m].low[:2] in ("19", "20")
+        return (
+            tokens[k].low == "at"
+            and any(u.low in ("last", "previous") for u in tokens[k : k + 4])
+            and any(len(u.low) == 4 and u.low.isdigit() for u in tokens[k : k + 9])
+        )
+
+    def _headline(self, sentence: Sentence, line: tuple[int, int]) -> bool:
+        return (
+            (
+                sentence.paragraph < 3
+                or (sentence.paragraph < 6 and self.page.text[line[0] : line[1]].isupper())
+            )
+            and not self.page.text[line[0] : line[1]].endswith((".", ":", "!", "”", '"', ";"))
+            and line[1] - line[0] < 250
+        )
+
+    def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
+        content = Content(tokens, walk.heads, len(tokens))
+        drafts: list[tuple[Draft | None, int]] = []
+        known: dict[tuple[int, ...], Answer] = {}
+        for number, head in enumerate(walk.heads):
+            if self._past_year(tokens, head):
+                drafts.append((None, number))
+                continue
+            key = tuple(ref.start for ref in head.refs or [])
+            if key not in known:  # who a phrase stands for does not change within its sentence
+                self.discourse.before = self.discourse.last if drafts and self._other(walk, number) else ()
+                known[key] = self.discourse.resolve_all(head.refs or [])
+            who, sure = known[key]
+            self._gender(tokens[head.cue.start : head.cue.end], who)
+            self.discourse.spoke(who)
+            drafts.append((self.drafter.draft(content, number, who, sure), number))
+        self._share(drafts, walk, content)
+        self.drafts += [d for d, _ in drafts if d is not None]
+        last = drafts[-1][0] if drafts else None
+        waits = last is None and bool(drafts)
+        if waits and tokens[-1].low == ":":
+            who, sure = known[tuple(ref.start for ref in walk.heads[-1].refs or [])]
+            last = self.drafter.waiting(content, len(drafts) - 1, who, sure)
+        self.lists.opens(walk, tokens, last, waits)
+
+    def _gender(self, cue: list[Unit], who: tuple[Who, ...]) -> None:
+        """``expressed her thanks``: the possessive in a cue is the speaker's."""
+        one = who[0] if len(who) == 1 else None
+        if isinstance(one, Figure) and one.female is None:
+            told = next((u.low for u in cue if u.low in ("his", "her")), None)
+            one.female = None if told is None else told == "her"
+
+    def _other(self, walk: Walk, number: int) -> bool:
+        """Whether the head before has another subject, told by a pronoun or a name."""
+        mine, before = walk.heads[number].refs, walk.heads[number - 1].refs
+        return bool(mine and before and mine is not before and len(before) == 1 and before[0].kind != OFFICE)
+
+    def _past_year(self, tokens: list[Unit], head: Head) -> bool:
+        """``agreed in 2014 to``, ``a conference in 2009, at which ministers pledged``: of another year."""
+        at = head.cue.end
+        if at + 1 < len(tokens) and tokens[at].low == "in" and self._other_year(tokens[at + 1]):
+            return True
+        which = (
+            head.start > 1
+            and head.rule == "en.subject-cue"
+            and any(u.low in ("which", "where") for u in tokens[head.start - 1 : head.start + 4])
+        )
+        return which and any(self._other_year(u) for u in tokens[: head.start])
+
+    def _other_year(self, unit: Unit) -> bool:
+        year = unit.low
+        return len(year) == 4 and year.isdigit() and year[:2] in ("19", "20") and year != self.year
+
+    def _adjoin(self, tokens: list[Unit], k: int, following: Head) -> bool:
+        """``accepted and fully supported``: nothing but ``and`` and adverbs between two cues."""
+        return following.start - k < 2 and all(
+            is_adverb(u) or u.low in ("and", ",", "or", "also", "both")
+            for u in tokens[k : following.cue.start]
+        )
+
+    def _share(self, drafts: list[tuple[Draft | None, int]], walk: Walk, content: Content) -> None:
+        """``welcomed and supported X``: the first cue has the second's content; one statement if the act
+        is the same.
+        """
+        for place in range(len(drafts) - 1):
+            draft, number = drafts[place]
+            after = drafts[place + 1][0]
+            head, following = walk.heads[number], walk.heads[number + 1]
+            if (
+                (draft is not None and following.start > head.cue.end)
+                or after is None
+                or head.before is not None
+                or not self._adjoin(content.tokens, head.cue.end, following)
+            ):
+                continue
+            tokens = content.tokens
+            cue = (tokens[head.cue.start].start, tokens[head.cue.end - 1].end)
+            if head.cue.act == after.act:
+                after.cue = cue
+            else:
+                drafts[place] = (
+                    Draft(
+                        cue,
+                        after.content,
+                        head.cue.act,
+                        after.who,
+                        head.rule,
+                        after.confidence,
+                        after.addressees,
+                    ),
+                    number,
+                )
+
+
+def _pieces(sentence: Sentence) -> list[list[Unit]]:
+    units = sentence.units
+    if len(units) <= LONGEST:
+        return [units]
+    return [units[k : k + LONGEST] for k in range(0, len(units), LONGEST)]
