@@ -7,7 +7,7 @@ from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Who
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.lang.en.contents import OPENING
-from verbale.lang.en.cues import Cue, cue_at
+from verbale.lang.en.cues import INVARIANT, Cue, cue_at
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.words import POSSESSIVES, is_adverb, is_possessive, ref_of
 from verbale.model.records import Span
@@ -111,7 +111,7 @@ class Carrying:
         for unit in tokens[k:last]:
             ref = ref_of(unit)
             if tokens[k].low in GIVING and (
-                "bodynoun" in unit.kinds or (ref is not None and ref.kind in (PERSON, OFFICE))
+                "bodynoun" in unit.kinds or (ref is not None and (ref.kind in (PERSON, OFFICE) or _other(ref)))
             ):
                 return True
             if (
@@ -214,7 +214,15 @@ class Carrying:
             k += 1
         if k + 1 >= len(inner) or inner[k].low not in ("we", "i"):
             return None
+        verb = next((u for u in inner[k + 1 : k + 5] if "cue" in u.kinds), None)
+        if verb is not None and "past" in verb.kinds["cue"].flags and verb.low.split(" ")[0] not in INVARIANT:
+            return None  # ``We asked for buses``: an earlier act
         return self._inner(inner, k + 1, len(inner), cue, act)
+
+
+def _other(ref: Ref) -> bool:
+    """``the agency``: a body without a party, and not the speaker's own."""
+    return ref.kind == BODY and not ref.key and not (isinstance(ref, Mention) and ref.epithet == "own")
 
 
 def _same(a: str | None, b: str | None) -> bool:

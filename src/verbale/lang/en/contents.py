@@ -46,6 +46,12 @@ NARRATED: Final = words("""
     gesture move step point decision measure sign proposal request figure idea suggestion call
     development remark comment view concern offer
 """)
+# What the parties did beside speaking: told by the narrator.
+DEEDS: Final = words("""
+    handed exchanged laid planted posed toured left departed flew shook walked sat dined lunched visited
+    boarded drove leaving departing visiting touring handing attended cut rang planting
+""")
+ASIDE: Final = 16  # tokens
 ENOUGH: Final = 0.35
 
 
@@ -73,12 +79,28 @@ class Content:
                 stop = min(self.end, after.before[1])
         if head.stop is not None and head.stop > first:
             stop = min(stop, head.stop)
+        first = self._past_aside(head, first, stop)
         while first < stop and (
             tokens[first].low in OPENING
             or (is_adverb(tokens[first]) and first + 1 < stop and tokens[first + 1].low in OPENING)
         ):
             first += 1
         return self._narrator(*self._trim(first, stop))
+
+    def _past_aside(self, head: Head, first: int, stop: int) -> int:
+        """``maintained, in this spirit, that``, ``voiced unease, though, about``: past the aside."""
+        tokens = self.tokens
+        if first + 3 >= stop or tokens[first].low != "," or head.after is not None:
+            return first
+        for k in range(first + 1, min(first + ASIDE, stop - 1)):
+            unit = tokens[k]
+            if unit.low == "," and tokens[k + 1].low == "that":
+                return k + 1
+            if unit.low == "," and all(is_adverb(u) or u.low == "though" for u in tokens[first + 1 : k]):
+                return k + 1
+            if unit.low in (";", "that") or unit.inner is not None or "cue" in unit.kinds:
+                break
+        return first
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         tokens = self.tokens
@@ -94,6 +116,10 @@ class Content:
     def _narrator(self, first: int, last: int) -> tuple[int, int]:
         """Leave out the narrator's apposition (``, a gesture that``, ``, which the Minister welcomed``)."""
         tokens = self.tokens
+        told = any(u.low == "that" or "aux" in u.kinds for u in tokens[first:last])
+        for k in range(first + 1, last - 1):
+            if not told and tokens[k].low in ("and", "but", "then", "before") and tokens[k + 1].low in DEEDS:
+                return self._trim(first, k)
         for k in range(first + 1, last - 2):
             if (
                 tokens[k].low == ","

@@ -11,6 +11,10 @@ NOTHING: Final[frozenset[str]] = frozenset()
 FORMS: Final = ("past", "third", "ing", "base", "participle")
 LONGEST: Final = 9
 STOPPERS: Final = ("prep", "rel", "sub", "conj", "cue", "nverb", "modal", "pron", "be")
+# What is restated when it is held all along: the verb alone is the cue.
+STANDING: Final = frozenset(["position", "stance", "standpoint", "understanding"])
+# A noun of asking that the lexicon holds together with its preposition.
+FUSED: Final = frozenset(["call for", "calls for", "appeal for", "appeals for", "request for", "plea for"])
 INVARIANT: Final = frozenset(["put", "set", "read", "let", "cut", "bid", "hit"])
 
 
@@ -71,6 +75,8 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
             noun = kinds["actnoun"]
         elif "hnoun" in kinds and kinds["hnoun"].flags & classes:
             noun = kinds["hnoun"]
+        if (own or owner is not None or "x" in classes or "m" in classes) and unit.low in FUSED and classes & {"r", "x", "m"}:
+            return _noun_cue(tokens, k, j, "request", classes, (owner, own, article))
         if noun is not None:
             if noun.flags & classes:
                 return _noun_cue(tokens, k, j, noun.value, classes, (owner, own, article))
@@ -130,6 +136,8 @@ def _noun_cue(
     whose: tuple[Ref | None, bool, bool],
 ) -> Cue | None:
     verb = tokens[k].kinds["nverb"]
+    if "r" in classes and "x" not in classes and tokens[j].low in STANDING:
+        return None
     end = j + 1
     first = tokens[j].low
     end, act = _second_noun(tokens, end, act, classes, first)

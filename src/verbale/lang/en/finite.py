@@ -1,6 +1,7 @@
 """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
 
-from verbale.extract.cast import BODY, BOTH, PERSON, PRONOUN, Ref
+from verbale.acts import FORCE
+from verbale.extract.cast import BODY, BOTH, PERSON, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import COORDINATORS, HEADLINE_ACTS, Head, had
 from verbale.lang.en.postposed import Postposed
@@ -13,6 +14,9 @@ class Finite(Postposed):
     def _finite(self, cue: Cue) -> int:
         tokens, k = self.tokens, cue.start
         j, be, modal, negated = self._left(k)
+        split = self._split(cue, j)
+        if split is not None:
+            return split
         if tokens[k].low == "went on" and not self._interjected(cue):
             return self._unsaid(cue, j)
         if j < self.begin and not be and self._having(cue):
@@ -101,6 +105,9 @@ class Finite(Postposed):
         if self.awaiting and self.subject is not None:
             end = self.subject_at[1]
             if j == end - 1:
+                if self._aside(cue):
+                    self.awaiting = False
+                    return none
                 if self._closing(cue):
                     return self.subject, self.clause, "en.after", 0.88
                 weak = "weak" in cue.flags and not self._weak_fits(cue)
@@ -116,10 +123,16 @@ class Finite(Postposed):
                 if (
                     cue.form == "third"
                     and not self.headline
-                    and (self.subject[0].name[:1].islower() and self.subject[0].kind in (BODY, PRONOUN))
+                    and self.subject[0].name[:1].islower()
+                    and (self.subject[0].kind == BODY or self.subject[0].name == "it")
                 ):
                     return none
                 return self.subject, self.clause, "en.subject-cue", 0.95
+            bare = "still" in cue.flags and cue.end < len(tokens) and "prep" in tokens[cue.end].kinds
+            if bare and tokens[j].low == ",":
+                return none  # ``The Committee on Trade, launched in 2011, invites``
+            if tokens[j].low == "," and self._joined(k) and self._closing(cue):
+                return self.subject, self.clause, "en.after", 0.88
             if self._joined(k) and not ("weak" in cue.flags and not self._weak_fits(cue)):
                 return self.subject, self.clause, "en.subject-apart", 0.9
         if j < self.begin:
@@ -156,6 +169,8 @@ class Finite(Postposed):
             return none
         if self.main_form == "ing":
             return none
+        if self._also_present(cue, back, j):
+            return self.main, back, "en.coordinated", 0.85
         if cue.form not in (self.main_form, "past") or (
             cue.form == "past" and self.main_form == "third" and self.headline
         ):
@@ -181,6 +196,16 @@ class Finite(Postposed):
             return none
         return self.main, back, "en.coordinated", 0.93 if back < j or tokens[j].low == ";" else 0.9
 
+    def _also_present(self, cue: Cue, back: int, j: int) -> bool:
+        """``said Indonesia is ready to share, and hopes that``: two acts of the side, both in the present."""
+        return (
+            cue.form == "third"
+            and back < j
+            and FORCE[cue.act] > 1
+            and bool(self.heads)
+            and any(u.low.startswith(("is ", "stands ")) and "cue" in u.kinds for u in self.tokens[self.heads[-1].cue.start : j])
+        )
+
     def _inner_verb(self, cue: Cue, j: int) -> bool:
         """``said that the two countries shared history and supported each other``: a past verb inside is
         what ``and`` continues.
@@ -201,7 +226,7 @@ class Finite(Postposed):
     def _list_of_verbs(self, cue: Cue, j: int) -> bool:
         """``thanked X, praised Y and urged Z``: a comma alone joins finite verbs in a list."""
         return (
-            cue.form == "past"
+            (cue.form == "past" or (self.headline and cue.form == "third"))
             and (bool(self.heads) or self.main_verb >= 0)
             and not (j > 0 and self.tokens[j - 1].low in ("which", "who"))
         )

@@ -5,17 +5,19 @@ from typing import Final
 
 from verbale.attribute.draft import Draft, Findings, Who
 from verbale.attribute.modality import Signs
-from verbale.extract.cast import OFFICE, PERSON, Figure, Ref, collapse
+from verbale.extract.cast import BODY, OFFICE, PERSON, Figure, Ref, collapse
 from verbale.lang.en import biography, dates, occasions
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
 from verbale.lang.en.drafts import Drafter
 from verbale.lang.en.encounters import Encounters
 from verbale.lang.en.instruments import instruments
+from verbale.lang.en.lists import Lists
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.modality import SIGNS
 from verbale.lang.en.people import People
 from verbale.lang.en.rules import RULES
+from verbale.lang.en.sources import source_at
 from verbale.lang.en.subjects import Answer, Discourse
 from verbale.lang.en.words import ref_of, words
 from verbale.model.records import InstrumentMention
@@ -56,7 +58,6 @@ BACKGROUND_STARTS: Final = (
     "further reading",
 )
 BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
-BULLETS: Final = frozenset("-–—•*·+▪►◦➢✓")
 LONGEST: Final = 1500  # units of a sentence that are read at once
 
 
@@ -105,9 +106,8 @@ class Reader:
         self.encounters = Encounters(self.discourse, published, page.text)
         self.drafter = Drafter(page.text, frozenset(f.party_key for f in people.cast.figures))
         self.drafts: list[Draft] = []
-        self.section: list[Ref] | None = None
-        self.background = self.background_line = self.bullet = False
-        self.open: Draft | None = None  # a content that following list lines may lengthen
+        self.lists = Lists(self.drafts)
+        self.background = self.background_line = False
         self.starts = [[m.start for m in line] for line in people.refs]
 
     def read(self) -> None:
@@ -130,25 +130,18 @@ class Reader:
         line = self.page.lines[sentence.paragraph]
         headline = self._headline(sentence, line)
         if fresh:
-            self.bullet = tokens[0].low in BULLETS or _lettered(tokens)
-        bullet = self.bullet
-        if fresh and self.section and not self._in_list(tokens, bullet):
-            self.section = None
-        if fresh:
+            self.lists.line(tokens)
             self._background(tokens, line)
         if any(u.low in BIOGRAPHY or (len(u.low) == 4 and u.low.isdigit()) for u in tokens):
             biography.learn(tokens, self._person, self.page.text)
         if self.background or self._earlier(tokens):
-            self.open = None
+            self.lists.close()
             return
-        walk = Walk(tokens, headline, self.section)
-        if bullet and self.open is not None and not walk.heads:
-            self._lengthen(tokens)
-        elif walk.heads or not bullet:
-            self.open = None
+        walk = self._walk(tokens, headline)
+        tokens = walk.tokens
+        self.lists.take(walk, tokens)
         self._meetings(walk, tokens, headline)
         self._statements(walk, tokens)
-        self._opens_list(walk, tokens)
         for token in tokens:
             ref = ref_of(token)
             if ref is not None and ref.kind == PERSON and ref.figure is not None:
@@ -159,6 +152,16 @@ class Reader:
             who, sure = self.discourse.resolve_all(walk.main)
             if sure > 0.7:
                 self.discourse.spoke(who)
+
+    def _walk(self, tokens: list[Unit], headline: bool) -> Walk:
+        """The heads of a sentence, without the clause that names the house's source."""
+        at, sure = source_at(tokens)
+        if at:
+            walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section)
+            spoken = any(h.refs and h.refs[0].kind != BODY for h in walk.heads)
+            if sure or spoken:
+                return walk
+        return Walk(tokens, headline, self.lists.section)
 
     def _beside(self, tokens: list[Unit]) -> None:
         """Note whom this sentence names, for the pronouns of the next."""
@@ -254,17 +257,9 @@ class Reader:
 
     def _headline(self, sentence: Sentence, line: tuple[int, int]) -> bool:
         return (
-            sentence.paragraph < 3
+            (sentence.paragraph < 3 or (sentence.paragraph < 6 and self.page.text[line[0] : line[1]].isupper()))
             and not self.page.text[line[0] : line[1]].endswith((".", ":", "!", "”", '"', ";"))
             and line[1] - line[0] < 250
-        )
-
-    def _in_list(self, tokens: list[Unit], bullet: bool) -> bool:
-        return (
-            bullet
-            or (tokens[0].low[:1].isalpha() and not tokens[0].cap)
-            or ("cue" in tokens[0].kinds)
-            or (len(tokens) > 1 and tokens[1].low in (")", "."))
         )
 
     def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
@@ -278,11 +273,15 @@ class Reader:
             who, sure = known[key]
             self._gender(tokens[head.cue.start : head.cue.end], who)
             self.discourse.spoke(who)
-            if not who and any(ref.kind == OFFICE for ref in head.refs or []):
-                self.discourse.stranger = True
             drafts.append((self.drafter.draft(content, number, who, sure), number))
         self._share(drafts, walk, content)
         self.drafts += [d for d, _ in drafts if d is not None]
+        last = drafts[-1][0] if drafts else None
+        waits = last is None and bool(drafts)
+        if waits and tokens[-1].low == ":":
+            who, sure = known[tuple(ref.start for ref in walk.heads[-1].refs or [])]
+            last = self.drafter.waiting(content, len(drafts) - 1, who, sure)
+        self.lists.opens(walk, tokens, last, waits)
 
     def _gender(self, cue: list[Unit], who: tuple[Who, ...]) -> None:
         """``expressed her thanks``: the possessive in a cue is the speaker's."""
@@ -323,31 +322,6 @@ class Reader:
                     ),
                     number,
                 )
-
-    def _opens_list(self, walk: Walk, tokens: list[Unit]) -> None:
-        if tokens[-1].low != ":":
-            return
-        if walk.awaiting and walk.subject:
-            self.section = walk.subject
-        elif walk.heads and walk.heads[-1].refs and self.drafts:
-            self.section = walk.heads[-1].refs
-            self.open = self.drafts[-1]
-        elif walk.main:
-            self.section = walk.main
-
-    def _lengthen(self, tokens: list[Unit]) -> None:
-        assert self.open is not None
-        k = len(tokens)
-        while k > 1 and tokens[k - 1].low in (";", ",", ".", "and", "/"):
-            k -= 1
-        self.open.content = (self.open.content[0], tokens[k - 1].end)
-
-
-def _lettered(tokens: list[Unit]) -> bool:
-    """``a) ...``, ``(ii) ...``: a line of a list."""
-    if len(tokens) > 3 and tokens[0].low == "(":
-        return tokens[2].low == ")" and len(tokens[1].low) < 4
-    return len(tokens) > 2 and tokens[1].low == ")" and len(tokens[0].low) < 4
 
 
 def _pieces(sentence: Sentence) -> list[list[Unit]]:

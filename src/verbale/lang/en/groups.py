@@ -165,7 +165,7 @@ class Groups(Persons):
         if k == i and not ({"bodyhead", "field"} & unit.kinds.keys()) and not hard(unit):
             return self._plain_body(i, k)
         if body_at(units, k) is None:
-            return None
+            return self._plain_body(i, k)
         j = _phrase_end(units, k)
         if j <= k:
             return None

@@ -51,7 +51,8 @@ AGREED: Final = frozenset(
     ["agreement", "consensus", "understanding", "convergence", "accord", "unanimity", "recognition"]
 )
 BEGINS: Final = words("""
-    began ended closed opened concluded started responded finished continued began replied
+    began ended closed opened concluded started responded finished continued replied prefaced answered
+    kicked rounded reacted
 """)
 FRAMES: Final = words("""
     turning returning touching speaking talking referring looking addressing focusing dwelling
@@ -64,10 +65,10 @@ class Head:
     __slots__ = (
         "after",
         "before",
-        "carried",
         "confidence",
         "cue",
         "negated",
+        "outer",
         "refs",
         "rule",
         "start",
@@ -81,7 +82,7 @@ class Head:
         self.before: tuple[int, int] | None = None  # content stands before the cue, these tokens
         self.after: int | None = None  # content begins here at the earliest
         self.stop: int | None = None  # content ends here at the latest
-        self.carried: Head | None = None
+        self.outer: Cue | None = None  # what it is said with, where this is a weightier act inside that
         self.who_after = False  # a fronted participle: the speaker is the next head's
 
 
@@ -106,4 +107,5 @@ class Event:
 
 def had(tokens: list[Unit], j: int, k: int) -> bool:
     """Whether ``had`` stands between: an earlier act, told in the past perfect."""
-    return any(tokens[x].low == "had" for x in range(j + 1, k))
+    by = next((u.low == "by" for u in tokens[:3] if u.word), False)  # ``By lunchtime they had agreed``
+    return not by and any(tokens[x].low == "had" for x in range(j + 1, k))

@@ -1,6 +1,6 @@
 """Participles: fronted, after a comma, after a verb of beginning or ending."""
 
-from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
+from verbale.extract.cast import BODY, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEFORE_ING, BEGINS, FRAMES, Head
 from verbale.lang.en.passives import Passives
@@ -44,7 +44,7 @@ class Participles(Passives):
             head.who_after = last.who_after
             self.heads.append(head)
             return cue.end
-        if low == "by" and self.main is not None and j > 0 and tokens[j - 1].low in BEGINS:
+        if low == "by" and self.main is not None and any(u.low in BEGINS for u in tokens[max(0, j - 5) : j]):
             self.heads.append(Head(cue, cue.start, self.main, "en.participle", 0.9))
             return cue.end
         if low in ("in", "by", "after", "before", "when", "besides", "apart from") and not (
@@ -76,9 +76,11 @@ class Participles(Passives):
         """``, with the Minister urging that``, ``, the Secretary arguing that``: a subject of its own."""
         tokens = self.tokens
         ref = ref_of(tokens[j])
-        if ref is None or ref.kind not in (PERSON, OFFICE, BOTH, PRONOUN) or ref.name == "event" or j < 1:
+        if ref is None or ref.name == "event" or j < 1:
             return None
         before = tokens[j - 1].low
+        if ref.kind == BODY and not (before == "with" and tokens[j - 2].low == ","):
+            return None
         if before not in ("with", ",") or not self.heads or (before == "," and cue.end >= len(tokens)):
             return None
         if before == "," and (self.awaiting or tokens[cue.end].low != "that"):

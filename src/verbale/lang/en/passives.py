@@ -1,10 +1,16 @@
 """Passives and their like: what was agreed, discussed, expressed, and by whom."""
 
+from typing import Final
+
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import AGREED, COORDINATORS, PASSIVE_SUBJECTS, Head
 from verbale.lang.en.starts import Starts
 from verbale.lang.en.words import is_adverb, ref_of
+
+
+ABOUT: Final = frozenset(["on", "about", "regarding", "concerning", "over"])
+TALKED: Final = frozenset(["discussions", "discussion", "exchange", "exchanges", "consultations", "deliberations"])
 
 
 class Passives(Starts):
@@ -54,8 +60,10 @@ class Passives(Starts):
         tokens = self.tokens
         refs, after = self._agent(cue)
         first = self._passive_start(j)
-        if first is None or (refs is None and cue.act != "discuss"):
+        if first is None or (refs is None and not self._jointly(cue, first, j)):
             return False
+        if tokens[first].low in ("no", "neither", "nothing", "none", "nobody"):
+            return False  # ``No other matters were raised``
         told = (
             "object" in cue.flags
             and after < len(tokens)
@@ -76,6 +84,12 @@ class Passives(Starts):
         self.heads.append(head)
         self.main, self.main_form, self.main_verb = head.refs, "past", cue.start
         return True
+
+    def _jointly(self, cue: Cue, first: int, j: int) -> bool:
+        """Without an agent only what both do together is told: matters discussed, an agreement signed."""
+        if cue.act == "conclude":
+            return cue.form == "past" and any("inst" in u.kinds for u in self.tokens[first : j + 1])
+        return cue.act == "discuss"
 
     def _passive_start(self, j: int) -> int | None:
         """First token of the subject of a passive that opens its clause."""
@@ -111,6 +125,8 @@ class Passives(Starts):
     def _noun_passive(self, k: int) -> bool:
         """``Satisfaction was expressed at``, ``Concern was voiced by X over``: the noun names the act."""
         tokens = self.tokens
+        if self._took_place(k):
+            return True
         j, be, modal, _ = self._left(k)
         if not be or modal or j < self.begin:
             return False
@@ -157,6 +173,28 @@ class Passives(Starts):
         self.heads.append(head)
         self.awaiting = False
         self.main, self.main_form, self.main_verb = head.refs, "past", k
+        return True
+
+    def _took_place(self, k: int) -> bool:
+        """``A frank exchange of views took place on``, ``Discussions were held on``: both discussed it."""
+        tokens = self.tokens
+        if k + 1 >= len(tokens) or tokens[k + 1].low not in ABOUT:
+            return False
+        placed = tokens[k].low == "place" and tokens[k - 1].low == "took"
+        j, be, modal, _ = self._left(k)
+        if placed:
+            j = k - 2
+        elif not be or modal or "h" not in tokens[k].kinds["nverb"].flags:
+            return False
+        noun = tokens[j].kinds.get("hnoun") if j >= self.begin else None
+        ref = ref_of(tokens[j]) if j >= self.begin else None
+        talk = ref is not None and ref.name == "event" and tokens[j].low.split()[-1] in TALKED
+        if not talk and (noun is None or noun.value != "discuss"):
+            return False
+        both = Ref(BOTH, tokens[j].start, tokens[k].end, plural=True)
+        self.heads.append(Head(Cue(j, k + 1, "discuss", "past", frozenset()), j, [both], "en.passive", 0.9))
+        self.awaiting = False
+        self.main, self.main_form, self.main_verb = [both], "past", k
         return True
 
     def _there(self, k: int) -> int:

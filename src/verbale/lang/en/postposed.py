@@ -2,13 +2,13 @@
 
 from verbale.acts import FORCE
 from verbale.extract.cast import BODY, Ref
-from verbale.lang.en.cues import Cue
+from verbale.lang.en.cues import Cue, cue_at
 from verbale.lang.en.heads import (
     THINGS,
     Head,
 )
 from verbale.lang.en.participles import Participles
-from verbale.lang.en.words import is_adverb
+from verbale.lang.en.words import is_adverb, is_verbish
 
 
 class Postposed(Participles):
@@ -39,6 +39,18 @@ class Postposed(Participles):
             return tokens[at].ref is not None and tokens[cue.start].low in ("told",) and s - self.begin > 3
         return s - self.begin > 2 and self._clause_before(s)
 
+    def _aside(self, cue: Cue) -> bool:
+        """``without which, he said, no tablet would last``: said in passing, within what is told."""
+        tokens, s = self.tokens, self.subject_at[0]
+        return (
+            "says" in cue.flags
+            and s > self.begin + 1
+            and tokens[s - 1].low == ","
+            and "rel" in tokens[s - 2].kinds
+            and cue.end < len(tokens)
+            and tokens[cue.end].low == ","
+        )
+
     def _clause_before(self, s: int) -> bool:
         """Whether what stands before the comma is a clause of its own rather than an adverbial."""
         head = self.tokens[self.begin]
@@ -50,6 +62,7 @@ class Postposed(Participles):
         tokens, at = self.tokens, cue.end
         return (
             "says" in cue.flags
+            and "object" not in cue.flags  # ``, urged all parties to``: what follows is asked
             and cue.form == "past"
             and at < len(tokens)
             and tokens[at].ref is not None
@@ -60,6 +73,33 @@ class Postposed(Participles):
                 or "prep" in tokens[at + 1].kinds
             )
         )
+
+    def _split(self, cue: Cue, j: int) -> int | None:
+        """``Mongolia, she said, was willing to``: said between a subject and its verb."""
+        tokens, (s, end), at = self.tokens, self.subject_at, cue.end
+        if (
+            not (self.awaiting and j == end - 1 and "says" in cue.flags and tokens[s - 1].low == ",")
+            or self.heads
+            or at + 2 >= len(tokens)
+            or tokens[at].low != ","
+            or s < self.begin + 2
+        ):
+            return None
+        head = Head(cue, self.clause, self.subject, "en.after", 0.88)
+        words = [u for u in tokens[self.begin : s - 1] if u.ref is None and "det" not in u.kinds]
+        if any(not u.word or u.kinds.keys() & {"cue", "aux", "prep"} for u in words) or len(words) > 3:
+            return None
+        k = at + 1
+        if not ("aux" in tokens[k].kinds or "cue" in tokens[k].kinds or is_verbish(tokens[k])):
+            return None
+        inner = next((c for x in (k, k + 1, k + 2) if x < len(tokens) and (c := cue_at(tokens, x))), None)
+        self.heads.append(head)
+        self._seen(head.cue, head.refs)
+        if inner is not None and FORCE[inner.act] > max(1, FORCE[head.cue.act]):
+            head.cue, head.outer, head.rule, head.start = inner, head.cue, "en.carried", self.begin
+        else:
+            head.after = at + 1
+        return head.cue.end if head.after is None else at + 1
 
     def _post(self, head: Head, j: int) -> int:
         """A head whose content stands before it."""

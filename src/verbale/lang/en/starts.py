@@ -1,10 +1,17 @@
 """Where clauses begin: noun phrases that may be their subjects."""
 
+from typing import Final
+
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.heads import COORDINATORS
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.state import State
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
+
+
+DAYTIMES: Final = frozenset(
+    "day morning afternoon evening night noon midday lunchtime lunch dinner breakfast outset week month".split()
+)
 
 
 class Starts(State):
@@ -149,7 +156,11 @@ class Starts(State):
     def _time(self, j: int) -> bool:
         """``On 4 March Bao said``: a date without a comma before the subject."""
         unit = self.tokens[j]
-        return bool({"month", "weekday", "dayword"} & unit.kinds.keys()) or unit.low.isdigit()
+        return (
+            bool({"month", "weekday", "dayword"} & unit.kinds.keys())
+            or unit.low.isdigit()
+            or (unit.low in DAYTIMES and j - self.begin < 6)
+        )
 
     def _may_coordinate(self, k: int, comma: bool, low: str) -> bool:
         """Whether ``and Y welcomed`` opens a main clause or stays in what X said."""

@@ -37,8 +37,7 @@ class State:
                 or (
                     k + 1 < len(tokens)
                     and len(tokens[k].low) <= 3
-                    and tokens[k + 1].low in (".", ")")
-                    and not tokens[k].kinds
+                    and (tokens[k + 1].low == ")" or (tokens[k + 1].low == "." and not tokens[k].kinds))
                 )
             )
         ):
@@ -61,10 +60,20 @@ class State:
                 modal = True
             elif "be" in unit.kinds:
                 be = True
+            elif unit.low == "," and (past := self._comma_pair(j)) is not None:
+                j = past
             elif not ("aux" in unit.kinds or is_adverb(unit) or unit.low == "both"):
                 break
             j -= 1
         return j, be, modal, negated
+
+    def _comma_pair(self, j: int) -> int | None:
+        """``did, however, promise``: the first comma around an adverb between an auxiliary and its verb."""
+        tokens, k = self.tokens, j - 1
+        while k > self.begin and is_adverb(tokens[k]):
+            k -= 1
+        aux = k < j - 1 and tokens[k].low == "," and "aux" in tokens[k - 1].kinds
+        return k if aux else None
 
     def _joined(self, k: int) -> bool:
         """Whether the verb at ``k`` belongs to the awaited subject."""
@@ -106,7 +115,13 @@ class State:
             return False
         while (
             k < n
-            and ("aux" in tokens[k].kinds or "neg" in tokens[k].kinds or is_adverb(tokens[k]))
+            and (
+                "aux" in tokens[k].kinds
+                or "neg" in tokens[k].kinds
+                or is_adverb(tokens[k])
+                or (tokens[k].low == "," and "aux" in tokens[k - 1].kinds and is_adverb(tokens[min(k + 1, n - 1)]))
+                or (tokens[k].low == "," and is_adverb(tokens[k - 1]))
+            )
             and "cue" not in tokens[k].kinds
         ):
             k += 1
@@ -118,7 +133,9 @@ class State:
         if self.first_main is None:
             self.first_main = self.subject
         self.main_verb = k
-        self.main_form = "third" if unit.low in ("is", "are", "has", "have", "will") else "past"
+        present = self.headline and unit.low.split(" ", 1)[0].endswith("s")
+        present = present or unit.low in ("is", "are", "has", "have", "will")
+        self.main_form = "third" if present else "past"
 
     def _seen(self, cue: Cue, refs: list[Ref] | None) -> None:
         self.awaiting = False
@@ -235,6 +252,8 @@ class State:
     def _agent(self, cue: Cue) -> tuple[list[Ref] | None, int]:
         """``by X`` soon after a passive, and the token after it."""
         tokens, at = self.tokens, cue.end
+        if at < len(tokens) and (tokens[at].low in ("with", "in") or is_adverb(tokens[at])):
+            at = self._past_manner(at)
         if at + 1 < len(tokens) and tokens[at].low == "by" and (ref := ref_of(tokens[at + 1])) is not None:
             if is_possessive(tokens, at + 2) > at + 2:
                 return None, at
@@ -251,6 +270,17 @@ class State:
             kind = BOTH if low == "them" else PRONOUN
             return [Ref(kind, unit.start, unit.end, name=low, female=low == "her")], at + 2
         return None, at
+
+    def _past_manner(self, at: int) -> int:
+        """``welcomed with warm words by X``: at ``by``, or where it was."""
+        tokens = self.tokens
+        for k in range(at, min(at + 6, len(tokens) - 1)):
+            unit = tokens[k]
+            if unit.low == "by":
+                return k
+            if unit.ref is not None or not unit.word or {"cue", "nverb", "aux", "rel", "sub"} & unit.kinds.keys():
+                break
+        return at
 
     def _object_pronoun(self, k: int) -> bool:
         """``him``, ``her``, ``them``, and no ``her office``."""

@@ -1,5 +1,6 @@
 """Who is meant: persons for offices, pronouns and epithets, with how sure that is."""
 
+import re
 from collections.abc import Iterable
 
 from verbale.attribute.draft import BOTH as ALL
@@ -15,6 +16,7 @@ SHORT = {
     "sg": ("secretary", "general"),
     "dg": ("director", "general"),
 }
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 MOST = 200  # figures that an office is looked for among
 JUNIOR = frozenset({"deputy", "vice", "assistant", "under", "acting"})
 DIPLOMATS = frozenset({"ambassador", "representative", "envoy", "chargé", "consul", "counsellor", "attaché"})
@@ -26,10 +28,11 @@ class Discourse:
     def __init__(self, cast: Cast, text: str = "") -> None:
         self.cast, self.text = cast, text
         self.last: tuple[Who, ...] = ()
-        self.stranger = False  # the last subject was an office without a known holder
+        self.stranger = ""  # the last subject, where it was an office whose holder is never named
         self.recent: list[Figure] = []
         self.hosts: list[Figure] = []
         self.guests: list[Figure] = []
+        self.unnamed: set[str] = set()  # offices whose holder is never named, as written
         self.body: str | None = None
         self.beside: tuple[Figure, ...] = ()  # those that the sentence before named
 
@@ -46,11 +49,13 @@ class Discourse:
         """Note who was the subject."""
         if who:
             if who is not self.last:  # the same answer again is no new subject
-                self.last, self.stranger = who, False
+                self.last, self.stranger = who, ""
+                if isinstance(who[0], str) and who[0] in self.unnamed:
+                    self.stranger = who[0]
             for one in who:
                 if isinstance(one, Figure):
                     self.mentioned(one)
-                elif one != ALL:
+                elif one != ALL and one not in self.unnamed:
                     self.body = one
 
     def resolve_all(self, refs: Iterable[Ref]) -> Answer:
@@ -87,7 +92,7 @@ class Discourse:
         if ref.name == "it":
             return ((self.body,), 0.8) if self.body else UNKNOWN
         if self.stranger:
-            return UNKNOWN
+            return (self.stranger,), 0.7
         last = [w for w in self.last if isinstance(w, Figure)]
         beside = [f for f in self.recent[:3] if f.female == ref.female and f not in last]
         if len(last) == 1 and last[0].female is None and len(beside) == 1 and self.named_with(beside[0]):
@@ -127,7 +132,7 @@ class Discourse:
         if len(found) == 1:  # an office shorter than the one the person was introduced with is less sure
             return (found[0],), 0.96 if ref.words in found[0].calls else 0.9
         if not found:
-            return self._near(ref)
+            return self._near(ref) or self._untitled(ref) or self._unnamed(ref)
         for figure in self.last:
             if figure in found and isinstance(figure, Figure):
                 return (figure,), 0.75
@@ -149,7 +154,7 @@ class Discourse:
                 continue
             if words in figure.calls:
                 exact.append(figure)
-            elif any(words <= call for call in figure.calls):
+            elif any(words <= call for call in figure.calls) and self._heads(ref, figure):
                 loose.append(figure)
         if len(exact) > 1 and bag > ref.words:
             closer = [f for f in exact if any(bag <= _office_words(o.title, o.body) for o in f.offices)]
@@ -158,15 +163,40 @@ class Discourse:
             loose = [f for f in loose if not any(JUNIOR & c and words <= c for c in f.calls)] or loose
         return exact or loose
 
-    def _near(self, ref: Ref) -> Answer:
-        """An office no one was introduced with: a figure of that nationality, a minister called Secretary,
-        and so on.
-        """
+    def _heads(self, ref: Ref, figure: Figure) -> bool:
+        """Whether the office's own title is meant, not that of whom it serves (``Envoy of the Secretary-General``)."""
+        title = self.text[ref.start : ref.end].lower().split(" of ")[0].split(" for ")[0]
+        head = title.replace("-", " ").split()[-1:]
+        if not head or not figure.offices:
+            return True
+        return any(
+            head[0] in re.split(r" (?:of|to|for) ", o.title.lower())[0].replace("-", " ").split()
+            for o in figure.offices
+        ) or not any(head[0] in o.title.lower() for o in figure.offices)
+
+    def _near(self, ref: Ref) -> Answer | None:
+        """An office no one was introduced with: the only figure of that nationality."""
         if ref.key:
             fitting = [f for f in self.cast.figures[:MOST] if f.party_key == ref.key]
             if len(fitting) == 1:
                 return (fitting[0],), 0.8
-        return UNKNOWN
+        return None
+
+    def _untitled(self, ref: Ref) -> Answer | None:
+        """The one person just named without any office (``Professor Ode opened ...``: ``the Dean``)."""
+        bare = [f for f in self.recent[:2] if not f.offices and not ref.key]
+        return ((bare[0],), 0.75) if len(bare) == 1 else None
+
+    def _unnamed(self, ref: Ref) -> Answer:
+        """An office whose holder the text never names (``The Secretary-General met``): as it is written."""
+        words = self.text[ref.start : ref.end].split()
+        if words and words[0].lower() in ARTICLES:
+            del words[0]
+        if not words or not words[-1][:1].isupper():
+            return UNKNOWN
+        name = " ".join(words)
+        self.unnamed.add(name)
+        return (name,), 0.75
 
     def _epithet(self, ref: Ref, epithet: str) -> Answer:
         others = [f for f in self.cast.figures[:MOST] if not ref.key or f.party_key == ref.key]
@@ -176,6 +206,14 @@ class Discourse:
                     return (figure,), 0.85
             active = [f for f in others if f in self.hosts or f in self.guests]
             return ((active or others)[0],), 0.85 if len(active or others) == 1 else 0.65
+        owner = self._owner(ref)
+        if owner is not None and epithet in ("guest", "host", "counterpart"):
+            rest = [f for f in self._met() if f is not owner]
+            if len(rest) == 1:  # ``her guest``: the other of the two
+                return (rest[0],), 0.88
+        called = self._called(ref) if epithet == "guest" else None
+        if called is not None:
+            return (called,), 0.85
         if epithet == "guest" and len(self.guests) == 1:
             return (self.guests[0],), 0.92
         if epithet == "host" and len(self.hosts) == 1:
@@ -190,6 +228,32 @@ class Discourse:
         if len(last) == 1:
             return (last[0],), 0.8
         return UNKNOWN
+
+
+    def _met(self) -> list[Figure]:
+        """The two that met; where no meeting was told, the two spoken of last."""
+        met = [*self.hosts, *self.guests]
+        return met if met or len(self.recent) < 2 else self.recent[:2]
+
+    def _owner(self, ref: Ref) -> Figure | None:
+        """Whose ``his`` or ``her`` opens the phrase: the one of that sex who is one of the two that met."""
+        first = self.text[ref.start : ref.end].split(" ", 1)[0].lower()
+        if first not in ("his", "her"):
+            return None
+        met = self._met()
+        if len(met) != 2:
+            return None
+        fitting = [f for f in met if f.female is (first == "her")] or [f for f in met if f.female is None]
+        if len(fitting) == 1:
+            return fitting[0]
+        return next((f for f in self.last if isinstance(f, Figure) and f in fitting), None)
+
+    def _called(self, ref: Ref) -> Figure | None:
+        """``the visiting minister``: the only one of those that met who is a minister."""
+        word = self.text[ref.start : ref.end].lower().split()[-1]
+        met = [*self.guests, *self.hosts]
+        found = [f for f in met if any(word in o.title.lower().replace("-", " ").split() for o in f.offices)]
+        return found[0] if len(found) == 1 else None
 
 
 def _title_words(ref: Ref) -> frozenset[str]:
