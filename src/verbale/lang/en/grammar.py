@@ -154,7 +154,8 @@ class Reader:
             if ref is not None and ref.kind == PERSON and ref.figure is not None:
                 self.discourse.mentioned(ref.figure)
         self._beside(tokens)
-        self.discourse.spoke(self.discourse.last)
+        if walk.heads:
+            self.discourse.spoke(self.discourse.last)
         if not walk.heads and walk.main and not self._only_attended(walk, tokens):
             who, sure = self.discourse.resolve_all(walk.main)
             if sure > 0.7:

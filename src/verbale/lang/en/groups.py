@@ -164,7 +164,7 @@ class Groups(Persons):
             return self._plain_body(i, k)
         if k == i and not ({"bodyhead", "field"} & unit.kinds.keys()) and not hard(unit):
             return self._plain_body(i, k)
-        if body_at(units, k) is None:
+        if "acronym" in unit.kinds or body_at(units, k) is None:
             return None
         j = _phrase_end(units, k)
         if j <= k:
