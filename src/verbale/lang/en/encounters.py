@@ -28,6 +28,7 @@ class Encounters:
         self.meetings: list[Meeting] = []
         self.heading: dict[int, bool] = {}
         self.day: str | None = None
+        self.central: Figure | None = None  # whose meetings the text tells of
         self.consulted = False
 
     def event(self, event: Event, tokens: list[Unit], headline: bool) -> bool:
@@ -37,6 +38,7 @@ class Encounters:
         meeting = participants.cast(
             self.discourse, event, tokens, Meeting(kind, (cue[0].start, cue[-1].end)), self.consulted
         )
+        self._note_central(event)
         if meeting is None:
             return False
         self.set_date(meeting, tokens)
@@ -45,6 +47,12 @@ class Encounters:
         for one in participants.apart(meeting) if apart else [meeting]:
             self.add(one, headline, apart)
         return True
+
+    def _note_central(self, event: Event) -> None:
+        """The first subject of a verb of meeting is the one the text is about."""
+        if self.central is None and "guest" not in event.flags and not event.passive:
+            who = [w for w in self.people_of(event.refs) if isinstance(w, Figure)]
+            self.central = who[0] if len(who) == 1 else None
 
     def people_of(self, refs: list[Ref]) -> list[Who]:
         """Whom mentions stand for, without ``both sides``."""

@@ -197,6 +197,7 @@ class Reader:
                 continue
             told.append(found.event(event, tokens, headline))
         if any(told):
+            occasions.framed(found, tokens, walk.first_main or [], besides=True)
             return
         if not headline:
             found.note_day(tokens)

@@ -86,7 +86,7 @@ class Persons(Named):
         if (
             "given" in units[i].kinds
             and not (units[j].cap and units[j].word)
-            and not (i and "acronym" in units[i - 1].kinds)  # the frigate ``ITS Luigi Rizzo``
+            and not (i and self._capitals(i - 1))  # the frigate ``ITS Luigi Rizzo``
             and (i == 0 or units[i - 1].low not in ("the", "a", "an", "of", "after", "-", "–"))
         ):
             return self._named(i, i, j, None, None)
@@ -139,6 +139,10 @@ class Persons(Named):
             return None
         return self._named(i, i, j, None, None)
 
+    def _capitals(self, k: int) -> bool:
+        raw = self.text[self.units[k].start : self.units[k].end]
+        return len(raw) > 1 and raw.isupper()
+
     def _introduced(self, i: int, j: int) -> bool:
         """``Robert Kiprop, who leads the union``: a relative clause after a name that opens a phrase."""
         units = self.units
@@ -152,10 +156,9 @@ class Persons(Named):
         before = {u.low for u in units[max(0, i - 2) : i]}
         if not i or run.offices[0].words & PLAIN or units[i].low in ("general", "party", "leader", "speaker"):
             return False
-        held = units[i - 1].low in ("was", "became", "been") or (
+        return units[i - 1].low in ("was", "became", "been") or (
             units[i - 1].low == "as" and bool(before & {"served", "serving", "worked", "serves"})
         )
-        return held
 
     def _office(self, i: int, run: OfficeRun) -> Mention | None:
         units = self.units

@@ -4,8 +4,8 @@ from typing import Final
 
 from verbale.lang.en.complements import body_at
 from verbale.lang.en.mention import Mention
-from verbale.lang.en.names import name_end
 from verbale.lang.en.named import Named
+from verbale.lang.en.names import name_end
 from verbale.lang.en.offices import office_run
 from verbale.text.page import Page
 from verbale.text.units import Unit
@@ -35,7 +35,7 @@ class Signature(Named):
         titles = found.offices
         found = self._named(0, start, len(name), female, None)
         found.offices = titles
-        title, body, s, e, core = titles[-1]
+        title, body, s, _, core = titles[-1]
         if body is None and below and body_at(below, 0):
             found.offices[-1] = (title, self.text[below[0].start : below[-1].end], s, below[-1].end, core)
         return found
