@@ -99,7 +99,7 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         if unit.low in DASHES and j + 1 < n and glued(units[j - 1], unit) and glued(unit, units[j + 1]):
             j += 1
             continue
-        if not (unit.word and unit.cap):
+        if not (unit.word and _big(unit)):
             break
         kinds = unit.kinds
         if since_link and (
@@ -196,7 +196,7 @@ def continues(units: list[Unit], j: int, loose: bool) -> bool:
         m += 1
     if m + 1 < n and units[m].low in LOCAL and units[m + 1].cap:
         m += 1
-    if m >= n or not (units[m].word and units[m].cap):
+    if m >= n or not (units[m].word and _big(units[m])):
         return False
     low, kinds = units[j].low, units[m].kinds
     if low in ("and", "&"):
@@ -224,6 +224,11 @@ def office_at(units: list[Unit], m: int) -> bool:
         if not ({"titlepre", "field"} & units[j].kinds.keys()):
             return False
     return False
+
+
+def _big(unit: Unit) -> bool:
+    """A capitalised word, or ``e-Government``."""
+    return unit.cap or (unit.low.startswith("e-") and "field" in unit.kinds)
 
 
 def list_goes_on(units: list[Unit], j: int) -> bool:

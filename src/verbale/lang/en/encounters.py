@@ -11,7 +11,10 @@ from verbale.lang.en.subjects import Discourse
 from verbale.lang.en.words import ref_of, words
 from verbale.text.units import Unit
 
-HAPPENED: Final = words("held met hosted convened place visited received gathered opened brought")
+HAPPENED: Final = words("""
+    held met hosted convened place visited received gathered opened brought arrived docked landed began
+    came flew started attended signed spoke toured travelled
+""")
 STAYS: Final = words("stay visit trip")
 MOST: Final = 100  # meetings compared with a new one; more stand only in lists
 
@@ -71,7 +74,7 @@ class Encounters:
                 return
         self.heading[len(self.meetings)] = headline
         self.meetings.append(meeting)
-        if len(self.meetings) == 1 or not self.discourse.hosts:
+        if len(self.meetings) == 1 or not self.discourse.hosts or (meeting.hosts and meeting.guests):
             self.discourse.hosts = [w for w in meeting.hosts if isinstance(w, Figure)]
             self.discourse.guests = [w for w in meeting.guests if isinstance(w, Figure)]
 

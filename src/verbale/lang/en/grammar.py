@@ -56,6 +56,7 @@ BACKGROUND_STARTS: Final = (
     "further reading",
 )
 BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
+CHAIRED: Final = frozenset({"conference", "dialogue", "talks", "event", "visit"})  # meetings that have heads
 BULLETS: Final = frozenset("-–—•*·+▪►◦➢✓")
 LONGEST: Final = 1500  # units of a sentence that are read at once
 
@@ -188,6 +189,8 @@ class Reader:
                     found.consulted and not headline
                 )
         told: list[bool] = []
+        if all(e.kind in CHAIRED for e in walk.events) and occasions.led(found, tokens):
+            return
         for event in walk.events:
             if event.kind == "reception" and any(told) and walk.events[len(told) - 1].kind == "visit":
                 told.append(False)  # ``visited X, where she was received by Y``

@@ -64,12 +64,20 @@ class Named(Scan):
             elif run.end < n and self._is_subject(run.end):
                 break
             self._offices(found, run)
-            end = run.end
+            end = self._short_name(run.end)
             if not inside:
                 end = self._body_after(found, end)
             elif end < n and units[end].low == ")":
                 end += 1
         return end
+
+    def _short_name(self, k: int) -> int:
+        """Past the short name of a body in brackets, ``the European External Action Service (EEAS)``."""
+        units = self.units
+        if k + 2 < len(units) and units[k].low == "(" and units[k + 2].low == ")":
+            raw = self.text[units[k + 1].start : units[k + 1].end]
+            return k + 3 if raw.isupper() and len(raw) > 1 else k
+        return k
 
     def _body_after(self, found: Mention, end: int) -> int:
         """``, Ministry of External Affairs`` after an office that names no body yet."""

@@ -28,12 +28,12 @@ ATTEND: Final = words("attended witnessed held participated part presided at fol
 
 def told(found: Encounters, tokens: list[Unit], first: list[Ref], main: list[Ref], headline: bool) -> None:
     """Add what a sentence without a meeting verb tells: ``first`` is its first subject, ``main`` its last."""
-    _led(found, tokens)
+    led(found, tokens)
     _between(found, tokens, headline)
     if headline:
         return
     if main:
-        framed(found, tokens, first or main)
+        framed(found, tokens, first if _subject(found, first) else main)
     for k, unit in enumerate(tokens):
         meet = unit.kinds.get("meet")
         if meet is not None and meet.value == "signing":
@@ -218,11 +218,13 @@ def _signing(found: Encounters, tokens: list[Unit], k: int) -> None:
     found.meetings.append(meeting)
 
 
-def _led(found: Encounters, tokens: list[Unit]) -> None:
+def led(found: Encounters, tokens: list[Unit]) -> bool:
     """``The Indian side was led by A, and the Finnish side by B``: consultations with their heads."""
     heads = _under(tokens) or _by(tokens)
     if len(heads) != 2 or heads[0] is heads[1] or not any(u.low in LED | LEADERSHIP for u in tokens):
-        return
+        return False
+    if any("modal" in u.kinds for u in tokens):
+        return False
     kind = "dialogue" if found.consulted else "conference"
     meeting = Meeting(kind, (tokens[0].start, tokens[0].end))
     if found.consulted:
@@ -230,7 +232,9 @@ def _led(found: Encounters, tokens: list[Unit]) -> None:
     else:
         meeting.hosts = heads
     found.set_date(meeting, tokens)
+    found.set_place(meeting, tokens, 0)
     found.add(meeting, False)
+    return True
 
 
 def _under(tokens: list[Unit]) -> list[Who]:
@@ -242,12 +246,13 @@ def _under(tokens: list[Unit]) -> list[Who]:
 
 
 def _by(tokens: list[Unit]) -> list[Who]:
-    """``by A``, ``by A and B``."""
+    """``by A``, ``by A and B``, ``by A, and B``."""
     heads: list[Who] = []
     for k, unit in enumerate(tokens[:-1]):
         if unit.low != "by" or not (first := _persons(tokens[k + 1 : k + 2])):
             continue
         heads += first
-        if k + 3 < len(tokens) and tokens[k + 2].low == "and":
-            heads += _persons(tokens[k + 3 : k + 4])
+        j = k + 2 + (k + 2 < len(tokens) and tokens[k + 2].low == ",")
+        if j + 1 < len(tokens) and tokens[j].low == "and":
+            heads += _persons(tokens[j + 1 : j + 2])
     return heads

@@ -107,7 +107,7 @@ def _owner(units: list[Unit], k: int) -> bool:
         return True
     while after < len(units) and (units[after].low in MODIFIERS or "titlepre" in units[after].kinds):
         after += 1
-    return after < len(units) and "title" in units[after].kinds and "title" not in units[k].kinds
+    return after < len(units) and "title" in units[after].kinds
 
 
 def _acronym(units: list[Unit], k: int, text: str) -> bool:
@@ -165,7 +165,11 @@ def _office(units: list[Unit], k: int, text: str, run: OfficeRun) -> OfficeMenti
         ):
             pass
         else:
-            break
+            short = _short_name(units, k) if k > start else k
+            if short == k:
+                break
+            k = short
+            continue
         k += 1
     if head < 0:
         return None
@@ -185,6 +189,13 @@ def _office(units: list[Unit], k: int, text: str, run: OfficeRun) -> OfficeMenti
     found = OfficeMention((start, title_end), body, words)
     _party(units, stop, end, text, found)
     return found
+
+
+def _short_name(units: list[Unit], k: int) -> int:
+    """Past ``(NA)`` between a body and its title, ``National Assembly (NA) Chairman``."""
+    if k + 3 < len(units) and units[k].low == "(" and units[k + 2].low == ")" and units[k + 1].cap:
+        return k + 3 if "title" in units[k + 3].kinds and len(units[k + 1].low) < 8 else k
+    return k
 
 
 def _bracket(units: list[Unit], k: int) -> int | None:

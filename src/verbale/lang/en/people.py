@@ -247,7 +247,7 @@ class People:
         names: dict[str, str] = {}
         for line in self.refs:
             for m in line:
-                if m.kind == BODY and m.key and m.name[:1].isupper():
+                if m.kind == BODY and m.key and m.name[:1].isupper() and "city" not in m.kinds:
                     names.setdefault(m.key, m.name)
         written = {name: name in self.page.text for name in {f.party for f in self.cast.figures} if name}
         for figure in self.cast.figures:
@@ -317,7 +317,7 @@ def _words(page: Page, m: Mention) -> tuple[str, ...]:
 
 def _bag(title: str, body: str | None) -> frozenset[str]:
     words = f"{title} {body or ''}".lower().replace("-", " ").replace(",", " ").split()
-    return frozenset(w for w in words if w not in ("of", "the", "for", "and", "to", "at"))
+    return frozenset(w for w in words if w[0] != "(" and w not in ("of", "the", "for", "and", "to", "at"))
 
 
 def _is_heading(line: str) -> bool:

@@ -1,10 +1,19 @@
 """Where clauses begin: noun phrases that may be their subjects."""
 
+from typing import Final
+
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.heads import COORDINATORS
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.state import State
-from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
+from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of, words
+
+DAYPARTS: Final = words("morning afternoon evening night noon dawn day week month")
+
+
+def _nobody(ref: Ref) -> bool:
+    """A place that stands for no government: a region, a sea, a seat of organisations."""
+    return isinstance(ref, Mention) and ref.kinds.get("city") == ""
 
 
 class Starts(State):
@@ -17,7 +26,7 @@ class Starts(State):
         if possessive > end:
             return possessive
         start = self._clause_start(k)
-        if start is None:
+        if start is None or _nobody(refs[0]) or self._placed(k, end):
             return k + 1
         if not self._followed_by_verb(end, start):
             return end if len(refs) > 1 else k + 1
@@ -139,6 +148,15 @@ class Starts(State):
             return self.begin
         return None
 
+    def _placed(self, k: int, end: int) -> bool:
+        """``who is visiting Vientiane, Laos, held``: a place's country, no subject."""
+        tokens = self.tokens
+        one, other = ref_of(tokens[k]), ref_of(tokens[k - 2]) if k > 1 else None
+        return (
+            one is not None and other is not None and one.kind == other.kind == BODY
+            and tokens[k - 1].low == "," and end < len(tokens) and tokens[end].low == ","
+        )  # fmt: skip
+
     def _helps_meeting(self, k: int) -> bool:
         """``where X received her``, ``where she was received by Y``."""
         tokens = self.tokens
@@ -149,7 +167,9 @@ class Starts(State):
     def _time(self, j: int) -> bool:
         """``On 4 March Bao said``: a date without a comma before the subject."""
         unit = self.tokens[j]
-        return bool({"month", "weekday", "dayword"} & unit.kinds.keys()) or unit.low.isdigit()
+        if {"month", "weekday", "dayword"} & unit.kinds.keys() or unit.low.isdigit():
+            return True
+        return unit.low in DAYPARTS and "prep" in self.tokens[self.begin].kinds
 
     def _may_coordinate(self, k: int, comma: bool, low: str) -> bool:
         """Whether ``and Y welcomed`` opens a main clause or stays in what X said."""
