@@ -10,7 +10,6 @@ from verbale.lang.vi.heads import (
     ACCEPTING,
     JOINING,
     LISTING,
-    NOUNS,
     PAUSES,
     PAUSES_AND,
     Cue,
@@ -18,18 +17,16 @@ from verbale.lang.vi.heads import (
     is_rest_of,
     quote_before,
 )
+from verbale.lang.vi.nouns import PASSIVES, is_frame, is_listed_noun, is_noun, is_thing, is_topic
 from verbale.lang.vi.refs import PEOPLE, SUBJECTS, ref_in
 from verbale.lang.vi.speakers import Speakers
 from verbale.lang.vi.subjects import Subject, crowd, far_subject, subject_before
 from verbale.lexicon.lexicon import Entry
 from verbale.text.units import Unit
 
-NOUN_AFTER: Final = frozenset({"của", "này", "nêu", "nói", "trên", "đó", "nêu trên", "nói trên", "vừa"})
 # Before a cue: nobody has spoken yet.
 PLANS: Final = frozenset({"sẽ", "dự kiến", "theo chương trình", "theo kế hoạch"})
 NO_NEWS: Final = frozenset({"conclude", "welcome", "offer"})  # acts that a headline names but does not report
-# Acts that "được X ..." reports of X.
-PASSIVES: Final = frozenset({"support", "agree", "welcome", "appreciate"})
 NO_JOINT: Final = frozenset({"mà", "hoặc", "hay"})  # conjunctions that begin no new clause of a speaker
 CONTRASTS: Final = frozenset({"còn", "trong khi", "trong khi đó", "song", "nhưng", "đồng thời"})
 BEFORE_BODY: Final = frozenset({"conj", "front", "time", "adv", "that"})  # before a body that is the subject
@@ -91,14 +88,16 @@ class Clauses:
             return None  # trân trọng cảm ơn: the adverb of the next cue
         if (i == 0 and "front" in unit.kinds) or (unit.cap and i and units[i - 1].word):
             return None
-        if _is_noun(units, i) or (not heads and any(u.low in PLANS for u in units[:i])):
+        if is_noun(units, i) or (not heads and any(u.low in PLANS for u in units[:i])):
             return None
         cue = Cue(units, i, unit.kinds["cue"], heads)
         if any(u.low == "từng" for u in units[cue.left + 1 : i]):
             return None  # an earlier act
+        if is_thing(cue) or is_topic(cue) or is_listed_noun(cue):
+            return None
         head = self._by_left(cue)
-        if head is not None and head.awaits and "invited" in head.entry.flags:
-            return None  # Nhận lời mời của A, B thăm ...: the occasion
+        if head is not None and head.awaits and (_is_occasion(head) or is_frame(cue)):
+            return None
         if head is not None:
             head.negated = cue.negated
         return head
@@ -214,19 +213,9 @@ class Clauses:
             open_.carries(cue.act, (unit.start, unit.end), cue.at + 1)
 
 
-def _is_noun(units: list[Unit], i: int) -> bool:
-    """Whether the verb at unit ``i`` is a passive or a noun, by the words before and after it."""
-    before = units[i - 1] if i else None
-    if before is not None and before.ref is None:
-        kinds = before.kinds
-        if "passive" in kinds or ("det" in kinds and "adv" not in kinds and not before.cap):
-            return True
-        if "prep" in kinds and before.low not in ("sau", "trước"):
-            return True
-    after = units[i + 1] if i + 1 < len(units) else None
-    if after is None or after.low not in NOUN_AFTER or units[i].low not in NOUNS:
-        return False
-    return before is None or not (before.ref is not None or "adv" in before.kinds)
+def _is_occasion(head: Head) -> bool:
+    """``Nhận lời mời của A, B thăm ...``, ``Thông qua trao đổi, ...``: no acts before a main clause."""
+    return "invited" in head.entry.flags or head.act == "conclude"
 
 
 def _first(cue: Cue) -> Head | None:
