@@ -17,10 +17,10 @@ from verbale.lang.vi.heads import (
     is_rest_of,
     quote_before,
 )
-from verbale.lang.vi.nouns import PASSIVES, is_frame, is_listed_noun, is_noun, is_thing, is_topic
+from verbale.lang.vi.nouns import PASSIVES, is_frame, is_listed_noun, is_noun, is_thing, is_topic, passive_subject
 from verbale.lang.vi.refs import PEOPLE, SUBJECTS, ref_in
 from verbale.lang.vi.speakers import Speakers
-from verbale.lang.vi.subjects import Subject, crowd, far_subject, subject_before
+from verbale.lang.vi.subjects import Subject, collective, crowd, far_subject, long_apposition, subject_before
 from verbale.lexicon.lexicon import Entry
 from verbale.text.units import Unit
 
@@ -30,6 +30,7 @@ NO_NEWS: Final = frozenset({"conclude", "welcome", "offer"})  # acts that a head
 NO_JOINT: Final = frozenset({"mà", "hoặc", "hay"})  # conjunctions that begin no new clause of a speaker
 CONTRASTS: Final = frozenset({"còn", "trong khi", "trong khi đó", "song", "nhưng", "đồng thời"})
 BEFORE_BODY: Final = frozenset({"conj", "front", "time", "adv", "that"})  # before a body that is the subject
+WORDS_OF: Final = frozenset({"lời", "lời của", "ý kiến", "ý kiến của", "đánh giá của", "quan điểm của"})
 THEO: Final = Entry("cue", "affirm")
 
 
@@ -66,19 +67,21 @@ class Clauses:
     def _theo(self, units: list[Unit], i: int, heads: list[Head]) -> Head | None:
         """``Theo ông, ...``, and ``..., theo ông.`` at the end of what he holds."""
         opens = i == 0 or units[i - 1].low in PAUSES or (i == 1 and "conj" in units[0].kinds)
-        if not opens or (heads and units[i - 1].low != ";") or i + 2 >= len(units):
+        words = 1 if i + 1 < len(units) and units[i + 1].low in WORDS_OF else 0
+        if not opens or (heads and units[i - 1].low != ";") or i + words + 2 >= len(units):
             return None
-        ref = ref_in(units[i + 1], PEOPLE)
+        ref = ref_in(units[i + words + 1], PEOPLE)
         if ref is None:
             return None
-        if i and not any(u.word for u in units[i + 2 :]):
+        if i and not any(u.word for u in units[i + words + 2 :]):
             head = Head(i, THEO, i, "vi.theo", [ref])
             head.prior = (0, i)
             return head
-        if units[i + 2].low != "," or (ref.kind == OFFICE and self.speakers.figure(ref) is None):
+        comma = i + words + 2
+        if units[comma].low != "," or (ref.kind == OFFICE and self.speakers.figure(ref) is None):
             return None
         head = Head(i, THEO, i - 1 if heads else i, "vi.theo", [ref])
-        head.stop = i + 3
+        head.stop = comma + 1
         return head
 
     def _judge(self, units: list[Unit], i: int, heads: list[Head]) -> Head | None:
@@ -123,12 +126,18 @@ class Clauses:
 
     def _far(self, cue: Cue, j: int) -> Head | None:
         """The subject opens the clause and adverbials stand between: accepted for unmistakable cues only."""
-        subject = None if cue.weak or cue.short else far_subject(cue.units, j)
+        if cue.weak or cue.short:
+            return None
+        subject = far_subject(cue.units, j) or long_apposition(cue.units, j)
         return cue.head(subject[1], "vi.far-subject", subject[0]) if subject else None
 
     def _crowd(self, cue: Cue) -> Head | None:
-        subject = None if cue.weak or cue.short else crowd(self.text, cue.units, cue.left)
-        return cue.head(subject[1], "vi.subject-cue", subject[0]) if subject else None
+        if cue.weak or cue.short:
+            return None
+        subject = crowd(self.text, cue.units, cue.left) or collective(self.text, cue.units, cue.left)
+        if subject is None or of_earlier_year(cue.units[: subject[1]], self.year):
+            return None
+        return cue.head(subject[1], "vi.subject-cue", subject[0])
 
     # the subject stands right before the cue
 
@@ -162,13 +171,13 @@ class Clauses:
         if before is not None:
             kinds = before.kinds.keys()
             if "passive" in kinds and start > 1 and cue.act in PASSIVES:
-                head.start, head.rule, head.prior = 0, "vi.passive", (0, start - 1)
+                head.start, head.rule, head.prior = 0, "vi.passive", passive_subject(cue.units, start - 1)
                 return head
             governed = before.ref is None and not kinds.isdisjoint({"prep", "det", "passive"})
             if governed and before.low != "thay mặt":
-                return self._far(cue, start - 1)
+                return self._far(cue, start - 1) or self._crowd(cue)
             if before.word and refs[-1].kind == BODY and kinds.isdisjoint(BEFORE_BODY):
-                return None
+                return self._crowd(cue)
         head.quote = quote_before(cue.units, start)
         if head.quote is None and before is not None and before.low == "," and cue.closes():
             head.prior = (0, start - 1)
@@ -190,14 +199,16 @@ class Clauses:
         refs, start = subject
         person = refs[-1].kind in SUBJECTS
         if not open_.awaits:
-            if open_.says and not person:
+            if open_.says and (not person or refs[-1].kind == BOTH):
                 clause = cue.units[open_.stop : start - 1]
                 framed = clause and (
-                    clause[0].low == "," or not clause[0].kinds.keys().isdisjoint({"front", "prep"})
+                    clause[0].low == "," or not clause[0].kinds.keys().isdisjoint({"front", "prep", "time"})
                 )
                 if framed and not any("cue" in u.kinds for u in clause):
                     self._carry(cue, open_, subject)
-                return None
+                    return None
+                if not person:
+                    return None
             if cue.weak and not person:
                 return None
         return cue.head(with_adverbial(cue, open_, start - 1), "vi.subject-cue", refs)

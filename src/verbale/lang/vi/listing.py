@@ -4,8 +4,7 @@ from typing import Final
 
 from verbale.attribute.draft import Draft
 from verbale.lang.vi.contents import trim
-from verbale.lang.vi.heads import Head
-from verbale.lang.vi.tables import phrase_set
+from verbale.lang.vi.heads import ORDINALS, Head
 from verbale.text.page import Sentence
 from verbale.text.units import Unit
 
@@ -14,7 +13,6 @@ ACTS: Final = frozenset(
     {"request", "propose", "hope", "agree", "commit", "affirm", "inform", "discuss", "offer"}
 )
 MARKS: Final = frozenset({"-", "–", "+", "•", "*", "(", "—", "thứ"})
-ORDINALS: Final = phrase_set("thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|một là|hai là|ba là|bốn là|năm là")
 
 
 class Listing:

@@ -20,6 +20,7 @@ THINGS: Final = phrase_set(
 )
 QUANTITIES: Final = phrase_set("các|những|nhiều|một số|hai|ba")
 HABITS: Final = phrase_set("thường xuyên|tiếp tục|tích cực|liên tục|duy trì")
+DONE: Final = frozenset({"đã", "cũng", "cũng đã", "đều", "sẽ", "đang", "vừa"})  # between the subject of a passive and "được"
 # After "bổ sung": the verb means to supplement.
 SUPPLEMENTED: Final = phrase_set("một số|các|những|nội dung|nhiều|vào")
 # They keep the deed that follows from being done now: "theo đúng tiến độ và cam kết".
@@ -32,7 +33,7 @@ FRAMES: Final = phrase_set(
     nêu ý kiến|bình luận|phát biểu quan điểm|tâm sự|bày tỏ quan điểm|tham luận|thuyết trình"""
 )
 PLACES: Final = phrase_set("tại|trong|bên lề|trước|ở|nhân|sau|khi|kết luận|khai mạc|bế mạc|chào mừng|mở đầu|đáp từ")
-PRESS: Final = phrase_set("báo chí|phóng viên|truyền thông|báo giới|phv|pv|các")
+PRESS: Final = phrase_set("báo chí|phóng viên|truyền thông|báo giới|pv|nhà báo|giới truyền thông|các phóng viên|các nhà báo")
 
 
 def is_noun(units: list[Unit], i: int) -> bool:
@@ -87,6 +88,14 @@ def is_topic(cue: Cue) -> bool:
     return False
 
 
+def passive_subject(units: list[Unit], stop: int) -> tuple[int, int]:
+    """Units of the subject of a passive before unit ``stop``, without what opens the sentence."""
+    start = next((k + 1 for k in range(stop - 1, -1, -1) if units[k].low in (",", ";", ":")), 0)
+    while stop - 1 > start and units[stop - 1].low in DONE:
+        stop -= 1
+    return start, stop
+
+
 def _passive_act(units: list[Unit], k: int) -> bool:
     """Whether somebody's act follows the passive at unit ``k``: ``được Bộ trưởng hoan nghênh``."""
     m = k + 1
@@ -105,7 +114,7 @@ def is_frame(cue: Cue) -> bool:
     if units[cue.at].low not in FRAMES or k >= len(units):
         return False
     if units[k].low in ("với", "cùng"):
-        return k + 1 < len(units) and units[k + 1].low in PRESS
+        return any(u.low in PRESS or u.low in ("phóng", "báo", "truyền") for u in units[k + 1 : k + 3])
     return units[k].low in PLACES
 
 
