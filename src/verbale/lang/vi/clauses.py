@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from verbale.acts import FORCE
-from verbale.extract.cast import BODY, BOTH, OFFICE
+from verbale.extract.cast import BODY, BOTH, OFFICE, Ref
 from verbale.lang.vi.coordination import after_conjunction, after_pause, with_adverbial
 from verbale.lang.vi.dates import of_earlier_year
 from verbale.lang.vi.heads import (
@@ -17,7 +17,7 @@ from verbale.lang.vi.heads import (
     is_rest_of,
     quote_before,
 )
-from verbale.lang.vi.nouns import PASSIVES, is_frame, is_listed_noun, is_noun, is_thing, is_topic, passive_subject
+from verbale.lang.vi.nouns import PASSIVES, is_frame, is_listed_noun, is_noun, is_thing, is_topic, passive_subject, says_nothing
 from verbale.lang.vi.refs import PEOPLE, SUBJECTS, ref_in
 from verbale.lang.vi.speakers import Speakers
 from verbale.lang.vi.subjects import Subject, collective, crowd, far_subject, long_apposition, subject_before
@@ -31,6 +31,7 @@ NO_JOINT: Final = frozenset({"mà", "hoặc", "hay"})  # conjunctions that begin
 CONTRASTS: Final = frozenset({"còn", "trong khi", "trong khi đó", "song", "nhưng", "đồng thời"})
 BEFORE_BODY: Final = frozenset({"conj", "front", "time", "adv", "that"})  # before a body that is the subject
 WORDS_OF: Final = frozenset({"lời", "lời của", "ý kiến", "ý kiến của", "đánh giá của", "quan điểm của"})
+THIS: Final = frozenset({"này", "trên", "đó", "nêu trên", "nói trên"})
 THEO: Final = Entry("cue", "affirm")
 
 
@@ -91,16 +92,20 @@ class Clauses:
             return None  # trân trọng cảm ơn: the adverb of the next cue
         if (i == 0 and "front" in unit.kinds) or (unit.cap and i and units[i - 1].word):
             return None
-        if is_noun(units, i) or (not heads and any(u.low in PLANS for u in units[:i])):
+        if is_noun(units, i) or (units[-1].low == "?" and unit.low == "xin"):
             return None
         cue = Cue(units, i, unit.kinds["cue"], heads)
+        if not heads and not cue.closes() and any(u.low in PLANS for u in units[:i]):
+            return None
         if any(u.low == "từng" for u in units[cue.left + 1 : i]):
             return None  # an earlier act
-        if is_thing(cue) or is_topic(cue) or is_listed_noun(cue):
+        if is_thing(cue) or says_nothing(cue) or is_topic(cue) or is_listed_noun(cue):
             return None
         head = self._by_left(cue)
         if head is not None and head.awaits and (_is_occasion(head) or is_frame(cue)):
             return None
+        if head is not None and head.quote is None and units[-1].low == "?" and cue.act != "request":
+            return None  # Xin ông cho biết ...? asked by a reporter
         if head is not None:
             head.negated = cue.negated
         return head
@@ -170,7 +175,7 @@ class Clauses:
         head = cue.head(start, "vi.subject-cue", refs)
         if before is not None:
             kinds = before.kinds.keys()
-            if "passive" in kinds and start > 1 and cue.act in PASSIVES:
+            if "passive" in kinds and start > 1 and cue.act in PASSIVES and _by_whom(cue, refs):
                 head.start, head.rule, head.prior = 0, "vi.passive", passive_subject(cue.units, start - 1)
                 return head
             governed = before.ref is None and not kinds.isdisjoint({"prep", "det", "passive"})
@@ -263,11 +268,23 @@ def _beside(cue: Cue, open_: Head) -> Head | None:
     return None
 
 
+def _by_whom(cue: Cue, refs: list[Ref]) -> bool:
+    """``được Quốc hội thông qua`` is background; ``được hai bên thông qua`` is done here."""
+    return cue.act != "conclude" or refs[-1].kind == BOTH
+
+
 def _passive(cue: Cue, subject: Subject) -> Head | None:
     """``..., được Bộ trưởng ủng hộ``: what stands before it is the content of both."""
     refs, start = subject
     k = start - 1
-    if k == 0 or cue.units[k - 1].low not in PAUSES_AND or cue.act not in PASSIVES:
+    if k == 0 or cue.act not in PASSIVES or (cue.act == "conclude" and refs[-1].kind != BOTH):
+        return None
+    first, stop = passive_subject(cue.units, k)
+    if stop > first and (cue.units[first - 1].low == ";" or cue.units[stop - 1].low in THIS):
+        head = cue.head(first - 1, "vi.passive", refs)
+        head.prior = (first, stop)
+        return head
+    if cue.units[k - 1].low not in PAUSES_AND:
         return None
     while k > 0 and cue.units[k - 1].low in PAUSES_AND:
         k -= 1

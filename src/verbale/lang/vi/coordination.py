@@ -4,7 +4,7 @@ from typing import Final
 
 from verbale.extract.cast import BOTH
 from verbale.lang.vi.heads import LISTING, NOUNS, ORDINALS, PAUSES, Cue, Head, quote_before
-from verbale.lang.vi.refs import NAMED, ref_of
+from verbale.lang.vi.refs import PEOPLE, ref_of
 from verbale.lang.vi.subjects import apposed_after, apposed_subject
 from verbale.text.units import Unit
 
@@ -144,7 +144,7 @@ def _item_of_list(cue: Cue, open_: Head, semicolon: bool) -> bool:
         if cue.act != "invite" and not another and (open_.act in LISTING or _clausal(cue, open_)):
             return True
     if cue.act == "discuss" and open_.act in LISTING and not semicolon:
-        return True
+        return low not in ANOTHER or not open_.who or open_.who[0].kind != BOTH
     return cue.short and cue.act != "hope" and low == "và" and _clausal(cue, open_)
 
 
@@ -154,10 +154,12 @@ def _instrument_follows(cue: Cue) -> bool:
 
 def _asks_somebody(cue: Cue, open_: Head) -> bool:
     """``giao Vụ ..., mời Bộ trưởng ...``: an everyday verb with somebody named right after it is an act."""
+    if cue.units[cue.at].low == "xin" and cue.after is not None and cue.after.low in ("được", "phép"):
+        return True
     ref = ref_of(cue.after) if cue.after is not None else None
     if ref is None or cue.act not in ADDRESSING:
         return False
-    return ref.kind in NAMED or open_.act not in ASKING
+    return ref.kind in PEOPLE or open_.act not in ASKING or cue.units[cue.at].low == "nhờ"
 
 
 def _clausal(cue: Cue, open_: Head) -> bool:
@@ -173,7 +175,7 @@ def _clausal(cue: Cue, open_: Head) -> bool:
 def coordinate(cue: Cue, open_: Head, start: int) -> Head:
     """One more verb of the open head's subject, in a clause from unit ``start`` and its pauses."""
     start = with_adverbial(cue, open_, start)
-    while start > 0 and cue.units[start - 1].low in PAUSES:
+    while start > 0 and (cue.units[start - 1].low in PAUSES or cue.units[start - 1].low in ANOTHER):
         start -= 1
     head = cue.head(start, "vi.coordinate", open_.who)
     head.front = open_.awaits

@@ -10,7 +10,7 @@ from verbale.text.words import word_set
 
 NOUN_AFTER: Final = frozenset({"của", "này", "nêu", "nói", "trên", "đó", "nêu trên", "nói trên", "vừa", "ấy"})
 # Acts that "được X ..." reports of X.
-PASSIVES: Final = frozenset({"support", "agree", "welcome", "appreciate"})
+PASSIVES: Final = frozenset({"support", "agree", "welcome", "appreciate", "conclude"})
 # Written with a capital inside a sentence these are documents and meetings.
 DOCUMENTS: Final = phrase_set("thỏa thuận|tuyên bố|đối thoại|thông báo|cam kết|khuyến nghị|kiến nghị|báo cáo")
 # What is exchanged or shared without a word being said of it, and what makes it a habit.
@@ -113,9 +113,24 @@ def is_frame(cue: Cue) -> bool:
     units, k = cue.units, cue.at + 1
     if units[cue.at].low not in FRAMES or k >= len(units):
         return False
+    if units[k].low in ("về", "thêm về", "rõ hơn về", "liên quan"):
+        return units[cue.at].low in ("nói", "phát biểu", "bình luận", "tâm sự")
     if units[k].low in ("với", "cùng"):
         return any(u.low in PRESS or u.low in ("phóng", "báo", "truyền") for u in units[k + 1 : k + 3])
     return units[k].low in PLACES
+
+
+def says_nothing(cue: Cue) -> bool:
+    """``ông A phát biểu tại buổi lễ``, ``ông A trao đổi với ông B tại cuộc gặp``: of what, the text does not say."""
+    units, k = cue.units, cue.at + 1
+    low = units[cue.at].low
+    if low not in ("phát biểu", "trao đổi") or any(u.low == ":" or u.inner is not None for u in units[k:]):
+        return False
+    if low == "phát biểu":
+        return k < len(units) and units[k].low in PLACES
+    if not (k + 2 < len(units) and units[k].low in ("với", "cùng") and units[k + 1].ref is not None):
+        return False
+    return units[k + 2].low in ("tại", "bên lề", ".") and not any(u.low == "về" for u in units[k + 2 :])
 
 
 def is_listed_noun(cue: Cue) -> bool:

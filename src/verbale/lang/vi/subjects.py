@@ -37,12 +37,12 @@ def subject_before(units: list[Unit], j: int) -> Subject:
     last = ref_of(units[j])
     assert last is not None
     refs, start = [last], j
-    while start >= 2 and units[start - 1].low in ("và", ",", "cùng"):
+    while start >= 2 and units[start - 1].low in ("và", ",", "cùng", "-", "–"):
         other = ref_of(units[start - 2])
         if other is None or not (other.kind == refs[0].kind or {other.kind, refs[0].kind} <= NAMED):
             break
         listed = (
-            units[start - 1].low == "," and len(refs) == 1
+            units[start - 1].low in (",", "-", "–") and len(refs) == 1
         )  # "A, B": two only if two bodies open the sentence
         if listed and not (start == 2 and other.kind == BODY):
             break
