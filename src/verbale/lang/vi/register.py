@@ -1,11 +1,12 @@
 """Encounters put down in order, each once, with its date and place."""
 
+import re
 from itertools import islice
 from typing import Final
 
 from verbale.attribute.draft import Draft, Meeting
 from verbale.extract.cast import Figure
-from verbale.lang.vi.dates import dates_in
+from verbale.lang.vi.dates import Dated, dates_in, shifted
 from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.lang.vi.speakers import Speakers
 from verbale.text.page import Page, Sentence
@@ -13,6 +14,7 @@ from verbale.text.units import Unit
 
 PLANNED: Final = frozenset({"sẽ", "dự kiến", "theo chương trình"})  # the sentence's date is still to come
 SAME_DAY: Final = ("cùng ngày", "cuối ngày", "cùng buổi", "sau đó", "tiếp đó", "tiếp theo", "ngay sau")
+ANOTHER_DAY: Final = re.compile(r"\b(?:hôm|ngày hôm|ngày)\s+(sau|trước)(?:\s+đó)?,|một ngày (sau|trước) đó")
 EARLIER: Final = ("trước đó", "trước khi")
 SAME_DAY_REACH: Final = 60  # characters of a sentence in which it tells that it goes on with the same day
 EARLIER_REACH: Final = 14
@@ -28,7 +30,7 @@ class Scene:
 
     def __init__(self, sentence: Sentence, units: list[Unit], headline: bool) -> None:
         self.sentence, self.units, self.headline = sentence, units, headline
-        self.dated: list[tuple[int, str]] = []
+        self.dated: list[Dated] = []
 
     def has(self, words: frozenset[str], stop: int | None = None) -> bool:
         """Whether one of these words stands in the sentence, before unit ``stop``."""
@@ -56,9 +58,14 @@ class Register:
         dated = dates_in(self.low, sentence.start, sentence.end, self.published)
         if dated:
             spoken = next((u.start for u in units if "cue" in u.kinds and u.ref is None), sentence.end)
-            scene.dated = [d for d in dated if d[0] < spoken]
+            quoted = [(u.start, u.end) for u in units if u.inner is not None]
+            scene.dated = [
+                d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)
+            ]
         if scene.dated and not scene.has(PLANNED):
-            self.day = scene.dated[0][1]
+            first = next((d for d in scene.dated if d.opens and not d.span), None)
+            if first is not None or self.day is None:
+                self.day = (first or scene.dated[0]).day
         return scene
 
     def add(self, scene: Scene, kind: str, cue: Unit, hosts: list[Figure], guests: list[Figure]) -> Meeting:
@@ -81,14 +88,19 @@ class Register:
     def date(self, scene: Scene, at: int) -> str | None:
         """The date of an encounter whose cue stands at offset ``at``, ISO; None where the text tells none."""
         if scene.dated:
-            near = [d for d in scene.dated if d[0] < at] or scene.dated
-            self.day = near[0][1]
+            before = [d for d in scene.dated if d.at < at] or scene.dated
+            opening = [d for d in before if d.opens and not d.span]
+            near = opening[-1] if opening else next((d for d in before if not d.span), before[0])
+            self.day = near.day
             return self.day
         start, end = scene.sentence.start, scene.sentence.end
-        opening = self.low[start : min(end, start + SAME_DAY_REACH)]
-        if any(word in opening for word in SAME_DAY):
+        opening_words = self.low[start : min(end, start + SAME_DAY_REACH)]
+        if moved := ANOTHER_DAY.search(opening_words):
+            self.day = shifted(self.day, 1 if "sau" in moved.group() else -1)
             return self.day
-        if any(word in opening[:EARLIER_REACH] for word in EARLIER):
+        if any(word in opening_words for word in SAME_DAY):
+            return self.day
+        if any(word in opening_words[:EARLIER_REACH] for word in EARLIER):
             return None
         return self.day or self.published
 
