@@ -1,16 +1,19 @@
 """Encounters put down in order, each once, with its date and place."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from verbale.attribute.draft import Draft, Meeting
+from verbale.attribute.draft import Draft, Meeting, Who
 from verbale.extract.cast import Figure
 from verbale.lang.vi.dates import Dated, dates_in, shifted
 from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.lang.vi.speakers import Speakers
+from verbale.text.fold import fold
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
+from verbale.text.words import word_set
 
 PLANNED: Final = frozenset({"sẽ", "dự kiến", "theo chương trình"})  # the sentence's date is still to come
 SAME_DAY: Final = ("cùng ngày", "cuối ngày", "cùng buổi", "sau đó", "tiếp đó", "tiếp theo", "ngay sau")
@@ -18,9 +21,13 @@ ANOTHER_DAY: Final = re.compile(r"\b(?:hôm|ngày hôm|ngày)\s+(sau|trước)(?
 EARLIER: Final = ("trước đó", "trước khi")
 SAME_DAY_REACH: Final = 60  # characters of a sentence in which it tells that it goes on with the same day
 EARLIER_REACH: Final = 14
+RECEPTIONS: Final = frozenset({"reception", "working_session"})  # of visitors: the visit
 AT: Final = frozenset({"tại", "ở"})
+ENDS_PLACE: Final = frozenset({"meet", "adv", "time", "cue", "occasion", "lead"})
 # Places begun in small letters.
-SMALL_PLACES: Final = frozenset({"trụ", "trụ sở", "phường", "xã", "thành phố", "tp"})
+SMALL_PLACES: Final = word_set(
+    "trụ phường xã tp tỉnh nhà hội phòng thị đặc khu thủ huyện quận dinh đảo làng bản khách"
+) | {"trụ sở", "thành phố", "thủ đô", "nhà khách", "hội trường", "phòng họp", "thị xã", "đặc khu"}
 
 
 class Scene:
@@ -43,6 +50,10 @@ class Register:
     Attributes:
         day: the date that the text is at, ISO, or None.
         pending: encounters of which the host is named, no guest yet.
+        headed: encounters of a headline: they count if the text tells none of these people.
+        visit: a visit of which the visitors are named, no host yet.
+        topic: whose meetings the text lists.
+        assumed: encounters that nothing dates but the dateline.
     """
 
     def __init__(self, page: Page, speakers: Speakers, published: str | None) -> None:
@@ -50,6 +61,10 @@ class Register:
         self.speakers, self.published = speakers, published
         self.meetings: list[Meeting] = []
         self.pending: list[Meeting] = []
+        self.headed: list[Meeting] = []
+        self.visit: Meeting | None = None
+        self.topic: list[Figure] = []
+        self.assumed: set[Meeting] = set()
         self.day: str | None = None
 
     def scene(self, sentence: Sentence, units: list[Unit], headline: bool) -> Scene:
@@ -68,22 +83,51 @@ class Register:
                 self.day = (first or scene.dated[0]).day
         return scene
 
-    def add(self, scene: Scene, kind: str, cue: Unit, hosts: list[Figure], guests: list[Figure]) -> Meeting:
+    def add(
+        self, scene: Scene, kind: str, cue: Unit, hosts: Sequence[Who], guests: Sequence[Who]
+    ) -> Meeting:
         """Put an encounter down, unless the same people's of that day is there already; returns that one."""
         day = self.date(scene, cue.start)
         pair = {*hosts, *guests}
         self.speakers.present = [*hosts, *guests]
+        sure = bool(scene.dated)
         for known in self.meetings:
-            if {*known.hosts, *known.guests} == pair and (
-                known.date == day or day is None or known.date is None
-            ):
+            if {*known.hosts, *known.guests} != pair:
+                continue
+            if known in self.assumed and sure and known.kind == kind:
+                known.date, known.place = day, known.place or self.place(scene.units)
+                self.assumed.discard(known)
+            if known.date == day or day is None or known.date is None:
                 return known
-        meeting = Meeting(kind, (cue.start, cue.end))
-        meeting.date, meeting.place = day, self._place(scene.units)
+        if kind in RECEPTIONS and self.visit is not None and {*self.visit.guests} & {*hosts, *guests}:
+            cue_span, kind = self.visit.cue, "visit"  # the visitors of the sentence before are received
+            hosts, guests = [who for who in pair if who not in self.visit.guests], self.visit.guests
+        else:
+            cue_span = (cue.start, cue.end)
+        meeting = Meeting(kind, cue_span)
+        meeting.date, meeting.place = day, self.place(scene.units)
         meeting.hosts.extend(hosts)
         meeting.guests.extend(guests)
-        self.meetings.append(meeting)
+        if not sure and day == self.published:
+            self.assumed.add(meeting)
+        (self.headed if scene.headline else self.meetings).append(meeting)
+        self.visit = None
         return meeting
+
+    def visitors(self, scene: Scene, cue: Unit, guests: list[Figure]) -> None:
+        """Note who came on a visit; the hosts may come with the next sentence."""
+        if not scene.headline:
+            self.visit = Meeting("visit", (cue.start, cue.end))
+            self.visit.guests.extend(guests)
+            self.visit.date, self.visit.place = self.date(scene, cue.start), self.place(scene.units)
+
+    def receive(self, scene: Scene, hosts: list[Figure]) -> None:
+        """The hosts of the visit that waits for them."""
+        if self.visit is not None:
+            self.visit.hosts.extend(f for f in hosts if f not in self.visit.guests)
+            self.meetings.append(self.visit)
+            self.speakers.present = [*self.visit.hosts, *self.visit.guests]
+            self.visit = None
 
     def date(self, scene: Scene, at: int) -> str | None:
         """The date of an encounter whose cue stands at offset ``at``, ISO; None where the text tells none."""
@@ -104,7 +148,8 @@ class Register:
             return None
         return self.day or self.published
 
-    def _place(self, units: list[Unit]) -> str | None:
+    def place(self, units: list[Unit]) -> str | None:
+        """Where an encounter took place, as written after ``tại``; None where it is not told."""
         for k, unit in enumerate(units[:-1]):
             if unit.low in AT and (units[k + 1].cap or units[k + 1].low in SMALL_PLACES):
                 m = k + 1
@@ -115,15 +160,19 @@ class Register:
         return None
 
     def attend(self, figures: list[Figure]) -> None:
-        """Note those who attend the latest encounter besides hosts and guests."""
+        """Note those who attend the latest encounter besides hosts and guests.
+
+        Who holds an office of a body that is one of the sides is that side.
+        """
         meeting = (self.meetings or self.pending)[-1]
         for figure in figures:
-            if (
-                figure not in meeting.hosts
-                and figure not in meeting.guests
-                and figure not in meeting.attendees
-            ):
+            if figure in meeting.hosts or figure in meeting.guests or figure in meeting.attendees:
+                continue
+            side = _side_of(meeting, figure)
+            if side is None:
                 meeting.attendees.append(figure)
+            else:
+                side[0][side[1]] = figure
 
     def settled(self, drafts: list[Draft]) -> list[Meeting]:
         """All encounters in text order; the page's statements show guests that nothing else names."""
@@ -131,11 +180,25 @@ class Register:
             _guest_by_speech(meeting, drafts)
             if meeting.guests and not any(set(m.hosts) & set(meeting.hosts) for m in self.meetings):
                 self.meetings.append(meeting)
+        told = {who for m in self.meetings for who in (*m.hosts, *m.guests)}
+        self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} <= told]
         return sorted(self.meetings, key=lambda m: m.cue)
 
 
+def _side_of(meeting: Meeting, figure: Figure) -> tuple[list[Who], int] | None:
+    """The side that is a body of which this person holds an office, and its place there; None if none is."""
+    bodies = [fold(o.body) for o in figure.offices if o.body]
+    for side in (meeting.guests, meeting.hosts):
+        for k, who in enumerate(side):
+            if isinstance(who, str) and any(b in fold(who) or fold(who) in b for b in bodies):
+                return side, k
+    return None
+
+
 def _ends_place(unit: Unit) -> bool:
-    if unit.low in (",", ";", ".") or "meet" in unit.kinds or "adv" in unit.kinds:
+    if unit.low in (",", ";", ".", "(") or not unit.kinds.keys().isdisjoint(ENDS_PLACE):
+        return True
+    if "prep" in unit.kinds and unit.low not in AT and unit.low != "của" and not unit.cap:
         return True
     return ref_in(unit, NAMED) is not None
 
