@@ -13,7 +13,8 @@ EVENTS: Final = frozenset({"conference", "dialogue"})
 TWO_SIDED: Final = frozenset({"reception", "talks", "working_session", "phone_call"})
 # Before "chủ trì": another occasion, or one to come.
 NO_CHAIR: Final = frozenset({"nhân dịp", "sẽ", "dự kiến", "lễ đón"})
-HELD: Final = frozenset({"diễn ra", "tổ chức", "tiến hành"})  # an event took place
+CONFERENCES: Final = ("hội nghị", "diễn đàn", "phiên", "kỳ họp", "ủy ban", "tiểu ban", "cuộc họp", "chương trình")
+HELD: Final = ("diễn ra", "tổ chức", "tiến hành")  # an event took place
 CHAIRED_BY: Final = 3  # units between "dưới sự đồng chủ trì" and its "của"
 
 
@@ -31,7 +32,7 @@ class Chaired:
         if k < 0 or scene.has(NO_CHAIR, k):
             return False
         event = _event(units, k)
-        kind = event.kinds["meet"].value if event is not None else None
+        kind = _kind(event) if event is not None else None
         if event is None and self.event is not None:
             kind = self.event.kind
         if kind is None:
@@ -40,7 +41,7 @@ class Chaired:
         if not chairs or (scene.headline and kind in EVENTS):
             return False
         if kind in TWO_SIDED and len(chairs) == 1:
-            return self._host(scene, event or units[k], chairs, k)
+            return event is not None and self._host(scene, event, chairs, k)
         self._put(scene, kind, units[k], chairs, others)
         return True
 
@@ -79,7 +80,7 @@ class Chaired:
     def _host(self, scene: Scene, event: Unit, chairs: list[Figure], k: int) -> bool:
         """``X chủ trì buổi tiếp (với Y)``: the host is named; the guests here, or later."""
         units, register = scene.units, self.register
-        kind = event.kinds["meet"].value
+        kind = _kind(event)
         at = units.index(event)
         _, guests = self.sides.around(units, at, True)
         guests = [f for f in guests if f not in chairs]
@@ -99,7 +100,8 @@ class Chaired:
 
     def held(self, scene: Scene, cue: Unit) -> None:
         """Note an event that took place, of which nobody is named yet."""
-        if not scene.headline and any(u.low in HELD or u.low.endswith("diễn ra") for u in scene.units):
+        start, end = scene.sentence.start, scene.sentence.end
+        if not scene.headline and any(self.register.low.find(w, start, end) >= 0 for w in HELD):
             self.event = Meeting(cue.kinds["meet"].value, (cue.start, cue.end))
             self.event.date = self.register.date(scene, cue.start)
             self.event.place = self.register.place(scene.units)
@@ -149,8 +151,12 @@ def _event(units: list[Unit], k: int) -> Unit | None:
     return next(after, None) or next(before, None)
 
 
+def _kind(event: Unit) -> str:
+    return event.kinds["meet"].value if "meet" in event.kinds else "conference"
+
+
 def _names_event(unit: Unit) -> bool:
     meet = unit.kinds.get("meet")
-    if meet is None or "noun" not in meet.flags and meet.value not in TWO_SIDED:
-        return False
-    return meet.value in EVENTS or meet.value in TWO_SIDED
+    if meet is None:  # "Hội nghị hợp tác ..." is read as a body's name
+        return unit.ref is not None and unit.low.startswith(CONFERENCES)
+    return (meet.value in EVENTS and "noun" in meet.flags) or meet.value in TWO_SIDED

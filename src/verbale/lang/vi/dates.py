@@ -23,12 +23,17 @@ _RANGE: Final = re.compile(
     r"(?:\s*(?:[/.\-]|năm)\s*(\d{4}))?(?!\d)"
 )
 _SPAN_END: Final = re.compile(r"(?:đến|tới|hết|trước)\s*(?:hết\s+)?(?:ngày\s*)?$|/\d{1,2}\s*[-–]\s*$")
+_SPAN_GOES_ON: Final = re.compile(r"\s*(?:[-–]|đến|tới)\s*(?:ngày\s*)?\d{1,2}[/.\-]")
+_FROM: Final = re.compile(r"từ\s+(?:ngày\s+)?\d{1,2}\b|ngày\s+\d{1,2}\s+(?:và|đến)\s")
+_CLOCK: Final = re.compile(r"[\s,|\-–]*\d{1,2}[:h]\d{2}")
 _AGENCY: Final = re.compile(r"\(\w+,?\s*(\d{1,2})[/\-](\d{1,2})\)")
 _MONTH: Final = re.compile(r"tháng\s*(\d{1,2})\s*(?:[/.\-]|năm|,)\s*(\d{4})(?!\d)")
 _THIS_MONTH: Final = re.compile(r"(?:đầu|giữa|cuối|trong)\s+tháng\s+(?:này|nay)")
 _DIGIT: Final = re.compile(r"\d")
 # A day of which a page tells that it was founded, signed or set up on it is not the page's own.
-_HISTORY: Final = re.compile(r"thiết lập|thành lập|ký kết|ban hành|sinh ngày|có hiệu lực|phê duyệt")
+_HISTORY: Final = re.compile(
+    r"thiết lập|thành lập|ký kết|ban hành|sinh ngày|có hiệu lực|phê duyệt|quốc khánh|kỷ niệm|trước đó"
+)
 HISTORY_REACH: Final = 40  # characters before a date
 # Days told from the dateline: how many days before it.
 DAYS: Final = {
@@ -46,6 +51,8 @@ FRONT_REACH: Final = 40  # characters before a date that opens a clause
 ISO_DAY: Final = 10  # characters of a date with its day
 OPENING: Final = 6  # units of a sentence in which its year stands, if it opens with one
 HEAD_LINES: Final = 5  # in which a dateline stands, else in the last two
+LINE: Final = 400  # characters of a line that are looked at
+DATELINE: Final = 150  # characters; a longer line is no dateline, but may begin with one
 
 
 class Dated(NamedTuple):
@@ -68,30 +75,38 @@ def iso(day: int, month: int, year: int) -> str | None:
 def published_in(low: str) -> str | None:
     """The first full date in the first five lines or the last two: the dateline. ``low`` is folded text.
 
-    The last day of a span is none (``từ ngày 20 đến 22-8-2025``), nor is one of which history is told.
+    A day of a span is none (``từ ngày 20 đến 22-8-2025``), nor is one of which history is told, nor, in a
+    sentence, one that opens no clause of it.
     """
     return next((day for day, of_page in _full_dates(low) if of_page), None)
 
 
 def reference_in(low: str) -> str | None:
-    """A full date of the page's head or foot of whatever kind: it tells the year of days without one."""
-    return next((day for day, _ in _full_dates(low)), None)
+    """A date of the page's head or foot that tells the year of days without one: a dateline, else a span."""
+    return published_in(low) or next((day for day, _ in _full_dates(low)), None)
 
 
 def _full_dates(low: str) -> list[tuple[str, bool]]:
     """Full dates of a page's first and last lines, and whether each may be the page's own."""
     out: list[tuple[str, bool]] = []
-    lines = [line for line in low.split("\n") if line.strip()]
+    lines = [line[:LINE] for line in low.split("\n") if line.strip()]
     for line in lines[:HEAD_LINES] + lines[HEAD_LINES:][-2:]:
         for pattern, order in ((_FULL, (1, 2, 3)), (_ISO, (3, 2, 1))):
-            for match in pattern.finditer(line[:400]):
+            for match in pattern.finditer(line):
                 found = iso(*(int(match.group(g)) for g in order))
                 before = line[max(0, match.start() - HISTORY_REACH) : match.start()]
-                if found and not _HISTORY.search(before):
-                    spanned = pattern is _FULL and (
-                        _SPAN_END.search(before) or _RANGE.search(line[max(0, match.start() - 12) : match.end()])
-                    )
-                    out.append((found, not spanned))
+                if not found or _HISTORY.search(before):
+                    continue
+                if _SPAN_END.search(before) or _SPAN_GOES_ON.match(line, match.end()):
+                    if _FROM.search(before):
+                        out.append((found, False))
+                elif (
+                    len(line) < DATELINE
+                    or pattern is _ISO
+                    or _CLOCK.match(line, match.end())
+                    or _opens(line, 0, match.start())
+                ):
+                    out.append((found, True))
     return out
 
 

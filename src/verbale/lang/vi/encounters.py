@@ -6,7 +6,7 @@ from verbale.attribute.draft import Draft, Meeting, Who
 from verbale.extract.cast import BODY, PERSON, Figure
 from verbale.lang.vi.chaired import EVENTS, Chaired
 from verbale.lang.vi.refs import NAMED, ref_in
-from verbale.lang.vi.register import Register, Scene
+from verbale.lang.vi.register import Register, Scene, speaks
 from verbale.lang.vi.sides import Sides, is_occasion, opens
 from verbale.lang.vi.speakers import Speakers
 from verbale.text.page import Page, Sentence
@@ -21,7 +21,7 @@ FURTHER: Final = frozenset({"và", ",", ";", "đồng thời", "đã", "cũng", 
 SEVERAL: Final = frozenset({"các", "những", "lần lượt", "loạt", "một loạt", "hàng loạt", "nhiều", "riêng"})
 ATTEND_REACH: Final = 8  # units of a sentence in which it tells that it lists attendees
 LISTS: Final = frozenset({"có", ":", "gồm", "còn có", "có các", "là", "của", "bao gồm"})  # after "cùng dự"
-OPENING: Final = frozenset({"bước vào", "mở đầu", "tại", "trong", "ngay đầu"})  # before "cuộc hội đàm, A chào B"
+OPENING: Final = frozenset({"bước", "mở đầu", "tại", "trong", "ngay đầu"})  # before "cuộc hội đàm, A chào B"
 RECEIVING: Final = ("tiếp", "đón")
 
 
@@ -61,9 +61,8 @@ class Encounters:
                     and (meet.value in ALONE or "noun" in meet.flags)
                 ):
                     return
-            elif "cue" in unit.kinds and unit.ref is None and i and "det" not in units[i - 1].kinds:
-                if not _is_source(units, i):
-                    return  # a meeting that somebody speaks of
+            elif i and speaks(units, i) and "det" not in units[i - 1].kinds:
+                return  # a meeting that somebody speaks of
 
     def _meeting(self, scene: Scene, i: int) -> bool:
         """Put down the encounter whose verb or noun stands at unit ``i``; whether there was one."""
@@ -93,7 +92,7 @@ class Encounters:
         hosts, guests = self._parties(scene, i)
         if kind == "visit" and hosts and not guests and _has_come(units, i):
             self.visit = cue
-            self.register.visitors(scene, cue, hosts)
+            self.register.visitors(scene, cue, [f for f in hosts if isinstance(f, Figure)])
         if not hosts or not guests or {*hosts, *guests} <= self.done:
             return False
         if self.visit is not None and noun:
@@ -105,7 +104,7 @@ class Encounters:
             self.register.add(scene, kind, cue, *sides)
         return True
 
-    def _parties(self, scene: Scene, i: int) -> tuple[list[Figure], list[Who]]:
+    def _parties(self, scene: Scene, i: int) -> tuple[list[Who], list[Who]]:
         """Those who hold the encounter at unit ``i``, and those with whom."""
         units = scene.units
         entry = units[i].kinds["meet"]
@@ -120,24 +119,26 @@ class Encounters:
             before, after = self.sides.split(before)
         if not after and not noun and before and not opens(units, i) and not scene.headline:
             self.subject = before
-            return before, self.sides.named(units, i)
-        if not before and not after and noun:
+            return [*before], self.sides.named(units, i)
+        if not before and not after and (noun or entry.value in EQUAL):
             return self._opened(units, i)
+        if not before and after and not noun:
+            before = self.sides.holding(units[:i])
         if before and after:
             self.subject = before
-        return before, [*after]
+        return [*before], [*after]
 
-    def _passive(self, units: list[Unit], i: int) -> tuple[list[Figure], list[Who]] | None:
+    def _passive(self, units: list[Unit], i: int) -> tuple[list[Who], list[Who]] | None:
         """``B được A tiếp``: A is the host."""
         if i < 3 or "passive" not in units[i - 2].kinds:
             return None
         hosts = self.sides.people(units[i - 1 : i])
-        guests = self.sides.subject(units[: i - 2])
-        return (hosts, [*guests]) if hosts and guests else None
+        guests: list[Who] = [*self.sides.subject(units[: i - 2])] or self.sides.holding(units[: i - 2])
+        return ([*hosts], guests) if hosts and guests else None
 
-    def _opened(self, units: list[Unit], i: int) -> tuple[list[Figure], list[Who]]:
+    def _opened(self, units: list[Unit], i: int) -> tuple[list[Who], list[Who]]:
         """``Bước vào hội đàm, A chào mừng B``: of a meeting that nothing else tells, who speaks to whom."""
-        if self.register.meetings or self.register.pending or units[0].low not in OPENING or i > 3:
+        if self.register.meetings or self.register.pending or units[0].low not in OPENING or i > 4:
             return [], []
         rest = units[i + 1 : i + 6]
         if len(rest) < 4 or rest[0].low != ",":
@@ -146,7 +147,7 @@ class Encounters:
         keys = [f.party_key for f in people]
         if len(people) < 2 or None in keys[:2] or keys[0] == keys[1]:
             return [], []
-        return people[:1], [*people[1:2]]
+        return [*people[:1]], [*people[1:2]]
 
     # what other sentences add
 
@@ -191,13 +192,6 @@ class Encounters:
             people = self.sides.people([named]) if named is not None else []
             if people:
                 self.register.topic = people
-
-
-def _is_source(units: list[Unit], i: int) -> bool:
-    """``Bộ Ngoại giao cho biết, ...``: a body that only tells the narrator of the meeting."""
-    return any(ref_in(u, frozenset({BODY})) is not None for u in units[:i]) and not any(
-        ref_in(u, NAMED) is not None for u in units[:i]
-    )
 
 
 def _has_come(units: list[Unit], i: int) -> bool:

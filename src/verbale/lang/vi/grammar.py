@@ -7,7 +7,7 @@ from verbale.attribute.draft import Findings
 from verbale.extract.cast import collapse
 from verbale.lang.vi import instruments
 from verbale.lang.vi.careers import Careers
-from verbale.lang.vi.dates import published_in, reference_in
+from verbale.lang.vi.dates import published_in
 from verbale.lang.vi.encounters import Encounters
 from verbale.lang.vi.modality import SIGNS
 from verbale.lang.vi.offices import Offices
@@ -53,7 +53,7 @@ class Vietnamese:
         speakers = Speakers(names.cast)
         walker = Walker(page, speakers, published)
         careers = Careers(page, speakers, offices)
-        encounters = Encounters(page, speakers, published or reference_in(page.low))
+        encounters = Encounters(page, speakers, published)
         for n, sentence in enumerate(_pieces(page.sentences)):
             units = collapse(sentence.units, refs[sentence.paragraph], page.low)
             headline = n == 0 and _is_headline(sentence, page)

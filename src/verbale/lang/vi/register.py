@@ -6,8 +6,8 @@ from itertools import islice
 from typing import Final
 
 from verbale.attribute.draft import Draft, Meeting, Who
-from verbale.extract.cast import Figure
-from verbale.lang.vi.dates import Dated, dates_in, shifted
+from verbale.extract.cast import BODY, Figure
+from verbale.lang.vi.dates import Dated, dates_in, reference_in, shifted
 from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.lang.vi.speakers import Speakers
 from verbale.text.fold import fold
@@ -44,6 +44,17 @@ class Scene:
         return any(u.low in words for u in self.units[:stop])
 
 
+def speaks(units: list[Unit], k: int) -> bool:
+    """Whether unit ``k`` is a cue: what stands after it somebody says.
+
+    A body alone that tells is only the narrator's source: ``Bộ Ngoại giao cho biết, ...``.
+    """
+    if "cue" not in units[k].kinds or units[k].ref is not None:
+        return False
+    told_by = any(ref_in(u, frozenset({BODY})) is not None for u in units[:k])
+    return not told_by or any(ref_in(u, NAMED) is not None for u in units[:k])
+
+
 class Register:
     """The encounters of a page so far.
 
@@ -54,25 +65,28 @@ class Register:
         visit: a visit of which the visitors are named, no host yet.
         topic: whose meetings the text lists.
         assumed: encounters that nothing dates but the dateline.
+        bodies: of encounters with bodies, the folded words that name them.
     """
 
     def __init__(self, page: Page, speakers: Speakers, published: str | None) -> None:
         self.text, self.low = page.text, page.low
         self.speakers, self.published = speakers, published
+        self.reference = published or reference_in(page.low)
         self.meetings: list[Meeting] = []
         self.pending: list[Meeting] = []
         self.headed: list[Meeting] = []
         self.visit: Meeting | None = None
         self.topic: list[Figure] = []
         self.assumed: set[Meeting] = set()
+        self.bodies: dict[Meeting, str] = {}
         self.day: str | None = None
 
     def scene(self, sentence: Sentence, units: list[Unit], headline: bool) -> Scene:
         """The next sentence, with the dates it gives; they tell the day that the text is at."""
         scene = Scene(sentence, units, headline)
-        dated = dates_in(self.low, sentence.start, sentence.end, self.published)
+        dated = dates_in(self.low, sentence.start, sentence.end, self.reference)
         if dated:
-            spoken = next((u.start for u in units if "cue" in u.kinds and u.ref is None), sentence.end)
+            spoken = next((u.start for k, u in enumerate(units) if speaks(units, k)), sentence.end)
             quoted = [(u.start, u.end) for u in units if u.inner is not None]
             scene.dated = [
                 d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)
@@ -108,6 +122,8 @@ class Register:
         meeting.date, meeting.place = day, self.place(scene.units)
         meeting.hosts.extend(hosts)
         meeting.guests.extend(guests)
+        if any(isinstance(who, str) for who in guests):
+            self.bodies[meeting] = self.low[cue.end : scene.sentence.end]
         if not sure and day == self.published:
             self.assumed.add(meeting)
         (self.headed if scene.headline else self.meetings).append(meeting)
@@ -162,17 +178,16 @@ class Register:
     def attend(self, figures: list[Figure]) -> None:
         """Note those who attend the latest encounter besides hosts and guests.
 
-        Who holds an office of a body that is one of the sides is that side.
+        Who holds an office of a body that is one of the sides stands for that side.
         """
         meeting = (self.meetings or self.pending)[-1]
         for figure in figures:
             if figure in meeting.hosts or figure in meeting.guests or figure in meeting.attendees:
                 continue
-            side = _side_of(meeting, figure)
-            if side is None:
-                meeting.attendees.append(figure)
+            if any(o.body and fold(o.body) in self.bodies.get(meeting, "") for o in figure.offices):
+                meeting.guests = [who for who in meeting.guests if not isinstance(who, str)] + [figure]
             else:
-                side[0][side[1]] = figure
+                meeting.attendees.append(figure)
 
     def settled(self, drafts: list[Draft]) -> list[Meeting]:
         """All encounters in text order; the page's statements show guests that nothing else names."""
@@ -183,16 +198,6 @@ class Register:
         told = {who for m in self.meetings for who in (*m.hosts, *m.guests)}
         self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} <= told]
         return sorted(self.meetings, key=lambda m: m.cue)
-
-
-def _side_of(meeting: Meeting, figure: Figure) -> tuple[list[Who], int] | None:
-    """The side that is a body of which this person holds an office, and its place there; None if none is."""
-    bodies = [fold(o.body) for o in figure.offices if o.body]
-    for side in (meeting.guests, meeting.hosts):
-        for k, who in enumerate(side):
-            if isinstance(who, str) and any(b in fold(who) or fold(who) in b for b in bodies):
-                return side, k
-    return None
 
 
 def _ends_place(unit: Unit) -> bool:

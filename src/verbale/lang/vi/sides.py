@@ -108,7 +108,7 @@ class Sides:
         """Those before and those after the verb of meeting at unit ``i``, or the ``noun``."""
         start, stop = _clause_start(units, i), _clause_stop(units, i)
         between = next((k for k in range(i + 1, min(stop, i + 4)) if units[k].low == "giữa"), -1)
-        if noun and between > 0:
+        if between > 0 and (noun or units[i].kinds["meet"].value == "talks"):
             both = self._delegates(units[between + 1 : stop])
             return both[:1], both[1:]
         before = self.subject(units[start:i])
@@ -148,6 +148,16 @@ class Sides:
             return []
         if ref.kind == OFFICE:
             return [ref.name] if len(ref.words) > 1 else []
+        return [ref.name] if ref.key != "?" and fold(ref.name).startswith(RECEIVES) else []
+
+    def holding(self, units: list[Unit]) -> list[Who]:
+        """A side that is only a body, right before a verb of meeting."""
+        k = len(units) - 1
+        while k >= 0 and units[k].ref is None and units[k].low not in (",", ";", ":"):
+            k -= 1
+        ref = ref_in(units[k], frozenset({BODY})) if k >= 0 else None
+        if ref is None or (k and units[k - 1].low in ADJUNCT | {"tại", "ở"}):
+            return []
         return [ref.name] if ref.key != "?" and fold(ref.name).startswith(RECEIVES) else []
 
     def _main_subject(
