@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from verbale.model.records import Span
+from verbale.model.records import MarkKind, Span
 
 
 class Quote(msgspec.Struct):
@@ -41,6 +41,7 @@ class GoldStatement(msgspec.Struct):
     cue: Quote
     content: Quote
     addressees: list[str] = []
+    marks: dict[MarkKind, Quote] = {}
 
 
 class GoldInstrument(msgspec.Struct):
@@ -49,7 +50,7 @@ class GoldInstrument(msgspec.Struct):
 
 
 class Gold(msgspec.Struct):
-    """The annotation of one readout."""
+    """The annotation of one readout; of its statements the marks only where ``modality`` says so."""
 
     doc: str
     lang: str
@@ -57,6 +58,7 @@ class Gold(msgspec.Struct):
     encounters: list[GoldEncounter]
     statements: list[GoldStatement]
     instruments: list[GoldInstrument]
+    modality: bool = False  # whether marks are annotated
 
 
 def locate(text: str, quote: Quote) -> Span:

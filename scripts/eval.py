@@ -1,6 +1,6 @@
 """Measure the quality of the engine against annotated readouts.
 
-    python scripts/eval.py [--gold FOLDER] [--set NAME] [--errors] [--acts] [--rules] [--json]
+    python scripts/eval.py [--gold FOLDER] [--set NAME] [--errors] [--acts] [--houses] [--rules] [--json]
     python scripts/eval.py --floors             only tell what fell below its floor
     python scripts/eval.py --update-floors      raise the floors to what is reached (--lower: also lower them)
     python scripts/eval.py --write              put the figures into docs/accuracy.md
@@ -12,19 +12,18 @@ The mistakes in the set ``measured`` are shown only when it is asked for by name
 
 import argparse
 import json
-import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+import accuracy_page as page
 import floors as floor
 import quality as q
 from quality import Quality, Share
 from score import FIGURES, Verdict
 
 GOLD: Final = Path(__file__).parents[1] / "tests" / "gold"
-PAGE: Final = Path(__file__).parents[1] / "docs" / "accuracy.md"
 HIDDEN: Final = "measured"
 FULL: Final = "dev-full"
 
@@ -82,9 +81,16 @@ def act_cells(verdicts: list[Verdict]) -> dict[str, str]:
     return {act: f"{row['f1']:.2f} of {int(row['gold']):3}" for act, row in q.by_act(verdicts).items()}
 
 
-def confidence_cells(verdicts: list[Verdict]) -> dict[str, str]:
-    """Share right of each bin of confidence and how many there are."""
-    return {name: _share(share) for name, share in q.by_confidence(verdicts).items()}
+def reliability(one: Quality) -> str:
+    """How far confidence can be trusted: the plot of each language, and its expected calibration error."""
+    parts = []
+    for language, tally in one.tallies.items():
+        bins = q.reliability(tally.verdicts)
+        error = q.calibration_error(bins)
+        mark = "" if error <= q.CALIBRATED else "*"
+        parts.append(f"{one.name} {language}: expected calibration error {error:.3f}{mark}")
+        parts.append(page.plotted(bins))
+    return "\n".join(parts)
 
 
 def rule_table(qualities: Sequence[Quality]) -> str:
@@ -121,7 +127,7 @@ def as_json(qualities: Iterable[Quality]) -> dict[str, Any]:
                 "figures": {figure: tally.row(figure) for figure in FIGURES},
                 "sure": q.sure(tally.verdicts)._asdict(),
                 "acts": q.by_act(tally.verdicts),
-                "confidence": {k: s._asdict() for k, s in q.by_confidence(tally.verdicts).items()},
+                "calibration_error": q.calibration_error(q.reliability(tally.verdicts)),
                 "rules": {
                     k: {"confidence": c, **s._asdict()} for k, (c, s) in q.by_rule(tally.verdicts).items()
                 },
@@ -141,39 +147,16 @@ def show(qualities: list[Quality], args: argparse.Namespace) -> None:
                 print("\n".join(f"{one.name}: {e}" for e in one.errors))
     for one in apart:
         print(set_table(one), end="\n\n")
-    print(wide_table("confidence: right", apart, confidence_cells), end="\n\n")
+    print(page.mark_table(apart), end="\n\n")
+    for one in apart:
+        print(reliability(one), end="\n\n")
     if args.acts:
         print(wide_table("act: F1", apart, act_cells), end="\n\n")
+    if args.houses:
+        print(page.house_table(apart), page.construction_table(apart), sep="\n\n", end="\n\n")
     if args.rules:
         print(rule_table(apart), end="\n\n")
     print("* below the goal")
-
-
-def page_table(qualities: Iterable[Quality]) -> str:
-    """F1 of every set and language, and what a high confidence was worth, in Markdown."""
-    columns = [(f"{one.name} {code}", t) for one in qualities for code, t in one.tallies.items()]
-    lines = [
-        "| | " + " | ".join(name for name, _ in columns) + " |",
-        "|---" * (len(columns) + 1) + "|",
-        "| statements | " + " | ".join(f"{t.gold['detected']}" for _, t in columns) + " |",
-    ]
-    for figure in FIGURES:
-        lines.append(f"| {figure} | " + " | ".join(f"{t.row(figure)['f1']:.3f}" for _, t in columns) + " |")
-    shares = [q.sure(t.verdicts) for _, t in columns]
-    lines.append(
-        f"| right at confidence >= {q.SURE} | " + " | ".join(f"{s.ratio:.1%}" for s in shares) + " |"
-    )
-    return "\n".join(lines)
-
-
-def write(qualities: Iterable[Quality]) -> None:
-    """Put the figures between the marks in docs/accuracy.md."""
-    page = PAGE.read_text(encoding="utf-8")
-    table = page_table(qualities)
-    new, times = re.subn(r"(?s)(<!-- eval -->\n).*?(\n<!-- /eval -->)", lambda m: m[1] + table + m[2], page)
-    if times != 1:
-        raise SystemExit(f"{PAGE}: the marks <!-- eval --> and <!-- /eval --> are not there once")
-    PAGE.write_text(new, encoding="utf-8")
 
 
 def check(measured: floor.Floors) -> int:
@@ -205,11 +188,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--set", help="only this set")
     parser.add_argument("--errors", action="store_true", help="list the mistakes")
     parser.add_argument("--acts", action="store_true", help="add F1 by act")
+    parser.add_argument("--houses", action="store_true", help="add figures by house and by construction")
     parser.add_argument("--rules", action="store_true", help="add how often each rule is right")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     parser.add_argument("--floors", action="store_true", help="print only what is below its floor")
     parser.add_argument("--update-floors", action="store_true", help="raise the floors to what is reached")
-    parser.add_argument("--write", action="store_true", help="put the figures into docs/accuracy.md")
+    parser.add_argument("--write", action="store_true", help="put figures and plot into docs")
     parser.add_argument("--lower", action="store_true", help="with --update-floors: lower them too")
     args = parser.parse_args()
     args.folders = folders(args.gold)
@@ -226,7 +210,7 @@ def main() -> int:
     if not args.floors:
         show(qualities, args)
     if args.write:
-        write(one for one in qualities if one.name != FULL)
+        page.write([one for one in qualities if one.name != FULL])
     measured = {one.name: q.figures(one) for one in qualities}
     return update(measured, args.lower) if args.update_floors else check(measured)
 

@@ -1,11 +1,15 @@
 """Measures the reading of annotated readouts: figures, acts, confidence, rules."""
 
+import itertools
+import json
+import math
+import random
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from score import FIGURES, Row, Tally, Verdict, ratios, score_folder
+from score import FIGURES, Row, Scored, Tally, Verdict, merged, ratios, score_documents
 from verbale.acts import FORCE
 from verbale.model.records import Reading
 from verbale.reading import read_document
@@ -18,15 +22,24 @@ GOALS: Final = {
 }  # fmt: skip
 SURE: Final = 0.9  # a confidence from here on is a promise ...
 SURE_GOAL: Final = 0.95  # ... that this share is right
-BINS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
+
+
+HOUSES: Final = Path(__file__).parents[1] / "tests" / "gold" / "houses.json"
+DRAWS: Final = 1000  # of documents, for an interval
+CALIBRATED: Final = 0.05  # the most that confidence and share right may be apart, on the mean
 
 
 class Quality(NamedTuple):
-    """How one set was read: tallies by language, and the mistakes in words."""
+    """How one set was read: tallies by language, and each document by itself."""
 
     name: str
     tallies: dict[str, Tally]
-    errors: list[str]
+    documents: list[Scored]
+
+    @property
+    def errors(self) -> list[str]:
+        """The mistakes in words."""
+        return [error for one in self.documents for error in one.errors]
 
 
 class Share(NamedTuple):
@@ -51,11 +64,12 @@ def measure(name: str, folder: Path, read: Callable[[Path], Reading] = read_file
     Raises:
         ValueError: there is none in it.
     """
-    tallies, errors, _ = score_folder(folder, read)
-    del tallies["all"]
-    if not tallies:
+    scored, _ = score_documents(folder, read)
+    if not scored:
         raise ValueError(f"no annotated readout in {folder}")
-    return Quality(name, dict(sorted(tallies.items())), errors)
+    languages = sorted({one.language for one in scored})
+    tallies = {code: merged(one for one in scored if one.language == code) for code in languages}
+    return Quality(name, tallies, scored)
 
 
 def share_right(verdicts: Iterable[Verdict]) -> Share:
@@ -92,17 +106,6 @@ def by_act(verdicts: Iterable[Verdict]) -> dict[str, Row]:
     return {act: ratios(right[act], gold[act], found[act]) for act in acts}
 
 
-def by_confidence(verdicts: Iterable[Verdict]) -> dict[str, Share]:
-    """Share right by bin of confidence; empty bins are left out."""
-    bins: dict[str, list[Verdict]] = defaultdict(list)
-    for v in verdicts:
-        low = max(b for b in BINS[:-1] if b <= v.confidence)
-        high = BINS[BINS.index(low) + 1]
-        bins[f"{low:.2f} - {min(high, 1.0):.2f}"].append(v)
-    shares = {name: share_right(bins[name]) for name in sorted(bins)}
-    return {name: share for name, share in shares.items() if share.found}
-
-
 def by_rule(verdicts: Iterable[Verdict]) -> dict[str, tuple[float, Share]]:
     """For each rule the mean confidence that it gives and the share that is right."""
     rules: dict[str, list[Verdict]] = defaultdict(list)
@@ -118,3 +121,75 @@ def by_rule(verdicts: Iterable[Verdict]) -> dict[str, tuple[float, Share]]:
 def columns(qualities: Iterable[Quality]) -> Mapping[str, list[Verdict]]:
     """The verdicts of every set and language, ``dev vi``."""
     return {f"{q.name} {lang}": t.verdicts for q in qualities for lang, t in q.tallies.items()}
+
+
+def houses() -> dict[str, str]:
+    """The kind of house that publishes each annotated readout, by the readout's name."""
+    found: dict[str, str] = json.loads(HOUSES.read_text(encoding="utf-8"))
+    return found
+
+
+def by_house(documents: Iterable[Scored]) -> dict[str, list[Scored]]:
+    """The documents of each kind of house."""
+    known = houses()
+    found: dict[str, list[Scored]] = defaultdict(list)
+    for one in documents:
+        found[known.get(one.doc, "other")].append(one)
+    return dict(sorted(found.items()))
+
+
+def by_construction(verdicts: Iterable[Verdict]) -> dict[str, Share]:
+    """Of the gold's statements put in each way, how many were found with the right act and speaker."""
+    found: dict[str, list[bool]] = defaultdict(list)
+    for v in verdicts:
+        if v.gold is not None:
+            for name in v.constructions:
+                found[name].append(v.attributed)
+    return {name: Share(len(hits), sum(hits)) for name, hits in sorted(found.items())}
+
+
+def interval(documents: Sequence[Scored], figure: str) -> tuple[float, float]:
+    """The range in which F1 lies in 95 of 100 draws of as many documents from these, with replacement.
+
+    Documents are drawn, not statements: those of one text are right or wrong together.
+    """
+    draw = random.Random(1)
+    counts = [(t.right[figure], t.gold[figure] + t.found[figure]) for t in (d.tally for d in documents)]
+    values = []
+    for _ in range(DRAWS):
+        chosen = draw.choices(counts, k=len(counts))
+        total = sum(n for _, n in chosen)
+        values.append(2 * sum(r for r, _ in chosen) / total if total else 0.0)
+    values.sort()
+    return values[int(0.025 * DRAWS)], values[int(0.975 * DRAWS) - 1]
+
+
+def wilson(share: Share) -> tuple[float, float]:
+    """The 95% interval of a share (Wilson's score interval)."""
+    if not share.found:
+        return 0.0, 1.0
+    z, n, p = 1.96, share.found, share.ratio
+    middle, spread = p + z * z / (2 * n), z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
+    return (middle - spread) / (1 + z * z / n), (middle + spread) / (1 + z * z / n)
+
+
+class Bin(NamedTuple):
+    """Statements of like confidence: the mean that was said, and the share that is right."""
+
+    said: float
+    share: Share
+
+
+def reliability(verdicts: Iterable[Verdict], bins: int = 8) -> list[Bin]:
+    """The found statements in bins of equal number, from the least certain on."""
+    found = sorted((v for v in verdicts if v.found is not None), key=lambda v: v.confidence)
+    bins = min(bins, max(1, len(found) // 10))
+    cuts = [round(k * len(found) / bins) for k in range(bins + 1)]
+    parts = [found[a:b] for a, b in itertools.pairwise(cuts) if b > a]
+    return [Bin(sum(v.confidence for v in part) / len(part), share_right(part)) for part in parts]
+
+
+def calibration_error(bins: Sequence[Bin]) -> float:
+    """Expected calibration error: how far confidence and share right are apart, on the mean."""
+    total = sum(b.share.found for b in bins)
+    return sum(abs(b.said - b.share.ratio) * b.share.found for b in bins) / total if total else 0.0

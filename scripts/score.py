@@ -27,15 +27,16 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar, get_args
 
 import msgspec
 
 from annotated import Gold, GoldStatement, golds, locate
-from verbale.model.records import Reading, Source, Span, Statement
+from verbale.model.records import MarkKind, Reading, Source, Span, Statement
 
 STATEMENTS: Final = ("strict", "attributed", "detected")
 FIGURES: Final = (*STATEMENTS, "people", "posts", "encounters", "instruments", "others")
+MARKS: Final = get_args(MarkKind)
 SAME_TITLE: Final = 0.8
 SAME_CONTENT: Final = 0.8
 SAME_MENTION: Final = 0.5
@@ -214,6 +215,9 @@ class Scorer:
         pairs = pair(want, have, lambda g, f: iou(g.cue, f.cue))
         how = [self._constructions(s, said) for s, said in zip(self.gold.statements, want, strict=True)]
         verdicts = [self._verdict(want[i], have[j], found[j], how[i]) for i, j in pairs]
+        if self.gold.modality:
+            for i, j in pairs:
+                self._marks(self.gold.statements[i], found[j])
         for figure, right in (
             ("detected", len(pairs)),
             ("attributed", sum(v.attributed for v in verdicts)),
@@ -231,6 +235,18 @@ class Scorer:
             if j not in hit:
                 self.tally.verdicts.append(Verdict(None, f.act, False, False, s.rule, s.confidence))
                 self.errors.append(f"{self._at(f)}: not a statement ({f.act})")
+
+    def _marks(self, gold: GoldStatement, found: Statement) -> None:
+        """Of a statement that was found: which of its marks were, with words in common."""
+        want = {kind: locate(self.text, quote) for kind, quote in gold.marks.items()}
+        have = {mark.kind: mark.span for mark in found.marks}
+        for kind in MARKS:
+            right = kind in want and kind in have and iou(want[kind], have[kind]) > 0
+            self.tally.add(f"mark {kind}", right, kind in want, kind in have)
+            if (kind in want or kind in have) and not right:
+                how, span = ("missed", want[kind]) if kind in want else ("wrong", have[kind])
+                cue = self.text[slice(*found.cue)]
+                self._error([f"mark {how}: {kind} «{self.text[slice(*span)]}» of «{cue}»"])
 
     def _constructions(self, s: GoldStatement, said: Said) -> tuple[str, ...]:
         return constructions(self.text, s, said, self.gold_names)

@@ -3,6 +3,7 @@
 import hashlib
 import os
 from bisect import bisect_left
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -23,6 +24,7 @@ from verbale.model.records import (
     Post,
     Problem,
     Reading,
+    Span,
     Speaker,
     Statement,
 )  # fmt: skip
@@ -70,8 +72,23 @@ def read_document(document: Document) -> Reading:
 
 def rule_reason(rule: str) -> str:
     """Why statements found by this rule are what they are; empty for an unknown rule."""
+    if rule.startswith("second."):
+        return "Only the second reader found it, not the grammar."
     spoken = grammar(rule.partition(".")[0])
     return spoken.rules.get(rule, "") if spoken else ""
+
+
+def statement_id(sha256: str, cue: Span, content: Span, act: str) -> str:
+    """The id of a statement: the same on every run and machine."""
+    return hashlib.sha256(f"{sha256}:{cue[0]}:{content[0]}:{act}".encode()).hexdigest()[:16]
+
+
+def spoken_of(cue: Span, content: Span, mentions: Sequence[tuple[Span, str]]) -> tuple[str, ...]:
+    """The ids of the instruments that stand in a statement; mentions in text order, with their spans."""
+    low, high = min(cue[0], content[0]), max(cue[1], content[1])
+    first = bisect_left(mentions, ((low, low), ""))
+    last = bisect_left(mentions, ((high, high), ""), first)
+    return tuple(dict.fromkeys(i for (_, end), i in mentions[first:last] if end <= high))
 
 
 class Part:
@@ -165,18 +182,14 @@ class Assembly:
 
     def _statement(self, d: Draft, instruments: list[tuple[tuple[int, int], str]]) -> Statement:
         text = self.document.text
-        low, high = min(d.cue[0], d.content[0]), max(d.cue[1], d.content[1])
-        first = bisect_left(instruments, ((low, low), ""))
-        last = bisect_left(instruments, ((high, high), ""), first)
-        spoken_of = dict.fromkeys(i for (_, e), i in instruments[first:last] if e <= high)
         meant = {mark.kind for mark in d.marks}
-        stamp = f"{self.document.source.sha256}:{d.cue[0]}:{d.content[0]}:{d.act}"
         return Statement(
-            id=hashlib.sha256(stamp.encode()).hexdigest()[:16],
+            id=statement_id(self.document.source.sha256, d.cue, d.content, d.act),
             speakers=tuple(map(self._speaker, d.who)) or (Speaker(kind="unknown"),),
             act=d.act, force=FORCE[d.act], cue=d.cue, content=d.content,
             addressees=tuple(Addressee(name=text[s:e], span=(s, e)) for s, e in d.addressees),
-            instruments=tuple(spoken_of), confidence=round(d.confidence, 3), rule=d.rule, marks=d.marks,
+            instruments=spoken_of(d.cue, d.content, instruments), confidence=round(d.confidence, 3),
+            rule=d.rule, marks=d.marks,
             negated="negated" in meant, conditional="conditional" in meant, future="future" in meant,
             done="done" in meant, repeated="repeated" in meant,
         )  # fmt: skip

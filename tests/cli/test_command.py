@@ -69,6 +69,8 @@ def test_help_and_version_load_neither_rich_nor_the_engine() -> None:
         ["read", "--min-force", "9", ONE],
         ["extract", "--format", "xml", ONE],
         ["extract", "-o", "no-such-folder/out.jsonl", ONE],
+        ["read", "--min-confidence", "2", ONE],
+        ["read", "--limit", "3", ONE],
         ["frobnicate"],
     ],
 )
@@ -235,3 +237,37 @@ def test_a_path_that_is_not_there_is_no_text() -> None:
         verbale.read("nowhere.txt")
     with pytest.raises(TypeError, match="bytes"):
         verbale.read(b"x")  # type: ignore[arg-type]
+
+
+def test_doubtful_lists_the_least_certain_first_over_all_files() -> None:
+    status, out, _ = run("read", SAMPLES, "--doubtful", "--lang", "en")
+    shown = [int(n) for n in re.findall(r"─ (\d+)%$", out, re.MULTILINE)]
+    readings = [verbale.read(path) for path in sorted(SAMPLES.iterdir()) if path.suffix != ".py"]
+    sure = [s.confidence for r in readings for s in r.statements]
+    assert status == 0
+    assert shown == sorted(round(c * 100) for c in sure if c < 0.9)
+    assert out.endswith(f"{len(shown)} statements to review\n")
+    assert len({line.partition(":")[0] for line in out.splitlines() if re.search(r"─ \d+%$", line)}) > 3
+
+
+def test_doubtful_says_how_many_more_there_are() -> None:
+    status, out, _ = run("read", ONE, "--doubtful", "--limit", "1", "--lang", "en")
+    more = sum(s.confidence < 0.9 for s in verbale.read(ONE).statements) - 1
+    assert (status, more > 0) == (0, True)
+    assert out.endswith(f"1 statement to review · {more} more\n")
+
+
+def test_doubtful_tells_what_it_cannot_read(tmp_path: Path) -> None:
+    status, out, err = run("read", ONE, tmp_path / "no.txt", "--doubtful", "--lang", "en")
+    assert status == 1 and "no.txt" in err
+    assert out.endswith(" · 1 file not read\n")
+
+
+def test_min_confidence_leaves_out_what_is_less_certain() -> None:
+    want = [s.id for s in verbale.read(ONE).statements if s.confidence >= 0.9]
+    assert 0 < len(want) < len(verbale.read(ONE).statements)
+    for share in ("0.9", "90%"):
+        status, out, _ = run("extract", ONE, "--min-confidence", share)
+        assert (status, [s["id"] for s in json.loads(out)["statements"]]) == (0, want)
+    _, digest, _ = run("read", ONE, "--min-confidence", "0.9", "--why", "--lang", "en")
+    assert [n for n in re.findall(r"(\d+)%\s+sure", digest) if int(n) < 90] == []

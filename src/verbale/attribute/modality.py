@@ -26,6 +26,7 @@ class Signs(NamedTuple):
         again: in the cue, or among the words right before or after it.
         negation: before the verb of the cue.
         aside: opens a clause inside the content whose verb is not the content's own.
+        topic: opens a content that is no clause and has no verb of its own (``on trade``).
     """
 
     condition: re.Pattern[str]
@@ -35,6 +36,7 @@ class Signs(NamedTuple):
     again: re.Pattern[str]
     negation: re.Pattern[str]
     aside: re.Pattern[str]
+    topic: re.Pattern[str]
 
 
 def any_of(lines: str) -> re.Pattern[str]:
@@ -125,13 +127,24 @@ def _skip(low: str, at: int) -> int:
     return at
 
 
+def _main_clause(low: str, content: Span, signs: Signs) -> Span:
+    """The part of a content that its own verb stands in: up to an aside, or behind one that opens it."""
+    begin, end = content
+    if signs.topic.match(low, begin, end):
+        return end, end
+    aside = signs.aside.search(low, begin, end)
+    if aside is not None and aside.start() == begin:
+        comma = low.find(",", begin, end)
+        begin = comma + 1 if comma >= 0 else end
+        aside = signs.aside.search(low, begin, end)
+    return begin, aside.start() if aside else end
+
+
 def _tense(low: str, draft: Draft, signs: Signs) -> tuple[MarkKind, Span | None]:
     """Whether what is said is still to come or done: by the first such word of the content's own clause."""
     if signs.done_cue is not None and signs.done_cue.search(low, *draft.cue):
         return "done", draft.cue
-    begin, end = draft.content
-    aside = signs.aside.search(low, begin + 1, end)
-    main = aside.start() if aside else end
+    begin, main = _main_clause(low, draft.content, signs)
     future, done = signs.future.search(low, begin, main), signs.done.search(low, begin, main)
     if future is not None and (done is None or future.start() < done.start()):
         return "future", future.span()

@@ -8,7 +8,8 @@ from typing import BinaryIO
 
 import click
 
-from verbale.cli.options import jobs_option, paths_argument
+from verbale.cli.opinions import second_option
+from verbale.cli.options import jobs_option, min_confidence_option, paths_argument
 
 
 @click.command(
@@ -18,6 +19,7 @@ Examples:
   verbale extract readout.txt
   verbale extract samples -o readings.jsonl
   verbale extract samples --format csv -o statements.csv
+  verbale extract samples --min-confidence 0.9 -o sure.jsonl
   verbale extract samples --text --jobs 4 --format json""",
 )
 @paths_argument
@@ -39,8 +41,18 @@ Examples:
     metavar="FILE",
     help="Write to this file; by default to standard output.",
 )
+@min_confidence_option
+@second_option
 @jobs_option
-def command(paths: tuple[str, ...], format_: str, text: bool, output: str | None, jobs: int | None) -> int:
+def command(
+    paths: tuple[str, ...],
+    format_: str,
+    text: bool,
+    output: str | None,
+    min_confidence: float,
+    second: tuple[str, ...],
+    jobs: int | None,
+) -> int:
     """Write all that was read: people with offices, encounters, statements with speakers, act, force and
     the offsets of the words that prove them, instruments, and what could not be read.
 
@@ -55,11 +67,14 @@ def command(paths: tuple[str, ...], format_: str, text: bool, output: str | None
     from verbale.text.load import find_files
 
     shape = FORMATS[format_]
+    make = functools.partial(
+        encoded, format_=format_, text=text, min_confidence=min_confidence, second=second
+    )
     files = list(find_files(paths))
     failures, between = Failures(), b""
     with _opened(output, lambda: len(files) > failures.count) as out, Bar(len(files)) as bar:
         out.write(shape.head(to_file=output is not None))
-        for result in results(files, functools.partial(encoded, format_=format_, text=text), jobs):
+        for result in results(files, make, jobs):
             if isinstance(result, UnreadableError):
                 bar.hide()
                 failures.tell(result)
@@ -75,15 +90,21 @@ def command(paths: tuple[str, ...], format_: str, text: bool, output: str | None
     return 1 if failures.count else 0
 
 
-def encoded(name: str, format_: str, text: bool) -> tuple[bytes, list[str]]:
+def encoded(
+    name: str, format_: str, text: bool, min_confidence: float, second: tuple[str, ...]
+) -> tuple[bytes, list[str]]:
     """The records of one file in a format, and what was not read where the format has no room for it; runs
     in any process.
     """
-    from verbale.export.formats import FORMATS, problem_lines
-    from verbale.reading import read_document
-    from verbale.text.load import load
+    import msgspec
 
-    reading = read_document(load(name))
+    from verbale.cli.opinions import reading_of
+    from verbale.export.formats import FORMATS, problem_lines
+
+    reading = reading_of(name, second)
+    if min_confidence:
+        sure = tuple(s for s in reading.statements if s.confidence >= min_confidence)
+        reading = msgspec.structs.replace(reading, statements=sure)
     shape = FORMATS[format_]
     notes = [] if shape.problems else [f"{name}: {line}" for line in problem_lines(reading)]
     return shape.encode(reading, text), notes

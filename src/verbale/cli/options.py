@@ -28,6 +28,33 @@ def paths_argument(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(function)
 
 
+class Confidence(click.ParamType[float]):
+    """A share from 0 to 1; ``90%`` is 0.9."""
+
+    name = "confidence"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        text = str(value).strip()
+        try:
+            share = float(text[:-1]) / 100 if text.endswith("%") else float(text)
+        except ValueError:
+            share = -1.0
+        if not 0 <= share <= 1:
+            self.fail(f"{text!r} is no share from 0 to 1, such as 0.9 or 90%", param, ctx)
+        return share
+
+
+def min_confidence_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """``--min-confidence X``."""
+    return click.option(
+        "--min-confidence",
+        type=Confidence(),
+        default=0.0,
+        metavar="X",
+        help="Only statements of at least this confidence, 0 to 1: of those of 0.9, about 9 in 10 are right.",
+    )(function)
+
+
 def lang_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """``--lang``."""
     return click.option(

@@ -87,6 +87,7 @@ class Statement(Record, frozen=True, kw_only=True):
 
     ``conditional``: it holds under a condition; ``future``, ``done``: what it speaks of is expressly to come,
     or done already (at most one of the two); ``repeated``: it is said again. ``marks`` has the words of each.
+    ``seconded``: the second readers that found the same.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Statement(Record, frozen=True, kw_only=True):
     marks: tuple[Mark, ...] = ()
     confidence: float
     rule: str
+    seconded: tuple[str, ...] = ()
 
 
 class InstrumentMention(Record, frozen=True, kw_only=True):

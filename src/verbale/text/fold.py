@@ -1,6 +1,7 @@
 """Length-preserving folding: what is compared is folded beside the text, offset by offset."""
 
 import re
+import unicodedata
 from typing import Final
 
 # Old and new placement of the tone mark in open oa, oe, uy: both spellings fold to the first letter.
@@ -18,3 +19,9 @@ def fold(text: str) -> str:
         low = "".join(c if len(d := c.lower()) != 1 else d for c in text)
     low = low.translate(_SPACES)
     return _PLACED.sub(lambda m: _TONE[m.group()], low)
+
+
+def plain(name: str) -> str:
+    """A name without case, tone marks and diacritics: ``dang van lam`` finds ``Đặng Văn Lâm``."""
+    letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

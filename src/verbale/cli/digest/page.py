@@ -50,6 +50,11 @@ def page(reading: Reading, look: Look, reason: Callable[[str], str]) -> str:
     return drawn(_Page(reading, look, reason).lines(groups), look.screen)
 
 
+def entry(reading: Reading, statement: Statement, look: Look, reason: Callable[[str], str]) -> list[Text]:
+    """The lines of one statement by itself, with its speaker."""
+    return list(_Page(reading, look, reason).statement(statement, with_name=True))
+
+
 class _Page:
     """One page while it is written."""
 

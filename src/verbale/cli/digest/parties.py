@@ -1,20 +1,13 @@
 """One party under all the names that a text gives it: ``Finland``, ``Finnish``, ``Republic of Finland``."""
 
-import unicodedata
 from typing import Final
 
 from verbale.lexicon.lexicon import lexicon
 from verbale.model.records import Person, Reading, Speaker
-from verbale.text.fold import fold
+from verbale.text.fold import fold, plain
 
 # Kinds of phrase whose value is a party, where it is a name (of some, the value is a class: ``academy``).
 _KINDS: Final = ("state", "nation", "body", "org")
-
-
-def plain(name: str) -> str:
-    """A name without case, tone marks and diacritics: ``dang van lam`` finds ``Đặng Văn Lâm``."""
-    letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def common_name(name: str, language: str | None) -> str:

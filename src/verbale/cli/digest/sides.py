@@ -4,8 +4,9 @@ from typing import Final, Literal
 
 import msgspec
 
-from verbale.cli.digest.parties import Parties, plain
+from verbale.cli.digest.parties import Parties
 from verbale.model.records import Reading, Statement
+from verbale.text.fold import plain
 
 Kind = Literal["party", "both", "organisation", "unknown"]
 _ORDER: Final[dict[Kind, int]] = {"party": 0, "both": 1, "organisation": 2, "unknown": 3}
@@ -25,16 +26,17 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
 
     acts: frozenset[str] = frozenset()
     min_force: int = 0
+    min_confidence: float = 0.0
     speaker: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.acts or self.min_force or self.speaker)
+        return bool(self.acts or self.min_force or self.min_confidence or self.speaker)
 
     def takes(self, statement: Statement, parties: Parties) -> bool:
         """True where the statement is wanted."""
         if self.acts and statement.act not in self.acts:
             return False
-        if statement.force < self.min_force:
+        if statement.force < self.min_force or statement.confidence < self.min_confidence:
             return False
         sought = _closed(self.speaker)
         names = (name for s in statement.speakers for name in parties.called(s))

@@ -58,6 +58,9 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[str, str]
     failed: tuple[str, str]
     matching: str
+    doubtful: tuple[str, str]
+    more: str
+    none_doubtful: str
 
     def count(self, number: int, one_many: tuple[str, str]) -> str:
         """``3 offers``: the number with its noun."""
@@ -139,6 +142,9 @@ ENGLISH: Final = Words(
     statements=("statement", "statements"),
     failed=("file not read", "files not read"),
     matching="{number} with a match",
+    doubtful=("statement to review", "statements to review"),
+    more="{number} more",
+    none_doubtful="no statement to review",
 )
 
 VIETNAMESE: Final = Words(
@@ -218,6 +224,9 @@ VIETNAMESE: Final = Words(
     statements=("phát biểu", "phát biểu"),
     failed=("tệp không đọc được", "tệp không đọc được"),
     matching="{number} có kết quả",
+    doubtful=("phát biểu cần xem lại", "phát biểu cần xem lại"),
+    more="còn {number} nữa",
+    none_doubtful="không có phát biểu nào cần xem lại",
 )
 
 

@@ -8,10 +8,10 @@ from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue, cue_at
 from verbale.lang.en.finite import Finite
 from verbale.lang.en.heads import Event, Head
-from verbale.lang.en.words import DASHES, is_adverb, is_possessive, is_verbish, ref_of
+from verbale.lang.en.words import DASHES, is_adverb, is_possessive, is_verbish, ref_of, words
 from verbale.text.units import Unit
 
-MEETS: Final = frozenset({"paid", "pays", "made", "makes", "spoke", "speaks"})
+MEETS: Final = words("paid pays made makes spoke speaks called calls phoned rang")
 PAYS: Final = frozenset({"paid", "pays", "paying", "made", "makes", "received", "receives", "receiving"})
 
 
@@ -35,7 +35,7 @@ class Walk(Finite):
                 k = self._there(k)
             elif "accordto" in unit.kinds:
                 k = self._according(k)
-            elif ("cue" in unit.kinds or "nverb" in unit.kinds or "meet" in unit.kinds) or unit.low in MEETS:
+            elif {"cue", "nverb", "meet"} & unit.kinds.keys() or unit.low in MEETS:
                 k = self._verb(k)
             else:
                 if self.awaiting and is_verbish(unit) and not self._helps(k) and self._joined(k):
@@ -63,7 +63,10 @@ class Walk(Finite):
         cue = cue_at(tokens, k)
         meet = self._meeting(k)
         if meet is not None and (
-            meet[1] == "courtesy_call" or cue is None or meet[0] > cue.end or "cue" not in tokens[k].kinds
+            meet[1] in ("courtesy_call", "phone_call")
+            or cue is None
+            or meet[0] > cue.end
+            or "cue" not in tokens[k].kinds
         ):
             if self._event(k, meet):
                 return meet[0]
@@ -95,7 +98,7 @@ class Walk(Finite):
             and self._visited(k + 1)
         ):
             return k + 1, "courtesy_call", frozenset({"guest"})
-        told = self._courtesy(k) or self._spoke(k)
+        told = self._courtesy(k) or self._spoke(k) or self._called(k)
         if told is not None:
             return told
         verb = tokens[k].kinds.get("nverb")
@@ -115,7 +118,8 @@ class Walk(Finite):
                 return k + 1, self._hosted_for(j), frozenset({"host"})
             if ref is not None and ref.kind == BOTH and ref.name == "event":
                 return j + 1, "event", verb.flags | {"host", "met"}
-            if unit.low in (",", ".", ";", "with", "that", "to") or "cue" in unit.kinds:
+            cue = "cue" in unit.kinds and "ordinal" not in unit.kinds
+            if unit.low in (",", ".", ";", "with", "that", "to") or cue:
                 return None
         return None
 
@@ -163,6 +167,20 @@ class Walk(Finite):
             if tokens[j].low in (",", ".", "of", "about"):
                 return None
         return None
+
+    def _called(self, k: int) -> tuple[int, str, frozenset[str]] | None:
+        """``called Minister X earlier today``, ``phoned X.``: no ``called the plan a success``."""
+        tokens, n = self.tokens, len(self.tokens)
+        if tokens[k].low not in ("called", "calls", "phoned", "rang", "telephoned") or k + 1 >= n:
+            return None
+        ref = ref_of(tokens[k + 1])
+        if ref is None or ref.kind not in (PERSON, OFFICE) or is_possessive(tokens, k + 2) > k + 2:
+            return None
+        after = tokens[k + 2] if k + 2 < n else None
+        if after is None or after.low in (".", ",", "on", "to", "and", "earlier", "this", "at", ";"):
+            return k + 1, "phone_call", frozenset({"host", "speak"})
+        timed = {"dayword", "weekday", "month"} & after.kinds.keys()
+        return (k + 1, "phone_call", frozenset({"host", "speak"})) if timed else None
 
     def _visited(self, k: int) -> bool:
         """``called on the President.``: a visit, no request."""

@@ -21,6 +21,11 @@ WHOLE: Final = (
     "governor", "mayor",
     "attorney", "attach", "chargé", "premier", "high commissioner", "cabinet secretary", "foreign secretary",
 )  # fmt: skip
+# Titles of those who serve a holder of office, whose title goes on with it (``Adviser to the President``).
+SERVING: Final = (
+    "advis", "assistant", "aide", "envoy", "representative", "spokes", "counsel", "secretary",
+    "coordinator", "chief of staff",
+)  # fmt: skip
 SIDES_IN_BRACKETS: Final = words("""
     r l c left right centre center first second third
 """)
@@ -43,7 +48,10 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
     n = len(units)
     if k >= n or units[k].low not in ("of", "for", "to", "at", "on", "in charge of", "in"):
         return k, None
-    if units[k].low in ("on", "in", "to", "at") and not continues(units, k, False):
+    serves = any(w in title for w in SERVING)
+    if units[k].low in ("on", "in", "to", "at") and not (
+        continues(units, k, False) or (serves and _served(units, k))
+    ):
         return k, None
     plain = plain_body(units, k)
     if plain:
@@ -59,7 +67,7 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
     while j < n and j < k + 40:
         unit = units[j]
         if unit.low in LINKS and not unit.cap:
-            if not continues(units, j, "minister" not in title):
+            if not continues(units, j, "minister" not in title) and not (serves and _served(units, j)):
                 break
             if unit.low != "of" and j - known > 1 and hard(units[j - 1]) and hard(units[j - 2]) and known > k:
                 break  # two unknown words before it are a name
@@ -91,7 +99,7 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         if unit.low in DASHES and j + 1 < n and glued(units[j - 1], unit) and glued(unit, units[j + 1]):
             j += 1
             continue
-        if not (unit.word and unit.cap):
+        if not (unit.word and _big(unit)):
             break
         kinds = unit.kinds
         if since_link and (
@@ -109,6 +117,12 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
     if body is not None and body >= end:
         body = None
     return end, ((body, end) if body is not None else None)
+
+
+def _served(units: list[Unit], j: int) -> bool:
+    """``to the Secretary-General``: the holder of office that the title serves."""
+    m = j + 1 + (j + 1 < len(units) and units[j + 1].low == "the")
+    return units[j].low == "to" and m < len(units) and units[m].cap and "title" in units[m].kinds
 
 
 def posted(units: list[Unit], j: int) -> bool:
@@ -182,7 +196,7 @@ def continues(units: list[Unit], j: int, loose: bool) -> bool:
         m += 1
     if m + 1 < n and units[m].low in LOCAL and units[m + 1].cap:
         m += 1
-    if m >= n or not (units[m].word and units[m].cap):
+    if m >= n or not (units[m].word and _big(units[m])):
         return False
     low, kinds = units[j].low, units[m].kinds
     if low in ("and", "&"):
@@ -210,6 +224,11 @@ def office_at(units: list[Unit], m: int) -> bool:
         if not ({"titlepre", "field"} & units[j].kinds.keys()):
             return False
     return False
+
+
+def _big(unit: Unit) -> bool:
+    """A capitalised word, or ``e-Government``."""
+    return unit.cap or (unit.low.startswith("e-") and "field" in unit.kinds)
 
 
 def list_goes_on(units: list[Unit], j: int) -> bool:
@@ -256,7 +275,7 @@ def body_at(units: list[Unit], m: int) -> bool | None:
             return None
         if "bodyhead" in unit.kinds:
             return True
-        if "org" in unit.kinds:
+        if "org" in unit.kinds or ("acronym" in unit.kinds and j == m):
             return True
         if "title" in unit.kinds:
             return None

@@ -11,7 +11,10 @@ from verbale.lang.en.subjects import Discourse
 from verbale.lang.en.words import ref_of, words
 from verbale.text.units import Unit
 
-HAPPENED: Final = words("held met hosted convened place visited received gathered opened brought")
+HAPPENED: Final = words("""
+    held met hosted convened place visited received gathered opened brought arrived docked landed began
+    came flew started attended signed spoke toured travelled
+""")
 STAYS: Final = words("stay visit trip")
 MOST: Final = 100  # meetings compared with a new one; more stand only in lists
 
@@ -28,6 +31,7 @@ class Encounters:
         self.meetings: list[Meeting] = []
         self.heading: dict[int, bool] = {}
         self.day: str | None = None
+        self.central: Figure | None = None  # whose meetings the text tells of
         self.consulted = False
 
     def event(self, event: Event, tokens: list[Unit], headline: bool) -> bool:
@@ -37,6 +41,7 @@ class Encounters:
         meeting = participants.cast(
             self.discourse, event, tokens, Meeting(kind, (cue[0].start, cue[-1].end)), self.consulted
         )
+        self._note_central(event)
         if meeting is None:
             return False
         self.set_date(meeting, tokens)
@@ -45,6 +50,12 @@ class Encounters:
         for one in participants.apart(meeting) if apart else [meeting]:
             self.add(one, headline, apart)
         return True
+
+    def _note_central(self, event: Event) -> None:
+        """The first subject of a verb of meeting is the one the text is about."""
+        if self.central is None and "guest" not in event.flags and not event.passive:
+            who = [w for w in self.people_of(event.refs) if isinstance(w, Figure)]
+            self.central = who[0] if len(who) == 1 else None
 
     def people_of(self, refs: list[Ref]) -> list[Who]:
         """Whom mentions stand for, without ``both sides``."""
@@ -63,7 +74,7 @@ class Encounters:
                 return
         self.heading[len(self.meetings)] = headline
         self.meetings.append(meeting)
-        if len(self.meetings) == 1 or not self.discourse.hosts:
+        if len(self.meetings) == 1 or not self.discourse.hosts or (meeting.hosts and meeting.guests):
             self.discourse.hosts = [w for w in meeting.hosts if isinstance(w, Figure)]
             self.discourse.guests = [w for w in meeting.guests if isinstance(w, Figure)]
 

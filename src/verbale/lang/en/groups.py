@@ -4,6 +4,7 @@ from verbale.extract.cast import BODY, BOTH, OFFICE
 from verbale.lang.en.complements import body_at
 from verbale.lang.en.mention import Mention, _phrase_end, _spaced
 from verbale.lang.en.names import hard, name_end
+from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.sides import Sides
 from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
 
@@ -49,9 +50,11 @@ class Groups(Sides):
                 return found
             return None
         if "city" in kinds and unit.cap and k == i:
-            return self._make(
+            found = self._make(
                 BODY, i, k + 1, self.text[unit.start : unit.end], key=kinds["city"].value or None
             )
+            found.kinds = {"city": kinds["city"].value}
+            return found
         return self._institution(i, k)
 
     def _institution(self, i: int, k: int) -> Mention | None:
@@ -61,7 +64,7 @@ class Groups(Sides):
             return self._plain_body(i, k)
         if k == i and not ({"bodyhead", "field"} & unit.kinds.keys()) and not hard(unit):
             return self._plain_body(i, k)
-        if body_at(units, k) is None:
+        if "acronym" in unit.kinds or body_at(units, k) is None:
             return self._plain_body(i, k)
         j = _phrase_end(units, k)
         if j <= k:
@@ -151,6 +154,10 @@ class Groups(Sides):
         if units[i].low not in ("the", "his", "her") and not units[k].low:
             return None
         j = k + 1 + (k + 1 < n and units[k + 1].low == ",")
+        run = office_run(units, j, self.text) if j < n else None
+        if run is not None and (named := self._with_office(i, run)) is not None:
+            named.key, named.party = named.key or key, named.party or key
+            return named
         j, female, seen = self._honors(j)
         e = name_end(units, j, True)
         if e > j and (
@@ -169,6 +176,12 @@ class Groups(Sides):
             "counterpart" if "counterpart" in units[k].low else "who"
         )
         return found
+
+    def _with_office(self, i: int, run: OfficeRun) -> Mention | None:
+        """``his Korean counterpart, Foreign Minister Anna Low``."""
+        k, female, _ = self._honors(run.end)
+        j = name_end(self.units, k, True)
+        return self._named(i, k, j, female, run) if j > k else None
 
     def _agent(self, i: int) -> Mention | None:
         """``one participant from industry``, ``several speakers``, ``others``."""

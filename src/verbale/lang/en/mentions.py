@@ -2,11 +2,18 @@
 ref.
 """
 
+from typing import Final
+
 from verbale.extract.cast import BOTH, PRONOUN
 from verbale.lang.en.bare import Bare
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.names import hard
+from verbale.lexicon.lexicon import Entry
 from verbale.text.units import Unit
+
+ACRONYM: Final = {"acronym": Entry("acronym", "")}
+
+PARLIAMENTS: Final = frozenset({"na"})  # a parliament's short name that the lexicon has as part of titles
 
 
 class Scanner(Bare):
@@ -15,6 +22,7 @@ class Scanner(Bare):
     def scan(self, units: list[Unit]) -> list[Mention]:
         """All mentions of a paragraph in order."""
         self.units = units
+        self._mark_acronyms()
         out: list[Mention] = []
         i, n = 0, len(units)
         while i < n:
@@ -28,6 +36,14 @@ class Scanner(Bare):
             while i < n and units[i].start < found.end:
                 i += 1
         return out
+
+    def _mark_acronyms(self) -> None:
+        """Tell unknown words in capitals (``KNUST``), which stand for bodies, from names."""
+        for unit in self.units:
+            if unit.cap and 1 < unit.end - unit.start < 8 and (not unit.kinds or unit.low in PARLIAMENTS):
+                raw = self.text[unit.start : unit.end]
+                if raw.isupper() and raw.isascii():
+                    unit.kinds = {**unit.kinds, **ACRONYM}
 
     def _at(self, i: int) -> Mention | None:
         unit = self.units[i]

@@ -6,9 +6,9 @@ from verbale.attribute.modality import Signs, any_of
 
 # Participles of verbs common in readouts that do not end in -ed.
 _IRREGULAR: Final = (
-    "been|become|begun|broken|brought|built|chosen|come|cut|dealt|done|drawn|driven|fallen|felt|found|given|gone"
-    "|grown|had|heard|held|kept|laid|led|left|let|lost|made|meant|met|overcome|paid|proven|put|read|risen|run|said"
-    "|seen|sent|set|shown|shrunk|spent|split|spoken|spread|stood|sought|sunk|taken|taught|told|thought|undertaken"
+    "been|beaten|become|begun|borne|bought|broken|brought|built|caught|chosen|come|cut|dealt|done|drawn|driven|fought|fallen|felt|found|given|gone"
+    "|grown|had|heard|held|hit|hurt|kept|laid|led|left|let|lost|made|meant|met|overcome|paid|proven|put|read|risen|run|said"
+    "|seen|sent|set|shown|shut|sold|struck|shrunk|spent|split|spoken|spread|stood|sought|sunk|taken|taught|told|thought|undertaken"
     "|undergone|understood|upheld|won|withdrawn|written"
 )
 _ADVERBS: Final = r"(?: (?:already|also|both|now|just|since|long|jointly|together|once|then|\w{3,}ly))*"
@@ -61,8 +61,9 @@ SIGNS: Final = Signs(
         (?:did|do|does|could|would|will|had|has|was|were|is|are)n't
     """),
     aside=any_of("""
-        which|who|whom|whose|where|when|while|whereas|if|because|since|as|so that
-        after|before|until|unless|provided
+        which|what|who|whom|whose|where|when|while|whereas|if|because|since|as|so that
+        after|before|until|unless|provided|should(?= the | any )
         [;“]
     """),
+    topic=any_of("on|of|about|over|at|against|upon|with"),
 )

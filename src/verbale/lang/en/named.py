@@ -5,7 +5,7 @@ from typing import Final
 from verbale.extract.cast import PERSON
 from verbale.lang.en.complements import body_at
 from verbale.lang.en.mention import Mention, _gender, _phrase_end, _spaced
-from verbale.lang.en.names import name_end, name_words
+from verbale.lang.en.names import hard, name_end, name_words
 from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.scan import Scan
 from verbale.lang.en.words import words
@@ -14,6 +14,7 @@ from verbale.lang.en.words import words
 POSTNOMINALS: Final = words("""
     MP MEP MSP MLA KC QC OBE CBE MBE KBE DBE GBE CMG KCMG DCMG GCMG CVO AM AO AC ONZM CNZM MNZM PhD
 """)
+TITLE_AND_RANK: Final = frozenset({"commander"})  # after an office and a comma, a rank
 
 
 class Named(Scan):
@@ -63,12 +64,20 @@ class Named(Scan):
             elif run.end < n and self._is_subject(run.end):
                 break
             self._offices(found, run)
-            end = run.end
+            end = self._short_name(run.end)
             if not inside:
                 end = self._body_after(found, end)
             elif end < n and units[end].low == ")":
                 end += 1
         return end
+
+    def _short_name(self, k: int) -> int:
+        """Past the short name of a body in brackets, ``the European External Action Service (EEAS)``."""
+        units = self.units
+        if k + 2 < len(units) and units[k].low == "(" and units[k + 2].low == ")":
+            raw = self.text[units[k + 1].start : units[k + 1].end]
+            return k + 3 if raw.isupper() and len(raw) > 1 else k
+        return k
 
     def _body_after(self, found: Mention, end: int) -> int:
         """``, Ministry of External Affairs`` after an office that names no body yet."""
@@ -138,6 +147,8 @@ class Named(Scan):
         if k < n and units[k].low == "the":
             k += 1
         k, female, seen = self._honors(k)
+        if k + 1 < n and units[k].low in TITLE_AND_RANK and hard(units[k + 1]):
+            k, seen = k + 1, True
         j = name_end(units, k, seen)
         if j == k or (not seen and sum(u.word for u in units[k:j]) < 2):
             return None

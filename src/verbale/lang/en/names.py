@@ -14,7 +14,9 @@ SOFT: Final = words("""
     weekday honor titlepre field title bodyhead adv modal aux
 """)
 FUNCTION: Final = frozenset({"aux", "det", "prep", "adv", "poss", "sub", "conj"})
-UNKNOWN: Final = frozenset({"ordinal", "given"})
+UNKNOWN: Final = frozenset({"ordinal", "given", "acronym"})
+# Names that are forms of verbs too.
+NAMES_TOO: Final = frozenset({"said"})
 VERBAL: Final = words("""
     cue nverb actnoun hnoun meet meetnoun event inst instlower occasion accordto given
 """)
@@ -72,7 +74,7 @@ def _wordlike(units: list[Unit], k: int, words: int, titled: bool) -> bool:
     ):
         return False
     for kind in ("cue", "nverb", "meet"):
-        if kind in kinds and "base" not in kinds[kind].flags:
+        if kind in kinds and "base" not in kinds[kind].flags and unit.low not in NAMES_TOO:
             return False
     if words == 0:
         return titled and k + 1 < len(units) and hard(units[k + 1])

@@ -40,7 +40,8 @@ def office_run(units: list[Unit], i: int, text: str) -> OfficeRun | None:
     k = _before(units, i, text, run)
     prefix_org = _org_before(units, k)
     if prefix_org:
-        run.key, run.party = prefix_org[1], text[units[k].start : units[prefix_org[0] - 1].end]
+        if prefix_org[1]:
+            run.key, run.party = prefix_org[1], text[units[k].start : units[prefix_org[0] - 1].end]
         run.complete = True
     found = _office(units, prefix_org[0] if prefix_org else k, text, run)
     if found is None:
@@ -81,11 +82,7 @@ def _before(units: list[Unit], i: int, text: str, run: OfficeRun) -> int:
                 k = after - 1
             elif "nation" not in unit.kinds:
                 return i if k == i else k  # a state's name alone is no modifier
-        elif (
-            run.determined
-            and {"bodyhead", "bodynoun"} & unit.kinds.keys()
-            and is_possessive(units, k + 1) > k + 1
-        ):
+        elif run.determined and _owner(units, k):
             k = is_possessive(units, k + 1) - 1  # ``the Forum's Executive Director``
         elif unit.low in MODIFIERS:
             if unit.low in ("former", "then", "ex", "late"):
@@ -101,6 +98,18 @@ def _before(units: list[Unit], i: int, text: str, run: OfficeRun) -> int:
     return k
 
 
+def _owner(units: list[Unit], k: int) -> bool:
+    """Whether ``Forum's``, ``country's`` or ``ship's`` stands before a title."""
+    after = is_possessive(units, k + 1)
+    if after == k + 1 or not units[k].word:
+        return False
+    if {"bodyhead", "bodynoun"} & units[k].kinds.keys():
+        return True
+    while after < len(units) and (units[after].low in MODIFIERS or "titlepre" in units[after].kinds):
+        after += 1
+    return after < len(units) and "title" in units[after].kinds
+
+
 def _acronym(units: list[Unit], k: int, text: str) -> bool:
     """An unknown body's acronym before a title (``the JMI Vice Chancellor``)."""
     raw = text[units[k].start : units[k].end]
@@ -112,14 +121,15 @@ def _acronym(units: list[Unit], k: int, text: str) -> bool:
 
 def _org_before(units: list[Unit], k: int) -> tuple[int, str] | None:
     """An organisation standing before the title as a modifier (``UN Resident Coordinator``)."""
-    if k + 1 < len(units) and "org" in units[k].kinds and units[k].cap:
+    entry = units[k].kinds.get("org") or units[k].kinds.get("acronym") if k < len(units) else None
+    if entry is not None and k + 1 < len(units) and units[k].cap:
         after = is_possessive(units, k + 1)
         if after < len(units) and (
             {"title", "titlepre"} & units[after].kinds.keys() or units[after].low in MODIFIERS
         ):
             while after < len(units) and units[after].low in MODIFIERS:
                 after += 1
-            return after, units[k].kinds["org"].value
+            return after, entry.value
     return None
 
 
@@ -155,7 +165,11 @@ def _office(units: list[Unit], k: int, text: str, run: OfficeRun) -> OfficeMenti
         ):
             pass
         else:
-            break
+            short = _short_name(units, k) if k > start else k
+            if short == k:
+                break
+            k = short
+            continue
         k += 1
     if head < 0:
         return None
@@ -175,6 +189,13 @@ def _office(units: list[Unit], k: int, text: str, run: OfficeRun) -> OfficeMenti
     found = OfficeMention((start, title_end), body, words)
     _party(units, stop, end, text, found)
     return found
+
+
+def _short_name(units: list[Unit], k: int) -> int:
+    """Past ``(NA)`` between a body and its title, ``National Assembly (NA) Chairman``."""
+    if k + 3 < len(units) and units[k].low == "(" and units[k + 2].low == ")" and units[k + 1].cap:
+        return k + 3 if "title" in units[k + 3].kinds and len(units[k + 1].low) < 8 else k
+    return k
 
 
 def _bracket(units: list[Unit], k: int) -> int | None:

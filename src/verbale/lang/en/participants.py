@@ -3,8 +3,10 @@
 from typing import Final
 
 from verbale.attribute.draft import BOTH, Meeting, Who
+from verbale.extract.cast import BOTH as BOTH_SIDES
 from verbale.extract.cast import OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.lang.en.heads import Event
+from verbale.lang.en.mention import Mention
 from verbale.lang.en.subjects import Discourse
 from verbale.lang.en.words import ref_of, words
 from verbale.text.units import Unit
@@ -21,7 +23,19 @@ REACH: Final = 14  # how many units after the verb the first person may stand
 def people_of(discourse: Discourse, refs: list[Ref]) -> list[Who]:
     """Whom mentions stand for, without ``both sides``."""
     found, _ = discourse.resolve_all(refs)
+    if not found and refs and all(ref.kind != BOTH_SIDES for ref in refs):
+        return [w for ref in refs for w in _one(discourse, ref)]
     return [w for w in found if w != BOTH]
+
+
+def _one(discourse: Discourse, ref: Ref) -> list[Who]:
+    """Whom a mention stands for; a title whose holder the text never names, as written."""
+    found, _ = discourse.resolve(ref)
+    if found or ref.kind != OFFICE or ref.plural or not isinstance(ref, Mention) or not ref.offices:
+        return [w for w in found if w != BOTH]
+    title, body, start, end, _ = ref.offices[0]
+    whole = discourse.text[start:end] if body else title
+    return [" ".join(whole.split())] if whole[:1].isupper() else []
 
 
 def objects_of(discourse: Discourse, event: Event, tokens: list[Unit]) -> list[Who]:
@@ -38,8 +52,8 @@ def objects_of(discourse: Discourse, event: Event, tokens: list[Unit]) -> list[W
     while k < n and steps < REACH:
         ref = ref_of(tokens[k])
         if ref is not None and ref.kind in (PERSON, OFFICE, PRONOUN):
-            found, _ = discourse.resolve(ref)
-            out += [f for f in found if isinstance(f, Figure) and f not in out]
+            found = _one(discourse, ref)
+            out += [f for f in found if (isinstance(f, Figure) or ref.kind == OFFICE) and f not in out]
             following = _next_named(tokens, k)
             if following is None:
                 break

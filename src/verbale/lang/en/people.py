@@ -1,11 +1,13 @@
 """Who is who: mentions of a page put together into figures, and bare surnames found again."""
 
+import re
 from bisect import bisect_left
 from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Cast, Figure, Office, Ref
 from verbale.lang.en.mentions import Mention, Scanner
 from verbale.lang.en.names import hard, name_end, name_words
+from verbale.lang.en.signatures import signature
 from verbale.lang.en.words import is_possessive
 from verbale.text.page import Page
 from verbale.text.units import Unit
@@ -14,7 +16,12 @@ NOT_ORGANISATIONS: Final = frozenset(
     ["the", "of", "delegation", "programme", "program", "initiative", "facility", "team", "commonwealth"]
 )
 # Titles that, beside another post of the same person, are a rank or a form of address.
-RANKS: Final = frozenset({"ambassador", "fellow", "member", "judge", "head", "chief", "officer"})
+RANKS: Final = frozenset({"ambassador", "fellow", "member", "judge", "head", "chief", "officer", "commander"})
+# Whom a title serves (``Envoy of the Secretary-General``): no office of its holder.
+SERVED: Final = re.compile(
+    r"(?<=\w) (?:of|to) the (?:Secretary|President|Prime Minister|Minister|Director|Chair|Speaker|Governor"
+    r"|High |King|Queen|Mayor|Commissioner)[\w-]*"
+)
 MOST: Final = 40  # figures of one name that are looked at
 WEAK_POSTS: Final = frozenset(["expert", "lawmaker", "moderator", "delegate", "speaker", "founder"])
 
@@ -31,7 +38,10 @@ class People:
         alone = _lone_subjects(page)
         for number, flat in enumerate(page.flat):
             heading = number < min(3, last) and _is_heading(page.text[slice(*page.lines[number])])
-            self.refs.append(Scanner(page.text, page.low, heading, alone).scan(flat))
+            found = Scanner(page.text, page.low, heading, alone).scan(flat)
+            titled = any(m.kind == PERSON and m.offices for m in found)
+            signs = None if titled else signature(page, number)
+            self.refs.append([signs] if signs else found)
         self._cast()
         self._surnames()
         self._drop_headline_posts()
@@ -119,7 +129,7 @@ class People:
             figure.party_key, figure.party = m.key, m.party
         for title, body, s, e, words in m.offices:
             figure.calls.add(words)
-            figure.calls.add(_bag(title, body))
+            figure.calls.add(_bag(SERVED.sub("", title), body))
             if m.former and figure.offices:
                 continue
             self._post(figure, Office(" ".join(title.split()), body, s, e, words))
@@ -237,7 +247,7 @@ class People:
         names: dict[str, str] = {}
         for line in self.refs:
             for m in line:
-                if m.kind == BODY and m.key and m.name[:1].isupper():
+                if m.kind == BODY and m.key and m.name[:1].isupper() and "city" not in m.kinds:
                     names.setdefault(m.key, m.name)
         written = {name: name in self.page.text for name in {f.party for f in self.cast.figures} if name}
         for figure in self.cast.figures:
@@ -307,7 +317,7 @@ def _words(page: Page, m: Mention) -> tuple[str, ...]:
 
 def _bag(title: str, body: str | None) -> frozenset[str]:
     words = f"{title} {body or ''}".lower().replace("-", " ").replace(",", " ").split()
-    return frozenset(w for w in words if w not in ("of", "the", "for", "and", "to", "at"))
+    return frozenset(w for w in words if w[0] != "(" and w not in ("of", "the", "for", "and", "to", "at"))
 
 
 def _is_heading(line: str) -> bool:

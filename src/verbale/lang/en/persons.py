@@ -86,6 +86,7 @@ class Persons(Named):
         if (
             "given" in units[i].kinds
             and not (units[j].cap and units[j].word)
+            and not (i and self._capitals(i - 1))  # the frigate ``ITS Luigi Rizzo``
             and (i == 0 or units[i - 1].low not in ("the", "a", "an", "of", "after", "-", "–"))
         ):
             return self._named(i, i, j, None, None)
@@ -97,6 +98,7 @@ class Persons(Named):
                 after.low == ","
                 and j + 1 < n
                 and units[j + 1].low == "who"
+                and hard(units[i])
                 and i
                 and units[i - 1].low in ("by", "with", "from", "to", "and")
             )
@@ -137,6 +139,10 @@ class Persons(Named):
             return None
         return self._named(i, i, j, None, None)
 
+    def _capitals(self, k: int) -> bool:
+        raw = self.text[self.units[k].start : self.units[k].end]
+        return len(raw) > 1 and raw.isupper()
+
     def _introduced(self, i: int, j: int) -> bool:
         """``Robert Kiprop, who leads the union``: a relative clause after a name that opens a phrase."""
         units = self.units
@@ -144,12 +150,23 @@ class Persons(Named):
             i == 0 or not units[i - 1].word or units[i - 1].low in BEFORE_WHO
         )
 
+    def _predicate(self, i: int, run: OfficeRun) -> bool:
+        """``was ambassador in Vienna``, ``served as head of the department``: an office without article."""
+        units = self.units
+        before = {u.low for u in units[max(0, i - 2) : i]}
+        if not i or run.offices[0].words & PLAIN or units[i].low in ("general", "party", "leader", "speaker"):
+            return False
+        return units[i - 1].low in ("was", "became", "been") or (
+            units[i - 1].low == "as" and bool(before & {"served", "serving", "worked", "serves"})
+        )
+
     def _office(self, i: int, run: OfficeRun) -> Mention | None:
         units = self.units
         first = units[i]
-        if not (run.determined or first.cap):
+        predicate = not run.determined and not first.cap and self._predicate(i, run)
+        if not (run.determined or first.cap or predicate):
             return None
-        if not run.determined and not run.complete and i and not self.heading:
+        if not (run.determined or run.complete or predicate) and i and not self.heading:
             return None
         words = run.offices[0].words
         if (

@@ -49,6 +49,7 @@ BACKGROUND_STARTS: Final = (
     "further reading",
 )
 BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
+CHAIRED: Final = frozenset({"conference", "dialogue", "talks", "event", "visit"})  # meetings that have heads
 LONGEST: Final = 1500  # units of a sentence that are read at once
 
 
@@ -103,7 +104,8 @@ class Reader:
             if ref is not None and ref.kind == PERSON and ref.figure is not None:
                 self.discourse.mentioned(ref.figure)
         self._beside(tokens)
-        self.discourse.spoke(self.discourse.last)
+        if walk.heads:
+            self.discourse.spoke(self.discourse.last)
         if not walk.heads and walk.main and not self._only_attended(walk, tokens):
             who, sure = self.discourse.resolve_all(walk.main)
             if sure > 0.7:
@@ -145,6 +147,8 @@ class Reader:
                     found.consulted and not headline
                 )
         told: list[bool] = []
+        if all(e.kind in CHAIRED for e in walk.events) and occasions.led(found, tokens):
+            return
         for event in walk.events:
             if event.kind == "reception" and any(told) and walk.events[len(told) - 1].kind == "visit":
                 told.append(False)  # ``visited X, where she was received by Y``
@@ -154,6 +158,7 @@ class Reader:
                 continue
             told.append(found.event(event, tokens, headline))
         if any(told):
+            occasions.framed(found, tokens, walk.first_main or [], besides=True)
             return
         if not headline:
             found.note_day(tokens)

@@ -9,6 +9,12 @@ from verbale.lang.en.mention import Mention
 from verbale.lang.en.state import State
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
 
+
+def _nobody(ref: Ref) -> bool:
+    """A place that stands for no government: a region, a sea, a seat of organisations."""
+    return isinstance(ref, Mention) and ref.kinds.get("city") == ""
+
+
 DAYTIMES: Final = frozenset(
     [
         "day",
@@ -44,7 +50,7 @@ class Starts(State):
         if possessive > end:
             return possessive
         start = self._clause_start(k)
-        if start is None:
+        if start is None or _nobody(refs[0]) or self._placed(k, end):
             return k + 1
         if not self._followed_by_verb(end, start):
             return end if len(refs) > 1 else k + 1
@@ -199,6 +205,15 @@ class Starts(State):
             first
         ].low in OPENERS
         return bool(opening) and not any(u.low == "," for u in self.tokens[first:j])
+
+    def _placed(self, k: int, end: int) -> bool:
+        """``who is visiting Vientiane, Laos, held``: a place's country, no subject."""
+        tokens = self.tokens
+        one, other = ref_of(tokens[k]), ref_of(tokens[k - 2]) if k > 1 else None
+        return (
+            one is not None and other is not None and one.kind == other.kind == BODY
+            and tokens[k - 1].low == "," and end < len(tokens) and tokens[end].low == ","
+        )  # fmt: skip
 
     def _helps_meeting(self, k: int) -> bool:
         """``where X received her``, ``where she was received by Y``."""

@@ -22,7 +22,7 @@ def set_bounds(heads: list[Head], length: int) -> None:
         if 0 <= head.end_at < head.end:
             head.end = head.end_at
     for head in heads:
-        if head.twin is not None and head.rule == "vi.passive":
+        if head.twin is not None and head.rule == "vi.passive" and head.prior is None:
             head.stop, head.end = head.twin.stop, head.twin.end
     for head in reversed(heads):
         if head.twin is not None and head.rule != "vi.passive":

@@ -19,6 +19,10 @@ NOUNS: Final = phrase_set(
     thống nhất|ấn tượng|lo ngại|giới thiệu|phân tích|đồng thuận|nhận định|tham vấn|thảo luận|lưu ý|
     kêu gọi|khuyến cáo|hưởng ứng|đối thoại"""
 )
+ORDINALS: Final = phrase_set(
+    """thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|một là|hai là|ba là|bốn là|năm là|sáu là|
+    cuối cùng|sau cùng"""
+)
 ACCEPTING: Final = "nhận"  # of "nhận lời mời": the cue of an invitation accepted; the rest is its content
 BETWEEN: Final = frozenset({"adv", "neg", "time"})  # kinds that stand between a subject and its verb
 

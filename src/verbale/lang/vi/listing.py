@@ -4,8 +4,7 @@ from typing import Final
 
 from verbale.attribute.draft import Draft
 from verbale.lang.vi.contents import trim
-from verbale.lang.vi.heads import Head
-from verbale.lang.vi.tables import phrase_set
+from verbale.lang.vi.heads import ORDINALS, Head
 from verbale.text.page import Sentence
 from verbale.text.units import Unit
 
@@ -14,7 +13,10 @@ ACTS: Final = frozenset(
     {"request", "propose", "hope", "agree", "commit", "affirm", "inform", "discuss", "offer"}
 )
 MARKS: Final = frozenset({"-", "–", "+", "•", "*", "(", "—", "thứ"})
-ORDINALS: Final = phrase_set("thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|một là|hai là|ba là|bốn là|năm là")
+
+
+DASHES: Final = frozenset({"-", "–", "—", "+", "•", "*", "."})
+MARK: Final = 8  # units of a dateline in brackets
 
 
 class Listing:
@@ -44,6 +46,19 @@ class Listing:
             self.draft.content = (self.draft.content[0], span[1])
         self.paragraph = sentence.paragraph
         return True
+
+
+def without_mark(units: list[Unit]) -> list[Unit]:
+    """A line without the number, letter, dash or dateline in brackets that opens it (``2.``, ``a)``, ``(HNM) -``)."""
+    k = 0
+    if units[0].low == "(":
+        close = next((m for m in range(1, min(len(units), MARK)) if units[m].low == ")"), 0)
+        k = close + 1 if close else 0
+    elif len(units) > 2 and len(units[0].low) <= 2 and units[1].low in (")", ".", "/") and units[0].ref is None:
+        k = 2
+    while k < len(units) - 1 and units[k].low in DASHES:
+        k += 1
+    return units[k:] if 0 < k < len(units) else units
 
 
 def _is_marked(units: list[Unit]) -> bool:

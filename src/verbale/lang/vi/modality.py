@@ -7,7 +7,7 @@ from verbale.attribute.modality import Signs, any_of
 SIGNS: Final = Signs(
     condition=any_of("""
         nếu(?: như)?(?! có[,.;)])
-        với điều kiện
+        với điều kiện(?! của| công bằng| thực tế| cụ thể| thuận lợi| ưu đãi| hiện| tương tự| tốt| sẵn| như)
         trong điều kiện (?=hai |các |phía |được |có đủ |không )
         trong trường hợp
         miễn là
@@ -26,15 +26,18 @@ SIGNS: Final = Signs(
         dự kiến
         chuẩn bị(?= ký| khai| mở| đưa| ra| trình| ban)
     """),
-    # "đã và đang" goes on; "vừa qua" is a time, "vừa ... vừa" is both ... and.
+    # "đã và đang" goes on, "đã ... thì" is a premise; "vừa qua" is a time, "vừa ... vừa" is both ... and.
     done=any_of("""
-        đã(?! và đang)
+        (?<!hẳn )đã(?! và đang)(?![^,.;]{0,60} thì )
         vừa mới
-        vừa(?= ký| thông qua| hoàn| được| ban hành| khai| phê| công bố)
+        vừa(?= ký| thông qua| hoàn| được| ban hành| khai| phê| công bố| cấm| mở| lập| thành lập| quyết định)
+        vừa(?= kết thúc| tổ chức| trải qua| đạt| nhận| trở thành| bổ sung| gia nhập| nâng| đưa| triển khai)
     """),
     done_cue=None,
     again=any_of("""
-        (?:nhắc|lặp|nêu|nói) lại
+        lặp lại
+        (?:nhắc|nêu|nói) lại(?= (?:lời )?(?:cam kết|mời|đề nghị|đề xuất|mong muốn|yêu cầu|kêu gọi))
+        (?:nhắc|nêu|nói) lại(?= (?:lập trường|quan điểm|sự ủng hộ))
         (?:khẳng định|nhấn mạnh|xác nhận|cam kết) lại
         tái(?= khẳng định| cam kết| xác nhận| nhấn mạnh| một lần nữa)(?: khẳng định| cam kết| xác nhận)?
         (?:thêm |lại )?(?:một )?lần nữa
@@ -49,7 +52,8 @@ SIGNS: Final = Signs(
     """),
     aside=any_of("""
         mà|để|nhằm|khi|nếu|với điều kiện|trong trường hợp|trong khi
-        do|vì|bởi|như|sau khi|trước khi|nơi|điều
+        do|vì|bởi|như|sau khi|trước khi|nơi|điều|trong đó
         [;“]
     """),
+    topic=any_of("về"),
 )

@@ -13,6 +13,8 @@ from verbale.text.units import Unit
 HOME: Final = "Viet Nam"
 # What the deputy of "đại diện nước bạn" is called: a person of the other side, not the other side itself.
 ENVOYS: Final = ("đại diện", "khách", "vị")
+HOSTING: Final = ("chủ nhà", "vị chủ nhà", "người chủ trì")
+TITLED: Final = frozenset({"vị", "nữ"})  # before an office in small letters: "vị bộ trưởng"
 # First words of bodies that whoever holds an office may speak for, if no list knows whose they are.
 OWN_BODIES: Final = (
     "đại sứ quán", "bộ", "chính phủ", "văn phòng", "tổng lãnh sự", "học viện", "viện", "trường", "tỉnh",
@@ -100,15 +102,29 @@ class Speakers:
 
     def _pronoun(self, ref: c.Ref) -> c.Figure | None:
         self.certainty = min(self.certainty, PRONOUN)
-        if "khách" in ref.name:
-            return next((f for f in self.recent if f.party_key != HOME), None)
-        fits = [f for f in self.recent if ref.female is None or f.female in (None, ref.female)]
+        if ref.name.startswith(HOSTING):
+            return next((f for f in self.present if isinstance(f, c.Figure)), None)
+        fits = self._described(ref)
         if ref.female and fits and not fits[0].female:
             # A woman named in the sentence before goes before who spoke last.
             fits = [f for f in fits if f.female and f in self.before] or fits
         if fits and ref.female is not None and fits[0].female is None:
             fits[0].female = ref.female
         return fits[0] if fits else None
+
+    def _described(self, ref: c.Ref) -> list[c.Figure]:
+        """Whom a pronoun or description may stand for, the likeliest first."""
+        if ref.key is not None:
+            return [f for f in self.recent if f.party_key == ref.key] or [
+                f for f in self.cast.figures if f.party_key == ref.key
+            ]
+        if "khách" in ref.name:
+            return [f for f in self.recent if f.party_key != HOME]
+        fits = [f for f in self.recent if ref.female is None or f.female in (None, ref.female)]
+        first, _, office = ref.name.partition(" ")
+        if first in TITLED and office:
+            fits = [f for f in fits if any(office in fold(o.title) for o in f.offices)] or fits
+        return fits
 
     def resolve(self, refs: list[c.Ref] | None) -> tuple[Who, ...]:
         """Speakers of a clause with these subject refs; of one without, the last speakers. Empty: unknown."""
@@ -129,8 +145,10 @@ class Speakers:
         figure = self.figure(ref) or self._envoy(ref)
         if figure is not None:
             return figure
-        if ref.kind == c.BODY:
+        if ref.kind in (c.BODY, c.OFFICE):
             self.certainty = min(self.certainty, BODY)
+        if ref.kind == c.OFFICE:
+            return ref.name or None  # nobody is named who holds it
         if ref.kind == c.BODY and ref.key == "?":
             return self._counterpart(ref)
         if ref.kind == c.BODY and ref.key != "self":
@@ -138,8 +156,8 @@ class Speakers:
         return None
 
     def _envoy(self, ref: c.Ref) -> c.Figure | None:
-        """``Đại diện WHO``: the one person present who speaks for that party."""
-        if ref.kind != c.BODY or not ref.envoy or ref.key in (None, "?", "self"):
+        """``Đại diện WHO``, ``lãnh đạo IMF``: the one person present who speaks for that party."""
+        if ref.key in (None, "?", "self") or not (ref.envoy or _is_deputy(ref)):
             return None
         found = [f for f in self.present if isinstance(f, c.Figure) and f.party_key == ref.key]
         return found[0] if len(found) == 1 else None
@@ -212,6 +230,10 @@ class Speakers:
         if ref.kind == c.BODY and ref.key is None and not keys & {None, HOME}:
             return fold(ref.name).startswith(HOME_BODIES)
         return ref.kind == c.BODY and ref.key not in keys | {None, "self"}
+
+
+def _is_deputy(ref: c.Ref) -> bool:
+    return ref.kind == c.OFFICE and fold(ref.name).startswith(ENVOYS)
 
 
 def _last_before(figure: c.Figure, offset: int) -> int:

@@ -10,7 +10,7 @@ from verbale.lang.vi.contents import bound_by_main, quotation, set_bounds, spans
 from verbale.lang.vi.dates import opens_in_other_year
 from verbale.lang.vi.heads import Head
 from verbale.lang.vi.listing import ACTS as LISTED_ACTS
-from verbale.lang.vi.listing import Listing
+from verbale.lang.vi.listing import Listing, without_mark
 from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.lang.vi.rules import CONFIDENCE
 from verbale.lang.vi.speakers import Speakers
@@ -34,6 +34,7 @@ HEADINGS: Final = frozenset(
 )
 
 
+HEADING: Final = 8  # units of a heading between paragraphs
 SELDOM: Final = 0.92  # factor for the confidence of a cue that is no frequent one
 
 
@@ -51,9 +52,11 @@ class Walker:
         """Find the statements of one sentence (its units with refs collapsed)."""
         if opens_in_other_year(units, self.year):
             return
-        heads = self.clauses.heads(units, headline)
+        unmarked = without_mark(units)
+        heads = self.clauses.heads(unmarked, headline)
         if self.listing.takes(sentence, units, heads):
             return
+        units = unmarked
         set_bounds(heads, len(units))
         _share_subjects(units, heads)
         said = len(self.drafts)
@@ -65,7 +68,7 @@ class Walker:
     def _speak(self, units: list[Unit], heads: list[Head], headline: bool) -> None:
         subject = None
         for head in heads:
-            if head.awaits and (headline or units[head.at].low in HEADINGS):
+            if head.awaits and (headline or units[head.at].low in HEADINGS or _is_heading(units, head)):
                 continue
             if head.who is None:
                 head.who = subject
@@ -96,11 +99,17 @@ class Walker:
             return None
         if inner is None:
             act = self.acts.settle(units, head, act)
+            cue = head.cue or cue
         rule = "vi.carry" if inner is not None else _rule(head, speakers)
         addressed = addressees(units, head, act) if inner is None and head.twin is None else ()
         tried = 1.0 if "frequent" in units[head.at].kinds else SELDOM
         confidence = CONFIDENCE[rule] * certainty * tried
         return Draft(cue, content, act, speakers, rule, confidence, addressed, head.negated)
+
+
+def _is_heading(units: list[Unit], head: Head) -> bool:
+    """``Hứa là phải làm``: a few words, no subject, no full stop."""
+    return head.at == 0 and len(units) <= HEADING and units[-1].word
 
 
 def _share_subjects(units: list[Unit], heads: list[Head]) -> None:

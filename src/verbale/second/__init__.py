@@ -1,0 +1,1 @@
+"""Optional second readers: off by default, never needed; they propose, and the text decides."""
