@@ -140,7 +140,8 @@ class Carrying:
         if ref.kind == PRONOUN:
             return first + 1
         if ref.kind == BOTH:
-            return first + 1 if ALL in who or ref.name == "they" else None
+            several = len(who) > 1 or any(isinstance(w, str) for w in who)
+            return first + 1 if ALL in who or (ref.name == "they" and several) else None
         if isinstance(ref, Mention) and ref.epithet == "own" and ref.kind == BODY:
             return first + 1
         for one in who:

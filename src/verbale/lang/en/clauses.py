@@ -43,6 +43,10 @@ class Walk(Finite):
                 k += 1
         self._front()
 
+    def _verbal(self, k: int) -> bool:
+        unit = self.tokens[k]
+        return "aux" in unit.kinds or "cue" in unit.kinds or is_verbish(unit)
+
     def _at_start(self, k: int) -> bool:
         """Whether a clause opens at ``k``: at the beginning, or after an adverb and its comma."""
         tokens = self.tokens
@@ -245,7 +249,10 @@ class Walk(Finite):
         cue = Cue(k, k + 1, "affirm", "past", frozenset())
         head = Head(cue, k, [ref], "en.according", 0.93)
         head.after = k + 2
-        if k > self.begin:
+        inserted = 0 < k - self.begin < 4 and tokens[k - 1].low == "," and tokens[k + 2 : k + 3]
+        if inserted and inserted[0].low == "," and k + 3 < n and self._verbal(k + 3):
+            pass  # ``Ships, according to the Ambassador, are few``
+        elif k > self.begin:
             head.before = (self.begin, k - 1 if tokens[k - 1].low == "," else k)
         self.heads.append(head)
         self.main, self.main_form = [ref], "past"

@@ -9,7 +9,7 @@ from verbale.lang.en.carrying import Carried, Carrying
 from verbale.lang.en.contents import ENOUGH, Content
 from verbale.lang.en.cues import FUSED, Cue
 from verbale.lang.en.heads import Head
-from verbale.lang.en.words import is_possessive, ref_of, words
+from verbale.lang.en.words import POSSESSIVES, is_possessive, ref_of, words
 from verbale.model.records import Span
 from verbale.text.units import Unit
 
@@ -169,6 +169,16 @@ def _advice(tokens: list[Unit], cue: Cue, first: int) -> str:
     return "inform" if told else "propose"
 
 
+def _assured_of(tokens: list[Unit], first: int) -> str | None:
+    """``assured her of his continued support``: the act that the noun names."""
+    of = next((k for k in range(first, min(first + 6, len(tokens))) if tokens[k].low == "of"), None)
+    if of is None or of + 2 >= len(tokens):
+        return None
+    own = tokens[of + 1].low in POSSESSIVES or is_possessive(tokens, of + 2) > of + 2
+    noun = next((u.kinds["actnoun"] for u in tokens[of + 2 : of + 8] if "actnoun" in u.kinds), None)
+    return noun.value if own and noun is not None and "r" in noun.flags else None
+
+
 def _held_to_be(tokens: list[Unit], at: int) -> bool:
     """``considering the country a pathfinder``: a second noun phrase right after the first."""
     for k in range(at + 1, min(at + 7, len(tokens) - 1)):
@@ -183,6 +193,8 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     """Acts that depend on what follows: wished somebody success, shared views, concluded an agreement."""
     low = tokens[cue.start].low
     after = tokens[min(first, len(tokens) - 1)]
+    if low.startswith(("assur", "reassur")) and act == "affirm":
+        return _assured_of(tokens, first) or act
     if low.startswith("wish"):
         to = any(u.low == "to" for u in tokens[first + 1 : first + 3]) and after.ref is not None
         return (

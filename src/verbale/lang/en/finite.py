@@ -1,7 +1,7 @@
 """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
 
 from verbale.acts import FORCE
-from verbale.extract.cast import BODY, BOTH, PERSON, Ref
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEGINS, COORDINATORS, HEADLINE_ACTS, Head, had
 from verbale.lang.en.postposed import Postposed
@@ -93,7 +93,7 @@ class Finite(Postposed):
     def _relative(self, cue: Cue, j: int, person: Ref) -> int:
         """``..., who appealed for``: a clause of its own about the person named last."""
         if (
-            person.kind != PERSON
+            person.kind not in (PERSON, OFFICE)
             or cue.form != "past"
             or (self.awaiting and self.subject and person is self.subject[0])
         ):

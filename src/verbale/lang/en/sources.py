@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from verbale.extract.cast import OFFICE, PERSON, PRONOUN
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN
 from verbale.lang.en.words import ref_of, words
 from verbale.text.units import Unit
 
@@ -65,11 +65,19 @@ def _said(tokens: list[Unit], k: int) -> int:
         return 2
     if any(r.kind == OFFICE for r in refs):
         return 0
+    if len(phrase) == 1 and refs and refs[0].kind == BODY and tokens[verb].low == "said":
+        return int(_others_before(tokens, k))
     it = len(phrase) == 1 and phrase[0].low == "it"
     acronym = len(phrase) == 2 and phrase[0].low == "the" and phrase[1].cap and not phrase[1].kinds
     if acronym and phrase[1].ref is None and tokens[verb].low == "said":
         return 1
     return 1 if it or names & HOUSES else 0
+
+
+def _others_before(tokens: list[Unit], k: int) -> bool:
+    """Whether people or both sides stand before: then a body after the comma only tells of them."""
+    refs = [r for u in tokens[: k - 1] if (r := ref_of(u)) is not None]
+    return any(r.kind in (PERSON, OFFICE, BOTH) for r in refs[:1]) or (len(refs) > 1 and tokens[1].low == "and")
 
 
 def _inverted(tokens: list[Unit], k: int) -> int:

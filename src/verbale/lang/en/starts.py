@@ -15,6 +15,7 @@ def _nobody(ref: Ref) -> bool:
     return isinstance(ref, Mention) and ref.kinds.get("city") == ""
 
 
+OPENERS_OF_TOPICS: Final = OPENERS | {"regarding", "concerning", "as regards", "about"}
 DAYTIMES: Final = frozenset(
     [
         "day",
@@ -151,7 +152,7 @@ class Starts(State):
             back = j - 1 if j and tokens[j - 1].low in (",", ";") else j
             return back if self._may_coordinate(k, back < j, low) else None
         if low == ",":
-            return None if self._opens_that(j) else j
+            return None if self._opens_that(j) else self._topic_start(j)
         if low == "where" and k + 1 < len(tokens) and self._helps_meeting(k + 1):
             return j
         if low in ("which", "where", "whom") and not self.heads and self.events:
@@ -192,6 +193,18 @@ class Starts(State):
             return False
         told = answers or last is None or last.cue.act == "discuss"
         return told and self._cue_ahead(k + 1)
+
+    def _topic_start(self, j: int) -> int:
+        """``; on visas, they noted``: the clause begins with its topic, not at the comma after it."""
+        tokens = self.tokens
+        for k in range(j - 1, max(self.begin, j - 9), -1):
+            low = tokens[k].low
+            if low == ";" or (low in COORDINATORS and tokens[k - 1].low == ","):
+                opens = low in OPENERS_OF_TOPICS or tokens[k + 1].low in OPENERS_OF_TOPICS
+                return (k if low == ";" else k - 1) if opens and k + 1 < j else j
+            if low == "," or {"cue", "nverb", "aux"} & tokens[k].kinds.keys():
+                break
+        return j
 
     def _opens_that(self, j: int) -> bool:
         """``said that if talks fail, the state``: an adverbial opens what is said, up to a comma."""
