@@ -20,7 +20,7 @@ from verbale.lang.vi.heads import (
 from verbale.lang.vi.nouns import PASSIVES, is_frame, is_listed_noun, is_noun, is_thing, is_topic, passive_subject, says_nothing
 from verbale.lang.vi.refs import PEOPLE, SUBJECTS, ref_in
 from verbale.lang.vi.speakers import Speakers
-from verbale.lang.vi.subjects import Subject, collective, crowd, far_subject, long_apposition, subject_before
+from verbale.lang.vi.subjects import Subject, capitals, collective, crowd, far_subject, long_apposition, subject_before
 from verbale.lexicon.lexicon import Entry
 from verbale.text.units import Unit
 
@@ -90,7 +90,8 @@ class Clauses:
         unit = units[i]
         if "adv" in unit.kinds and i + 1 < len(units) and "cue" in units[i + 1].kinds:
             return None  # trân trọng cảm ơn: the adverb of the next cue
-        if (i == 0 and "front" in unit.kinds) or (unit.cap and i and units[i - 1].word):
+        inside = unit.cap and i and units[i - 1].word
+        if (i == 0 and "front" in unit.kinds) or (inside and not self._in_capitals(units[i - 1], unit)):
             return None
         if is_noun(units, i) or (units[-1].low == "?" and unit.low == "xin"):
             return None
@@ -106,9 +107,14 @@ class Clauses:
             return None
         if head is not None and head.quote is None and units[-1].low == "?" and cue.act != "request":
             return None  # Xin ông cho biết ...? asked by a reporter
+        if head is not None and "joint" in cue.entry.flags and not _is_joint(head):
+            return None
         if head is not None:
             head.negated = cue.negated
         return head
+
+    def _in_capitals(self, before: Unit, unit: Unit) -> bool:
+        return self.text[before.start : before.end].isupper() and self.text[unit.start : unit.end].isupper()
 
     def _by_left(self, cue: Cue) -> Head | None:
         units, j = cue.units, cue.left
@@ -116,7 +122,8 @@ class Clauses:
             return _first(cue)
         left = units[j]
         if cue.open is not None and left.low != ";" and _joined(units, cue.open.stop, cue.at):
-            return _beside(cue, cue.open)
+            inner = "joint" in cue.entry.flags or ("invited" in cue.entry.flags and cue.open.says)
+            return None if inner else _beside(cue, cue.open)
         if left.ref is not None:
             return self._after_subject(cue)
         if left.inner is not None:
@@ -137,9 +144,12 @@ class Clauses:
         return cue.head(subject[1], "vi.far-subject", subject[0]) if subject else None
 
     def _crowd(self, cue: Cue) -> Head | None:
-        if cue.weak or cue.short:
+        if cue.weak:
             return None
-        subject = crowd(self.text, cue.units, cue.left) or collective(self.text, cue.units, cue.left)
+        subject = None
+        if not cue.short:
+            subject = crowd(self.text, cue.units, cue.left) or collective(self.text, cue.units, cue.left)
+        subject = subject or capitals(self.text, cue.units, cue.left)
         if subject is None or of_earlier_year(cue.units[: subject[1]], self.year):
             return None
         return cue.head(subject[1], "vi.subject-cue", subject[0])
@@ -179,6 +189,8 @@ class Clauses:
                 head.start, head.rule, head.prior = 0, "vi.passive", passive_subject(cue.units, start - 1)
                 return head
             governed = before.ref is None and not kinds.isdisjoint({"prep", "det", "passive"})
+            if len(refs) > 1 and "pair" in kinds:
+                governed = False  # hai ông A và B
             if governed and before.low != "thay mặt":
                 return self._far(cue, start - 1) or self._crowd(cue)
             if before.word and refs[-1].kind == BODY and kinds.isdisjoint(BEFORE_BODY):
@@ -221,7 +233,9 @@ class Clauses:
     def _carry(self, cue: Cue, open_: Head, subject: Subject) -> None:
         """The inner verb's subject is the speaker's side and its force greater: the inner act stands."""
         refs, _ = subject
-        if FORCE[cue.act] <= FORCE[open_.act] or open_.rule == "vi.carry" or len(refs) != 1 or cue.weak:
+        if FORCE[cue.act] <= FORCE[open_.act] or open_.rule == "vi.carry" or len(refs) != 1:
+            return
+        if cue.weak or "joint" in cue.entry.flags:
             return
         past = cue.before is not None and "adv" in cue.before.kinds and cue.before.low in ("từng", "đã")
         if not past and self.speakers.own(refs[0], open_.who):
@@ -266,6 +280,10 @@ def _beside(cue: Cue, open_: Head) -> Head | None:
     if stronger and not cue.weak and "noun" not in cue.entry.flags:
         open_.carries(cue.act, (units[open_.at].start, units[at].end), at + 1)
     return None
+
+
+def _is_joint(head: Head) -> bool:
+    return bool(head.who) and head.who is not None and head.who[0].kind == BOTH
 
 
 def _by_whom(cue: Cue, refs: list[Ref]) -> bool:

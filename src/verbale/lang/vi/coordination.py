@@ -34,6 +34,8 @@ def after_pause(cue: Cue) -> Head | None:
         return cue.head(apposed[1] - 1, "vi.far-subject", apposed[0])
     if low in ("–", "-", "+", "•") and cue.units[cue.left].end == cue.units[cue.at].start:
         return None
+    if low == "," and _bare_predicate(cue, open_):
+        return None
     weak = cue.weak and not _asks_somebody(cue, open_)
     if low == ";":
         doing = weak or cue.act == "discuss"
@@ -48,6 +50,14 @@ def after_pause(cue: Cue) -> Head | None:
         if cue.act == "discuss" and low == "," and open_.act in LISTING and not _together(cue, open_):
             return None
     return coordinate(cue, open_, cue.left)
+
+
+def _bare_predicate(cue: Cue, open_: Head) -> bool:
+    """``khẳng định Nhật Bản coi trọng, mong muốn ...``: a verb without object, then another of the same subject."""
+    k = open_.stop
+    while k < cue.left and "that" in cue.units[k].kinds:
+        k += 1
+    return open_.says and 0 < cue.left - k <= 3 and cue.units[k].ref is not None
 
 
 def _lists(cue: Cue, open_: Head) -> bool:

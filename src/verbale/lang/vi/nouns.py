@@ -18,6 +18,7 @@ THINGS: Final = phrase_set(
     """đoàn|chuyến thăm|chuyến|cán bộ|sinh viên|học sinh|học viên|giảng viên|chuyên gia|thương mại|hàng hóa|
     hợp tác|chuyên đề|văn hóa|học thuật|nhân lực|tù nhân|công hàm|thư|quà|danh thiếp|dữ liệu|nội dung|nghệ sĩ"""
 )
+CAPTION: Final = 16  # units of what a caption says after its verb
 QUANTITIES: Final = phrase_set("các|những|nhiều|một số|hai|ba")
 HABITS: Final = phrase_set("thường xuyên|tiếp tục|tích cực|liên tục|duy trì")
 DONE: Final = frozenset({"đã", "cũng", "cũng đã", "đều", "sẽ", "đang", "vừa"})  # between the subject of a passive and "được"
@@ -39,16 +40,18 @@ PRESS: Final = phrase_set("báo chí|phóng viên|truyền thông|báo giới|pv
 def is_noun(units: list[Unit], i: int) -> bool:
     """Whether the verb at unit ``i`` is a passive or a noun, by the words before and after it."""
     before = units[i - 1] if i else None
+    if before is not None and (before.low == "ban" or before.low.endswith(" ban")) and units[i].low == "chỉ đạo":
+        return True
     if before is not None and before.ref is None:
         kinds = before.kinds
         if "passive" in kinds or ("det" in kinds and "adv" not in kinds and not before.cap):
             return True
         if "prep" in kinds and before.low not in ("sau", "trước"):
             return True
-        if before.low == "ban" and before.cap:
-            return True  # Ban chỉ đạo
     if units[i].cap and before is not None and units[i].low in DOCUMENTS and before.low not in (":", "-", "."):
         return True
+    if units[i].low == "kết luận" and before is not None and "cue" in before.kinds:
+        return True  # phát biểu kết luận
     after = units[i + 1] if i + 1 < len(units) else None
     if after is None or after.low not in NOUN_AFTER or units[i].low not in NOUNS:
         return False
@@ -124,13 +127,20 @@ def says_nothing(cue: Cue) -> bool:
     """``ông A phát biểu tại buổi lễ``, ``ông A trao đổi với ông B tại cuộc gặp``: of what, the text does not say."""
     units, k = cue.units, cue.at + 1
     low = units[cue.at].low
-    if low not in ("phát biểu", "trao đổi") or any(u.low == ":" or u.inner is not None for u in units[k:]):
+    if low not in ("phát biểu", "trao đổi") or any(_opens_speech(units, m) for m in range(k, len(units))):
         return False
     if low == "phát biểu":
         return k < len(units) and units[k].low in PLACES
-    if not (k + 2 < len(units) and units[k].low in ("với", "cùng") and units[k + 1].ref is not None):
+    if k + 1 >= len(units) or units[k].low not in ("với", "cùng") or len(units) - k > CAPTION:
         return False
-    return units[k + 2].low in ("tại", "bên lề", ".") and not any(u.low == "về" for u in units[k + 2 :])
+    rest = units[k + 1 :]
+    bare = rest[0].ref is not None and not any(u.word for u in rest[1:])
+    placed = any(u.low in ("tại", "bên lề", "trong") for u in rest) and not any(u.low == "về" for u in rest)
+    return bare or placed
+
+
+def _opens_speech(units: list[Unit], m: int) -> bool:
+    return units[m].inner is not None or (units[m].low == ":" and units[m - 1].low != "ảnh")
 
 
 def is_listed_noun(cue: Cue) -> bool:

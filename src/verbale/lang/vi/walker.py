@@ -63,10 +63,13 @@ class Walker:
         self._speak(units, heads, headline)
         lists = len(self.drafts) > said and units[-1].low == ":" and heads[-1].act in LISTED_ACTS
         self.listing.open(self.drafts[-1] if lists else None, sentence.paragraph)
-        self.speakers.leave(units, heads[-1].who if heads else None)
+        met = not heads and any("meet" in u.kinds and u.ref is None for u in units)
+        self.speakers.leave(units, heads[-1].who if heads else None, met)
 
     def _speak(self, units: list[Unit], heads: list[Head], headline: bool) -> None:
         subject = None
+        accepts = any("invited" in h.entry.flags for h in heads)
+        asked = self.speakers.last
         for head in heads:
             if head.awaits and (headline or units[head.at].low in HEADINGS or _is_heading(units, head)):
                 continue
@@ -74,6 +77,8 @@ class Walker:
                 head.who = subject
             subject = head.who
             speakers = self.speakers.resolve(head.who)
+            if accepts:
+                speakers = self.speakers.invited(head.who, speakers, asked)
             if head.act == "discuss" and _after_meeting(units, head):
                 speakers = (BOTH,)
             draft = self._draft(units, head, speakers, self.speakers.certainty)
