@@ -114,7 +114,7 @@ def _first_after_pause(cue: Cue) -> Head | None:
     comma = units[j].low == ","
     if j and comma and units[j - 1].inner is not None:
         return cue.quotation(j - 1)
-    subject = apposed_subject(units, j)
+    subject = (apposed_after(units, 0, j) if comma else None) or apposed_subject(units, j)
     if subject is not None:
         head = cue.head(subject[1], "vi.far-subject", subject[0])
         head.quote = quote_before(units, subject[1])

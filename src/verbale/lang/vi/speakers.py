@@ -11,6 +11,7 @@ from verbale.text.fold import fold
 from verbale.text.units import Unit
 
 HOME: Final = "Viet Nam"
+DEPUTY: Final = "đại diện"
 # What the deputy of "đại diện nước bạn" is called: a person of the other side, not the other side itself.
 ENVOYS: Final = ("đại diện", "khách", "vị")
 BARE_HOUSES: Final = frozenset(
@@ -167,7 +168,7 @@ class Speakers:
         if ref.kind in (c.BODY, c.OFFICE):
             self.certainty = min(self.certainty, BODY)
         if ref.kind == c.OFFICE:
-            return ref.name or None  # nobody is named who holds it
+            return _without_deputy(ref.name) or None  # nobody is named who holds it
         if ref.kind == c.BODY and ref.key == "?":
             return self._counterpart(ref)
         if ref.kind == c.BODY and ref.key != "self":
@@ -259,6 +260,12 @@ class Speakers:
         if ref.kind == c.BODY and ref.key is None and not keys & {None, HOME}:
             return fold(ref.name).startswith(HOME_BODIES)
         return ref.kind == c.BODY and ref.key not in keys | {None, "self"}
+
+
+def _without_deputy(name: str) -> str:
+    """``Đại diện EuroCham``: the body speaks."""
+    whose = name[len(DEPUTY) :].strip()
+    return whose if fold(name).startswith(DEPUTY) and whose[:1].isupper() else name
 
 
 def _is_deputy(ref: c.Ref) -> bool:

@@ -140,18 +140,22 @@ def collective(text: str, units: list[Unit], j: int) -> Subject | None:
         return None
     if any(u.ref is not None and u.ref.kind == BOTH for u in span) and "và" in {u.low for u in span}:
         return [Ref(BOTH, span[0].start, span[-1].end, "", plural=True)], start
-    return [Ref(BODY, span[0].start, span[-1].end, text[span[0].start : span[-1].end])], start
+    if span[0].low in ("đại diện", "phía", "đại diện phía"):
+        span = span[1:]  # whom they stand for
+    return [Ref(BODY, units[k].start, span[-1].end, text[span[0].start : span[-1].end])], start
 
 
 def capitals(text: str, units: list[Unit], j: int) -> Subject | None:
     """``Kitaura và Halvorsen``: unlisted names that open the sentence, up to unit ``j``."""
     if j == 0 and not (units[0].low.isascii() and len(units[0].low) >= UNLISTED):
         return None  # any word that opens a sentence may be Vietnamese
-    if j >= CAPITALS or any(u.cap and text[u.start : u.end].isupper() and len(u.low) > 3 for u in units[: j + 1]):
+    head = units[: j + 1]
+    first = next((k + 1 for k in range(j) if units[k].low == "," and "conj" in units[0].kinds), 0)
+    start = first
+    if j - first >= CAPITALS or any(u.cap and text[u.start : u.end].isupper() and len(u.low) > 3 for u in head):
         return None
     refs: list[Ref] = []
-    first = 0
-    for k in range(j + 2):
+    for k in range(first, j + 2):
         if k <= j and units[k].low not in ("và", ",", "-", "–"):
             if not units[k].cap or not (units[k].ref is None or units[k].ref.kind == BODY) or units[k].kinds:
                 return None
@@ -161,7 +165,7 @@ def capitals(text: str, units: list[Unit], j: int) -> Subject | None:
         start, end = units[first].start, units[k - 1].end
         refs.append(Ref(BODY, start, end, text[start:end]))
         first = k + 1
-    return refs, 0
+    return refs, start
 
 
 def _of_long_ago(text: str, units: list[Unit], j: int) -> bool:

@@ -6,7 +6,7 @@ from verbale.attribute.draft import BOTH, Draft, Who
 from verbale.lang.vi.acts import Acts
 from verbale.lang.vi.addressees import addressees
 from verbale.lang.vi.clauses import Clauses, Setting
-from verbale.lang.vi.contents import bound_by_main, quotation, set_bounds, spans, trim
+from verbale.lang.vi.contents import bound_by_main, counted, quotation, set_bounds, spans, trim
 from verbale.lang.vi.dates import opens_in_other_year
 from verbale.lang.vi.heads import Head
 from verbale.lang.vi.listing import ACTS as LISTED_ACTS
@@ -61,8 +61,10 @@ class Walker:
         _share_subjects(units, heads)
         said = len(self.drafts)
         self._speak(units, heads, headline)
-        lists = len(self.drafts) > said and units[-1].low == ":" and heads[-1].act in LISTED_ACTS
-        self.listing.open(self.drafts[-1] if lists else None, sentence.paragraph)
+        lists = len(self.drafts) > said and heads[-1].act in LISTED_ACTS
+        told = units[-1].low != ":"
+        lists = lists and not (told and heads[-1].quote is not None)
+        self.listing.open(self.drafts[-1] if lists else None, sentence.paragraph, told)
         met = not heads and any("meet" in u.kinds and u.ref is None for u in units)
         self.speakers.leave(units, heads[-1].who if heads else None, met)
 
@@ -100,6 +102,9 @@ class Walker:
                 act, cue, content = inner
             elif act == "inform" and head.quote is not None and "weak" in head.entry.flags:
                 act = "affirm"
+        if content is None and (named := counted(units, head)) is not None:
+            cue, content = named
+            head.cue = cue
         if content is None:
             return None
         if inner is None:
