@@ -19,6 +19,7 @@ THINGS: Final = phrase_set(
     hợp tác|chuyên đề|văn hóa|học thuật|nhân lực|tù nhân|công hàm|thư|quà|danh thiếp|dữ liệu|nội dung|nghệ sĩ"""
 )
 CAPTION: Final = 16  # units of what a caption says after its verb
+TOPICS: Final = frozenset({"về", "để", "nhằm", "việc", "xung quanh", "liên quan", ",", ";"})  # something is said
 QUANTITIES: Final = phrase_set("các|những|nhiều|một số|hai|ba")
 HABITS: Final = phrase_set("thường xuyên|tiếp tục|tích cực|liên tục|duy trì")
 DONE: Final = frozenset({"đã", "cũng", "cũng đã", "đều", "sẽ", "đang", "vừa"})  # between the subject of a passive and "được"
@@ -119,6 +120,8 @@ def is_frame(cue: Cue) -> bool:
     if units[k].low in ("về", "thêm về", "rõ hơn về", "liên quan"):
         return units[cue.at].low in ("nói", "phát biểu", "bình luận", "tâm sự")
     if units[k].low in ("với", "cùng"):
+        if k + 2 < len(units) and units[k + 1].ref is not None and units[k + 2].low == ",":
+            return True  # Trao đổi với ông A, ông B nói
         return any(u.low in PRESS or u.low in ("phóng", "báo", "truyền") for u in units[k + 1 : k + 3])
     return units[k].low in PLACES
 
@@ -133,10 +136,7 @@ def says_nothing(cue: Cue) -> bool:
         return k < len(units) and units[k].low in PLACES
     if k + 1 >= len(units) or units[k].low not in ("với", "cùng") or len(units) - k > CAPTION:
         return False
-    rest = units[k + 1 :]
-    bare = rest[0].ref is not None and not any(u.word for u in rest[1:])
-    placed = any(u.low in ("tại", "bên lề", "trong") for u in rest) and not any(u.low == "về" for u in rest)
-    return bare or placed
+    return not any(u.low in TOPICS or "cue" in u.kinds for u in units[k + 1 :])
 
 
 def _opens_speech(units: list[Unit], m: int) -> bool:
@@ -152,7 +152,7 @@ def is_listed_noun(cue: Cue) -> bool:
         return cue.act == "commit"
     before = units[j - 1]
     unheard = "cue" in before.kinds and not any(h.at == j - 1 for h in cue.heads)
-    if unheard and before.low in NOUNS:
+    if unheard and before.low in NOUNS and (units[j].low == "," or not _governs(cue)):
         return True
     k = j - 1
     while k >= 0 and j - k <= 3 and units[k].low not in PAUSES:

@@ -3,15 +3,16 @@
 from typing import Final
 
 from verbale.attribute.draft import BOTH, Draft, Who
+from verbale.extract.cast import Ref
 from verbale.lang.vi.acts import Acts
 from verbale.lang.vi.addressees import addressees
 from verbale.lang.vi.clauses import Clauses, Setting
 from verbale.lang.vi.contents import bound_by_main, counted, quotation, set_bounds, spans, trim
 from verbale.lang.vi.dates import opens_in_other_year
-from verbale.lang.vi.heads import Head
+from verbale.lang.vi.heads import PAUSES, Head
 from verbale.lang.vi.listing import ACTS as LISTED_ACTS
 from verbale.lang.vi.listing import Listing, without_mark
-from verbale.lang.vi.refs import NAMED, ref_in
+from verbale.lang.vi.refs import NAMED, ref_in, ref_of
 from verbale.lang.vi.rules import CONFIDENCE
 from verbale.lang.vi.speakers import Speakers
 from verbale.text.page import Page, Sentence
@@ -65,6 +66,8 @@ class Walker:
         told = units[-1].low != ":"
         lists = lists and not (told and heads[-1].quote is not None)
         self.listing.open(self.drafts[-1] if lists else None, sentence.paragraph, told)
+        if not heads and (led := _leads_in(units)) is not None:
+            self.speakers.spoke(self.speakers.resolve([led]))
         met = not heads and any("meet" in u.kinds and u.ref is None for u in units)
         self.speakers.leave(units, heads[-1].who if heads else None, met)
 
@@ -115,6 +118,18 @@ class Walker:
         tried = 1.0 if "frequent" in units[head.at].kinds else SELDOM
         confidence = CONFIDENCE[rule] * certainty * tried
         return Draft(cue, content, act, speakers, rule, confidence, addressed, head.negated)
+
+
+def _leads_in(units: list[Unit]) -> Ref | None:
+    """``Hai bên cũng:``, ``Theo đó, phía Lào:``: whom the lines that follow have as their subject."""
+    k = len(units) - 2
+    if units[-1].low != ":":
+        return None
+    while k >= 0 and units[k].ref is None and "adv" in units[k].kinds:
+        k -= 1
+    ref = ref_of(units[k]) if k >= 0 else None
+    opens = k == 0 or (k > 0 and units[k - 1].low in PAUSES)
+    return ref if opens else None
 
 
 def _is_heading(units: list[Unit], head: Head) -> bool:
