@@ -168,7 +168,7 @@ class Clauses:
             return None
         if "passive" in before.kinds:
             return _passive(cue, subject)
-        if is_rest_of(units, cue.open.stop, start):
+        if not cue.open.awaits and is_rest_of(units, cue.open.stop, start):
             self._carry(cue, cue.open, subject)
             return None
         if before.low == ";" or (before.low in (":", "–", "-") and not cue.open.front):
