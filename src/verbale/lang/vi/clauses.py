@@ -20,7 +20,7 @@ from verbale.lang.vi.heads import (
 from verbale.lang.vi.nouns import PASSIVES, is_frame, is_listed_noun, is_noun, is_thing, is_topic, passive_subject, says_nothing
 from verbale.lang.vi.refs import PEOPLE, SUBJECTS, ref_in
 from verbale.lang.vi.speakers import Speakers
-from verbale.lang.vi.subjects import Subject, capitals, collective, crowd, far_subject, long_apposition, subject_before
+from verbale.lang.vi.subjects import VERBAL, Subject, capitals, collective, crowd, far_subject, long_apposition, subject_before
 from verbale.lexicon.lexicon import Entry
 from verbale.text.units import Unit
 
@@ -31,6 +31,7 @@ NO_JOINT: Final = frozenset({"mà", "hoặc", "hay"})  # conjunctions that begin
 CONTRASTS: Final = frozenset({"còn", "trong khi", "trong khi đó", "song", "nhưng", "đồng thời"})
 BEFORE_BODY: Final = frozenset({"conj", "front", "time", "adv", "that"})  # before a body that is the subject
 WORDS_OF: Final = frozenset({"lời", "lời của", "ý kiến", "ý kiến của", "đánh giá của", "quan điểm của"})
+AGENTS: Final = 6  # units of those by whom something is done
 THIS: Final = frozenset({"này", "trên", "đó", "nêu trên", "nói trên"})
 THEO: Final = Entry("cue", "affirm")
 
@@ -183,6 +184,8 @@ class Clauses:
         """The sentence's first clause, if its subject is one: not what a preposition or a noun governs."""
         refs, start = subject
         head = cue.head(start, "vi.subject-cue", refs)
+        if _by_several(cue.units, start):
+            return None
         if before is not None:
             kinds = before.kinds.keys()
             if "passive" in kinds and start > 1 and cue.act in PASSIVES and _by_whom(cue, refs):
@@ -284,6 +287,17 @@ def _beside(cue: Cue, open_: Head) -> Head | None:
 
 def _is_joint(head: Head) -> bool:
     return bool(head.who) and head.who is not None and head.who[0].kind == BOTH
+
+
+def _by_several(units: list[Unit], start: int) -> bool:
+    """``được lãnh đạo, nhân dân hai nước trân trọng``: the passive's agents are listed before the last of them."""
+    k = start - 1
+    while k > 0 and start - k <= AGENTS and units[k].kinds.keys().isdisjoint(VERBAL):
+        k -= 1
+    agents = units[k + 1 : start]
+    if "passive" not in units[k].kinds or len(agents) < 2 or agents[-1].low == ",":
+        return False
+    return agents[0].word and (agents[0].ref is not None or "side" in agents[0].kinds)
 
 
 def _by_whom(cue: Cue, refs: list[Ref]) -> bool:

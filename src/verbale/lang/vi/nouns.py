@@ -23,6 +23,7 @@ TOPICS: Final = frozenset({"về", "để", "nhằm", "việc", "xung quanh", "l
 QUANTITIES: Final = phrase_set("các|những|nhiều|một số|hai|ba")
 HABITS: Final = phrase_set("thường xuyên|tiếp tục|tích cực|liên tục|duy trì")
 DONE: Final = frozenset({"đã", "cũng", "cũng đã", "đều", "sẽ", "đang", "vừa"})  # between the subject of a passive and "được"
+ASSESSING: Final = phrase_set("xem xét|rà soát|kiểm tra|theo dõi|giám sát|tổng kết|khảo sát|phân tích|sơ kết")
 # After "bổ sung": the verb means to supplement.
 SUPPLEMENTED: Final = phrase_set("một số|các|những|nội dung|nhiều|vào")
 # They keep the deed that follows from being done now: "theo đúng tiến độ và cam kết".
@@ -62,8 +63,15 @@ def is_noun(units: list[Unit], i: int) -> bool:
 def is_thing(cue: Cue) -> bool:
     """Verbs of exchanging or supplementing something: ``trao đổi đoàn``, ``bổ sung một số nội dung``."""
     low, units, k = cue.units[cue.at].low, cue.units, cue.at + 1
+    after = units[k].low if k < len(units) else ""
     if low == "bổ sung":
-        return k < len(units) and units[k].low in SUPPLEMENTED
+        return after in SUPPLEMENTED
+    if low == "ủng hộ" and after in ("lẫn nhau", "lẫn", "nhau"):
+        return cue.open is not None
+    if low == "khuyến khích" and after in ("và", "việc", "thu", "phát"):
+        return True
+    if low == "đánh giá" and cue.left > 0 and units[cue.left].low in (",", "và"):
+        return units[cue.left - 1].low in ASSESSING or " ".join(u.low for u in units[max(0, cue.left - 2) : cue.left]) in ASSESSING
     if low != "trao đổi":
         return False
     while k < len(units) and units[k].low in QUANTITIES:

@@ -17,6 +17,8 @@ ENVOYS: Final = ("đại diện", "khách", "vị")
 BARE_HOUSES: Final = frozenset(
     ["cục", "vụ", "tập đoàn", "công ty", "sở", "ban", "trung tâm", "quỹ", "hãng", "đại sứ quán", "viện", "trường"]
 )  # without a name: the speaker's
+FOREIGN: Final = "#ngoại trưởng"
+FOREIGN_MINISTER: Final = frozenset({"#bộ trưởng", "ngoại giao"})
 HOSTING: Final = ("chủ nhà", "vị chủ nhà", "người chủ trì")
 TITLED: Final = frozenset({"vị", "nữ"})  # before an office in small letters: "vị bộ trưởng"
 # First words of bodies that whoever holds an office may speak for, if no list knows whose they are.
@@ -77,6 +79,10 @@ class Speakers:
             found = found or guests[:1]
         if "~other" in ref.words:
             found = [f for f in found if f.party_key not in (None, HOME)] or found
+        if not found and FOREIGN in ref.words:  # also called by the full title
+            found = self.cast.holders((ref.words - {FOREIGN}) | FOREIGN_MINISTER)
+        if not found and ref.words >= FOREIGN_MINISTER:
+            found = self.cast.holders((ref.words - FOREIGN_MINISTER) | {FOREIGN})
         if not found:
             found = self._nearly(ref)
             self.certainty = min(self.certainty, OTHERWISE_WORDED)

@@ -35,6 +35,7 @@ HEADINGS: Final = frozenset(
 )
 
 
+TOGETHER: Final = frozenset({"discuss", "conclude"})  # acts of all who have just met
 HEADING: Final = 8  # units of a heading between paragraphs
 SELDOM: Final = 0.92  # factor for the confidence of a cue that is no frequent one
 
@@ -84,7 +85,7 @@ class Walker:
             speakers = self.speakers.resolve(head.who)
             if accepts:
                 speakers = self.speakers.invited(head.who, speakers, asked)
-            if head.act == "discuss" and _after_meeting(units, head):
+            if head.act in TOGETHER and _after_meeting(units, head):
                 speakers = (BOTH,)
             draft = self._draft(units, head, speakers, self.speakers.certainty)
             if draft is not None:
