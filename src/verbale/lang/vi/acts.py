@@ -44,6 +44,8 @@ GRIEF: Final = frozenset({"khó khăn", "mất mát"})  # shared with: consoled
 
 PARTNERS: Final = frozenset({"các đối tác", "các thành viên tham dự", "các bên tham gia"})  # asked by one of them
 CONSENTS: Final = frozenset({"agree", "support"})  # acts that are an objection where they are negated
+CONVEYING: Final = frozenset({"chuyển lời", "chuyển tới", "chuyển đến", "gửi tới", "gửi đến"})
+CONVEYED: Final = {"mời": "invite", "cảm ơn": "thank", "chúc mừng": "congratulate", "chào mừng": "welcome"}
 CONCEDING: Final = frozenset({"dù", "cho dù", "mặc dù", "bất kể"})
 
 
@@ -71,8 +73,8 @@ class Acts:
             return told
         if own and head.negated and act in CONSENTS:
             return self._refused(units, head)
-        if own and units[head.at].low == "chuyển lời":
-            return "invite" if any(u.low == "mời" for u in units[head.stop : head.end]) else act
+        if own and act == "greet" and units[head.at].low in CONVEYING:
+            return _conveyed(units, head)
         if own and "party" in head.entry.flags:
             return self._asked(units, head.who, head.stop, min(head.end, head.at + PARTY_REACH))
         if own and units[head.at].low.startswith("chia sẻ"):
@@ -144,6 +146,12 @@ class Acts:
         if act != "affirm":
             return named
         return named or any(not BENEFIT.isdisjoint(u.low.split()) for u in rest[:8])
+
+
+def _conveyed(units: list[Unit], head: Head) -> str:
+    """``chuyển lời A mời B``, ``gửi tới B lời cảm ơn``: what is conveyed is the act."""
+    words = " ".join(u.low for u in units[head.stop : head.end])
+    return next((act for word, act in CONVEYED.items() if word in words), "greet")
 
 
 def _telling(units: list[Unit], head: Head) -> str | None:

@@ -148,6 +148,8 @@ def after_conjunction(cue: Cue) -> Head | None:
         if subject is not None and units[j].low in SUBJECT_AFTER:
             return cue.head(subject[1], "vi.far-subject", subject[0])
         return cue.head(j, "vi.dropped-subject", None) if j == 0 or paused else None
+    if open_.rule == "vi.theo":
+        return None  # goes on in what is held
     if _item_of_list(cue, open_, paused and units[j - 1].low == ";"):
         return None
     start = j - 1 if paused else j

@@ -18,6 +18,8 @@ THINGS: Final = phrase_set(
     """đoàn|chuyến thăm|chuyến|cán bộ|sinh viên|học sinh|học viên|giảng viên|chuyên gia|thương mại|hàng hóa|
     hợp tác|chuyên đề|văn hóa|học thuật|nhân lực|tù nhân|công hàm|thư|quà|danh thiếp|dữ liệu|nội dung|nghệ sĩ"""
 )
+CONVEYING: Final = frozenset({"chuyển tới", "chuyển đến", "gửi tới", "gửi đến"})
+SPEECHES: Final = phrase_set("phát biểu|nêu quan điểm|bày tỏ quan điểm|phát biểu ý kiến|nêu ý kiến|cho ý kiến")
 CAPTION: Final = 16  # units of what a caption says after its verb
 TOPICS: Final = frozenset({"về", "để", "nhằm", "việc", "xung quanh", "liên quan", ",", ";"})  # something is said
 QUANTITIES: Final = phrase_set("các|những|nhiều|một số|hai|ba")
@@ -138,9 +140,13 @@ def says_nothing(cue: Cue) -> bool:
     """``ông A phát biểu tại buổi lễ``, ``ông A trao đổi với ông B tại cuộc gặp``: of what, the text does not say."""
     units, k = cue.units, cue.at + 1
     low = units[cue.at].low
-    if low not in ("phát biểu", "trao đổi") or any(_opens_speech(units, m) for m in range(k, len(units))):
+    if low in CONVEYING:
+        return not any(u.low.startswith("lời") for u in units[k : k + CAPTION])
+    if low not in SPEECHES and low != "trao đổi":
         return False
-    if low == "phát biểu":
+    if any(_opens_speech(units, m) for m in range(len(units)) if m != cue.at):
+        return False
+    if low != "trao đổi":
         return k < len(units) and units[k].low in PLACES
     if k + 1 >= len(units) or units[k].low not in ("với", "cùng") or len(units) - k > CAPTION:
         return False
@@ -148,6 +154,8 @@ def says_nothing(cue: Cue) -> bool:
 
 
 def _opens_speech(units: list[Unit], m: int) -> bool:
+    if m == 0:
+        return units[0].inner is not None
     return units[m].inner is not None or (units[m].low == ":" and units[m - 1].low != "ảnh")
 
 

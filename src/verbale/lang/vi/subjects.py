@@ -46,7 +46,7 @@ def subject_before(units: list[Unit], j: int) -> Subject:
         listed = (
             units[start - 1].low in (",", "-", "–") and len(refs) == 1
         )  # "A, B": two only if two bodies open the sentence
-        if listed and not (start == 2 and other.kind == BODY):
+        if listed and not (other.kind == BODY and (start == 2 or units[start - 3].low == ";")):
             break
         refs.insert(0, other)
         start -= 2
