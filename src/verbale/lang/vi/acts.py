@@ -42,7 +42,10 @@ SHARED: Final = frozenset(
 GRIEF: Final = frozenset({"khó khăn", "mất mát"})  # shared with: consoled
 
 
+PARTNERS: Final = frozenset({"các đối tác", "các thành viên tham dự", "các bên tham gia"})  # asked by one of them
 CONSENTS: Final = frozenset({"agree", "support"})  # acts that are an objection where they are negated
+CONVEYING: Final = frozenset({"chuyển lời", "chuyển tới", "chuyển đến", "gửi tới", "gửi đến"})
+CONVEYED: Final = {"mời": "invite", "cảm ơn": "thank", "chúc mừng": "congratulate", "chào mừng": "welcome"}
 CONCEDING: Final = frozenset({"dù", "cho dù", "mặc dù", "bất kể"})
 
 
@@ -66,10 +69,12 @@ class Acts:
         Where an undertaking is carried the head's rule follows.
         """
         own = act == head.entry.value
+        if own and (told := _telling(units, head)) is not None:
+            return told
         if own and head.negated and act in CONSENTS:
             return self._refused(units, head)
-        if own and units[head.at].low == "chuyển lời":
-            return "invite" if any(u.low == "mời" for u in units[head.stop : head.end]) else act
+        if own and act == "greet" and units[head.at].low in CONVEYING:
+            return _conveyed(units, head)
         if own and "party" in head.entry.flags:
             return self._asked(units, head.who, head.stop, min(head.end, head.at + PARTY_REACH))
         if own and units[head.at].low.startswith("chia sẻ"):
@@ -110,7 +115,7 @@ class Acts:
             if ref is not None:
                 if ref.kind == OFFICE and _shared_by_both(units, ref, stop):
                     return "propose"  # chuyên gia hai nước
-                shared = ref.kind == BOTH or (ref.key and self.speakers.own(ref, who))
+                shared = (ref.kind == BOTH and ref.name not in PARTNERS) or (ref.key and self.speakers.own(ref, who))
                 return "propose" if shared else "request"
             if not unit.kinds.keys().isdisjoint(OTHER_KINDS) or unit.low == "này":
                 return "request"
@@ -128,15 +133,35 @@ class Acts:
         ref = ref_of(units[k]) if k < head.end else None
         own = ref is not None and self.speakers.own(ref, head.who)
         if own:
-            k += 1
+            k = _own_house(units, k, head.end, named=True)
         elif (house := _own_house(units, k, head.end)) > k:
             own, k = True, house
         if k >= head.end or units[k].low not in FUTURE or (ref is not None and not own):
             return False
+        if ref is None and units[head.at].low in ASSURING and k == head.stop:
+            return True  # khẳng định sẽ ...
         rest = units[k + 1 : head.end]
         refs = (ref_of(u) for u in rest)
         named = any(ref is not None and self.speakers.other(ref, head.who) for ref in refs)
-        return named or (act == "affirm" and any(u.low in BENEFIT for u in rest[:8]))
+        if act != "affirm":
+            return named
+        return named or any(not BENEFIT.isdisjoint(u.low.split()) for u in rest[:8])
+
+
+def _conveyed(units: list[Unit], head: Head) -> str:
+    """``chuyển lời A mời B``, ``gửi tới B lời cảm ơn``: what is conveyed is the act."""
+    words = " ".join(u.low for u in units[head.stop : head.end])
+    return next((act for word, act in CONVEYED.items() if word in words), "greet")
+
+
+def _telling(units: list[Unit], head: Head) -> str | None:
+    """``nhắc Việt Nam gửi`` asks, ``kể lại việc ...`` informs; other verbs tell nothing."""
+    low, first = units[head.at].low, units[head.stop] if head.stop < head.end else None
+    if first is None:
+        return None
+    if low == "nhắc" and first.ref is not None and head.stop + 1 < head.end and units[head.stop + 1].low not in FUTURE:
+        return "request"
+    return "inform" if low in ("kể", "kể lại") and first.low in ("với", "việc", "chuyện", "về", "câu") else None
 
 
 def _shared_by_both(units: list[Unit], ref: Ref, stop: int) -> bool:
@@ -145,9 +170,9 @@ def _shared_by_both(units: list[Unit], ref: Ref, stop: int) -> bool:
     return nearest is not None and nearest.kind == BOTH
 
 
-def _own_house(units: list[Unit], k: int, end: int) -> int:
+def _own_house(units: list[Unit], k: int, end: int, named: bool = False) -> int:
     """The unit after ``Cục``, ``thành phố ông``: a house without a name is the speaker's own; else ``k``."""
-    if k >= end or units[k].low not in HOUSES or units[k].ref is not None:
+    if k >= end or not (named or (units[k].low in HOUSES and units[k].ref is None)):
         return k
     m = k + 1
     while m < end and (units[m].low in OWNING or (ref := ref_of(units[m])) is not None and ref.kind == PRONOUN):

@@ -20,7 +20,7 @@ from verbale.lang.vi.heads import (
 from verbale.lang.vi.nouns import PASSIVES, is_frame, is_listed_noun, is_noun, is_thing, is_topic, passive_subject, says_nothing
 from verbale.lang.vi.refs import PEOPLE, SUBJECTS, ref_in
 from verbale.lang.vi.speakers import Speakers
-from verbale.lang.vi.subjects import Subject, collective, crowd, far_subject, long_apposition, subject_before
+from verbale.lang.vi.subjects import VERBAL, Subject, capitals, collective, crowd, far_subject, long_apposition, subject_before
 from verbale.lexicon.lexicon import Entry
 from verbale.text.units import Unit
 
@@ -31,6 +31,7 @@ NO_JOINT: Final = frozenset({"mà", "hoặc", "hay"})  # conjunctions that begin
 CONTRASTS: Final = frozenset({"còn", "trong khi", "trong khi đó", "song", "nhưng", "đồng thời"})
 BEFORE_BODY: Final = frozenset({"conj", "front", "time", "adv", "that"})  # before a body that is the subject
 WORDS_OF: Final = frozenset({"lời", "lời của", "ý kiến", "ý kiến của", "đánh giá của", "quan điểm của"})
+AGENTS: Final = 6  # units of those by whom something is done
 THIS: Final = frozenset({"này", "trên", "đó", "nêu trên", "nói trên"})
 THEO: Final = Entry("cue", "affirm")
 
@@ -90,7 +91,8 @@ class Clauses:
         unit = units[i]
         if "adv" in unit.kinds and i + 1 < len(units) and "cue" in units[i + 1].kinds:
             return None  # trân trọng cảm ơn: the adverb of the next cue
-        if (i == 0 and "front" in unit.kinds) or (unit.cap and i and units[i - 1].word):
+        inside = unit.cap and i and units[i - 1].word
+        if (i == 0 and "front" in unit.kinds) or (inside and not self._in_capitals(units[i - 1], unit)):
             return None
         if is_noun(units, i) or (units[-1].low == "?" and unit.low == "xin"):
             return None
@@ -106,9 +108,14 @@ class Clauses:
             return None
         if head is not None and head.quote is None and units[-1].low == "?" and cue.act != "request":
             return None  # Xin ông cho biết ...? asked by a reporter
+        if head is not None and "joint" in cue.entry.flags and not _is_joint(head):
+            return None
         if head is not None:
             head.negated = cue.negated
         return head
+
+    def _in_capitals(self, before: Unit, unit: Unit) -> bool:
+        return self.text[before.start : before.end].isupper() and self.text[unit.start : unit.end].isupper()
 
     def _by_left(self, cue: Cue) -> Head | None:
         units, j = cue.units, cue.left
@@ -116,7 +123,8 @@ class Clauses:
             return _first(cue)
         left = units[j]
         if cue.open is not None and left.low != ";" and _joined(units, cue.open.stop, cue.at):
-            return _beside(cue, cue.open)
+            inner = "joint" in cue.entry.flags or ("invited" in cue.entry.flags and cue.open.says)
+            return None if inner else _beside(cue, cue.open)
         if left.ref is not None:
             return self._after_subject(cue)
         if left.inner is not None:
@@ -137,9 +145,12 @@ class Clauses:
         return cue.head(subject[1], "vi.far-subject", subject[0]) if subject else None
 
     def _crowd(self, cue: Cue) -> Head | None:
-        if cue.weak or cue.short:
+        if cue.weak:
             return None
-        subject = crowd(self.text, cue.units, cue.left) or collective(self.text, cue.units, cue.left)
+        subject = None
+        if not cue.short:
+            subject = crowd(self.text, cue.units, cue.left) or collective(self.text, cue.units, cue.left)
+        subject = subject or capitals(self.text, cue.units, cue.left)
         if subject is None or of_earlier_year(cue.units[: subject[1]], self.year):
             return None
         return cue.head(subject[1], "vi.subject-cue", subject[0])
@@ -158,7 +169,7 @@ class Clauses:
             return None
         if "passive" in before.kinds:
             return _passive(cue, subject)
-        if is_rest_of(units, cue.open.stop, start):
+        if not cue.open.awaits and is_rest_of(units, cue.open.stop, start):
             self._carry(cue, cue.open, subject)
             return None
         if before.low == ";" or (before.low in (":", "–", "-") and not cue.open.front):
@@ -173,12 +184,16 @@ class Clauses:
         """The sentence's first clause, if its subject is one: not what a preposition or a noun governs."""
         refs, start = subject
         head = cue.head(start, "vi.subject-cue", refs)
+        if _by_several(cue.units, start):
+            return None
         if before is not None:
             kinds = before.kinds.keys()
             if "passive" in kinds and start > 1 and cue.act in PASSIVES and _by_whom(cue, refs):
                 head.start, head.rule, head.prior = 0, "vi.passive", passive_subject(cue.units, start - 1)
                 return head
             governed = before.ref is None and not kinds.isdisjoint({"prep", "det", "passive"})
+            if len(refs) > 1 and "pair" in kinds:
+                governed = False  # hai ông A và B
             if governed and before.low != "thay mặt":
                 return self._far(cue, start - 1) or self._crowd(cue)
             if before.word and refs[-1].kind == BODY and kinds.isdisjoint(BEFORE_BODY):
@@ -221,7 +236,9 @@ class Clauses:
     def _carry(self, cue: Cue, open_: Head, subject: Subject) -> None:
         """The inner verb's subject is the speaker's side and its force greater: the inner act stands."""
         refs, _ = subject
-        if FORCE[cue.act] <= FORCE[open_.act] or open_.rule == "vi.carry" or len(refs) != 1 or cue.weak:
+        if FORCE[cue.act] <= FORCE[open_.act] or open_.rule == "vi.carry" or len(refs) != 1:
+            return
+        if cue.weak or "joint" in cue.entry.flags:
             return
         past = cue.before is not None and "adv" in cue.before.kinds and cue.before.low in ("từng", "đã")
         if not past and self.speakers.own(refs[0], open_.who):
@@ -266,6 +283,21 @@ def _beside(cue: Cue, open_: Head) -> Head | None:
     if stronger and not cue.weak and "noun" not in cue.entry.flags:
         open_.carries(cue.act, (units[open_.at].start, units[at].end), at + 1)
     return None
+
+
+def _is_joint(head: Head) -> bool:
+    return bool(head.who) and head.who is not None and head.who[0].kind == BOTH
+
+
+def _by_several(units: list[Unit], start: int) -> bool:
+    """``được lãnh đạo, nhân dân hai nước trân trọng``: the passive's agents are listed before the last of them."""
+    k = start - 1
+    while k > 0 and start - k <= AGENTS and units[k].kinds.keys().isdisjoint(VERBAL):
+        k -= 1
+    agents = units[k + 1 : start]
+    if "passive" not in units[k].kinds or len(agents) < 2 or agents[-1].low == ",":
+        return False
+    return agents[0].word and (agents[0].ref is not None or "side" in agents[0].kinds)
 
 
 def _by_whom(cue: Cue, refs: list[Ref]) -> bool:

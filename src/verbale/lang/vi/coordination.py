@@ -15,6 +15,7 @@ ADDRESSING: Final = frozenset({"request", "invite", "greet"})
 # Joining words that do not join items of a list.
 ANOTHER: Final = frozenset({"đồng thời", "đồng thời cũng", "song"})
 # Joining words after an adverbial of the subject.
+SUCH_AS: Final = frozenset({"như", "gồm", "bao gồm", "như sau"})  # before items of a list
 SUBJECT_AFTER: Final = frozenset({"và", "đồng thời", "cũng như"})
 SIGNING: Final = frozenset({"agree", "discuss", "conclude"})  # acts beside which signing is one more act
 ADVERBIAL: Final = frozenset({"front", "prep", "conj", "time", "adv"})
@@ -34,6 +35,8 @@ def after_pause(cue: Cue) -> Head | None:
         return cue.head(apposed[1] - 1, "vi.far-subject", apposed[0])
     if low in ("–", "-", "+", "•") and cue.units[cue.left].end == cue.units[cue.at].start:
         return None
+    if low == "," and (_bare_predicate(cue, open_) or _is_example(cue, open_)):
+        return None
     weak = cue.weak and not _asks_somebody(cue, open_)
     if low == ";":
         doing = weak or cue.act == "discuss"
@@ -50,10 +53,27 @@ def after_pause(cue: Cue) -> Head | None:
     return coordinate(cue, open_, cue.left)
 
 
+def _bare_predicate(cue: Cue, open_: Head) -> bool:
+    """``khẳng định Nhật Bản coi trọng, mong muốn ...``: a verb without object, then another of the same subject."""
+    k = open_.stop
+    while k < cue.left and "that" in cue.units[k].kinds:
+        k += 1
+    return open_.says and 0 < cue.left - k <= 3 and cue.units[k].ref is not None
+
+
+def _is_example(cue: Cue, open_: Head) -> bool:
+    """``các ưu tiên như giáo dục, sẵn sàng ứng phó ...``: everyday verbs after ``như`` go on its list."""
+    if not cue.weak and cue.act not in ("offer", "discuss", "agree"):
+        return False
+    return any(u.low in SUCH_AS for u in cue.units[open_.stop : cue.left])
+
+
 def _lists(cue: Cue, open_: Head) -> bool:
     """Whether a verb after a semicolon is one more thing that the open content asks of somebody."""
     if open_.act not in LISTING:
         return False
+    if cue.units[cue.at].low == "chia sẻ" and cue.after is not None and cue.after.low in SHAREABLE:
+        return True
     content = cue.units[open_.stop : cue.left]
     if any(u.low == ":" for u in content):
         return True
@@ -95,6 +115,7 @@ COURTESIES: Final = frozenset({"thank", "congratulate", "appreciate", "welcome",
 FINITE: Final = frozenset({"đã", "luôn", "luôn luôn", "đã luôn", "sẽ", "đang", "đã và đang", "tiếp tục"})
 # Verbs of deciding: of the speakers only where nobody else has just been named as doing things.
 DECIDING: Final = frozenset({"quyết định", "thông qua", "thống nhất", "chỉ đạo", "rà soát", "thảo luận", "trao đổi"})
+SHAREABLE: Final = frozenset({"kinh nghiệm", "kinh", "thông tin", "dữ liệu", "dữ"})  # to be shared, after an agreement
 ORDERING: Final = frozenset({"chỉ đạo", "quán triệt", "phổ biến"})  # what one who is asked does in turn
 ABOUT: Final = frozenset({"về", "với", "cụ thể", "sâu", "thẳng thắn"})  # after a verb that tells or discusses
 
@@ -102,9 +123,11 @@ ABOUT: Final = frozenset({"về", "với", "cụ thể", "sâu", "thẳng thắn
 def _first_after_pause(cue: Cue) -> Head | None:
     units, j = cue.units, cue.left
     comma = units[j].low == ","
+    if j and units[j].low == ":" and units[j - 1].low in SUCH_AS:
+        return None
     if j and comma and units[j - 1].inner is not None:
         return cue.quotation(j - 1)
-    subject = apposed_subject(units, j)
+    subject = (apposed_after(units, 0, j) if comma else None) or apposed_subject(units, j)
     if subject is not None:
         head = cue.head(subject[1], "vi.far-subject", subject[0])
         head.quote = quote_before(units, subject[1])
@@ -125,6 +148,8 @@ def after_conjunction(cue: Cue) -> Head | None:
         if subject is not None and units[j].low in SUBJECT_AFTER:
             return cue.head(subject[1], "vi.far-subject", subject[0])
         return cue.head(j, "vi.dropped-subject", None) if j == 0 or paused else None
+    if open_.rule == "vi.theo":
+        return None  # goes on in what is held
     if _item_of_list(cue, open_, paused and units[j - 1].low == ";"):
         return None
     start = j - 1 if paused else j

@@ -5,7 +5,7 @@ The words behind such a phrase are made one unit with it, so that it stands righ
 
 from typing import Final
 
-from verbale.extract.cast import BODY, PRONOUN, Ref
+from verbale.extract.cast import BODY, BOTH, PRONOUN, Ref
 from verbale.lang.vi.refs import ref_in, ref_of
 from verbale.lang.vi.tables import phrase_set
 from verbale.text.units import Unit
@@ -26,7 +26,7 @@ def described(units: list[Unit]) -> list[Unit]:
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
-        step = _leader(units, i) or _extended(units, i)
+        step = _leader(units, i) or _deputies(units, i) or _extended(units, i)
         if step is None:
             out.append(unit)
             i += 1
@@ -46,6 +46,14 @@ def _leader(units: list[Unit], i: int) -> tuple[int, Ref] | None:
     if ref is None or ref.key in (None, "?", "self") or not units[i + 1].low.startswith("lãnh đạo"):
         return None
     return i + 2, Ref(PRONOUN, units[i].start, ref.end, "nhà lãnh đạo", ref.words, key=ref.key)
+
+
+def _deputies(units: list[Unit], i: int) -> tuple[int, Ref] | None:
+    """``Đại diện hai trường``, ``lãnh đạo hai bên``: both."""
+    if units[i].low not in ("đại diện", "lãnh đạo") or i + 1 >= len(units):
+        return None
+    both = ref_in(units[i + 1], frozenset({BOTH}))
+    return None if both is None else (i + 2, Ref(BOTH, units[i].start, both.end, both.name, plural=True))
 
 
 def _extended(units: list[Unit], i: int) -> tuple[int, Ref] | None:

@@ -25,14 +25,21 @@ class Listing:
     def __init__(self) -> None:
         self.draft: Draft | None = None
         self.paragraph = -1
+        self.told = False
 
-    def open(self, draft: Draft | None, paragraph: int) -> None:
-        """Note the content that a sentence leaves open, or that it leaves none."""
-        self.draft, self.paragraph = draft, paragraph
+    def open(self, draft: Draft | None, paragraph: int, told: bool = False) -> None:
+        """Note the content that a sentence leaves open, or that it leaves none.
+
+        With ``told`` it ends the sentence (``nêu ba đề xuất.``): only sentences that are numbered go on in it.
+        """
+        self.draft, self.paragraph, self.told = draft, paragraph, told
 
     def takes(self, sentence: Sentence, units: list[Unit], heads: list[Head]) -> bool:
         """Whether a sentence is a line of the open list, unless its heads are statements of their own."""
         if self.draft is None:
+            return False
+        if self.told and not _is_numbered(units):
+            self.draft = None
             return False
         marked = _is_marked(units)
         own = [h for h in heads if h.who is not None or not {"weak", "short"} & h.entry.flags]
@@ -61,9 +68,15 @@ def without_mark(units: list[Unit]) -> list[Unit]:
     return units[k:] if 0 < k < len(units) else units
 
 
+def _is_numbered(units: list[Unit]) -> bool:
+    """Whether a sentence begins with an ordinal: ``Một là, ...``, ``Thứ hai, ...``; ``Thứ Năm, 20/8`` is a day."""
+    stop = 1 if units[0].low in ORDINALS else 2 if " ".join(u.low for u in units[:2]) in ORDINALS else 0
+    return 0 < stop < len(units) - 1 and not any(u.low.isdigit() for u in units[stop : stop + 2])
+
+
 def _is_marked(units: list[Unit]) -> bool:
     """Whether a line begins with a dash, a number or an ordinal."""
     first = units[0].low
-    if first in MARKS or first in ORDINALS or first.isdigit():
+    if first in MARKS or _is_numbered(units) or first.isdigit():
         return True
     return len(units) > 1 and units[1].low in ("là", ")", ".") and len(first) <= 4

@@ -18,9 +18,14 @@ THINGS: Final = phrase_set(
     """đoàn|chuyến thăm|chuyến|cán bộ|sinh viên|học sinh|học viên|giảng viên|chuyên gia|thương mại|hàng hóa|
     hợp tác|chuyên đề|văn hóa|học thuật|nhân lực|tù nhân|công hàm|thư|quà|danh thiếp|dữ liệu|nội dung|nghệ sĩ"""
 )
+CONVEYING: Final = frozenset({"chuyển tới", "chuyển đến", "gửi tới", "gửi đến"})
+SPEECHES: Final = phrase_set("phát biểu|nêu quan điểm|bày tỏ quan điểm|phát biểu ý kiến|nêu ý kiến|cho ý kiến")
+CAPTION: Final = 16  # units of what a caption says after its verb
+TOPICS: Final = frozenset({"về", "để", "nhằm", "việc", "xung quanh", "liên quan", ",", ";"})  # something is said
 QUANTITIES: Final = phrase_set("các|những|nhiều|một số|hai|ba")
 HABITS: Final = phrase_set("thường xuyên|tiếp tục|tích cực|liên tục|duy trì")
 DONE: Final = frozenset({"đã", "cũng", "cũng đã", "đều", "sẽ", "đang", "vừa"})  # between the subject of a passive and "được"
+ASSESSING: Final = phrase_set("xem xét|rà soát|kiểm tra|theo dõi|giám sát|tổng kết|khảo sát|phân tích|sơ kết")
 # After "bổ sung": the verb means to supplement.
 SUPPLEMENTED: Final = phrase_set("một số|các|những|nội dung|nhiều|vào")
 # They keep the deed that follows from being done now: "theo đúng tiến độ và cam kết".
@@ -39,16 +44,18 @@ PRESS: Final = phrase_set("báo chí|phóng viên|truyền thông|báo giới|pv
 def is_noun(units: list[Unit], i: int) -> bool:
     """Whether the verb at unit ``i`` is a passive or a noun, by the words before and after it."""
     before = units[i - 1] if i else None
+    if before is not None and (before.low == "ban" or before.low.endswith(" ban")) and units[i].low == "chỉ đạo":
+        return True
     if before is not None and before.ref is None:
         kinds = before.kinds
         if "passive" in kinds or ("det" in kinds and "adv" not in kinds and not before.cap):
             return True
         if "prep" in kinds and before.low not in ("sau", "trước"):
             return True
-        if before.low == "ban" and before.cap:
-            return True  # Ban chỉ đạo
     if units[i].cap and before is not None and units[i].low in DOCUMENTS and before.low not in (":", "-", "."):
         return True
+    if units[i].low == "kết luận" and before is not None and "cue" in before.kinds:
+        return True  # phát biểu kết luận
     after = units[i + 1] if i + 1 < len(units) else None
     if after is None or after.low not in NOUN_AFTER or units[i].low not in NOUNS:
         return False
@@ -58,8 +65,15 @@ def is_noun(units: list[Unit], i: int) -> bool:
 def is_thing(cue: Cue) -> bool:
     """Verbs of exchanging or supplementing something: ``trao đổi đoàn``, ``bổ sung một số nội dung``."""
     low, units, k = cue.units[cue.at].low, cue.units, cue.at + 1
+    after = units[k].low if k < len(units) else ""
     if low == "bổ sung":
-        return k < len(units) and units[k].low in SUPPLEMENTED
+        return after in SUPPLEMENTED
+    if low == "ủng hộ" and after in ("lẫn nhau", "lẫn", "nhau"):
+        return cue.open is not None
+    if low == "khuyến khích" and after in ("và", "việc", "thu", "phát"):
+        return True
+    if low == "đánh giá" and cue.left > 0 and units[cue.left].low in (",", "và"):
+        return units[cue.left - 1].low in ASSESSING or " ".join(u.low for u in units[max(0, cue.left - 2) : cue.left]) in ASSESSING
     if low != "trao đổi":
         return False
     while k < len(units) and units[k].low in QUANTITIES:
@@ -116,6 +130,8 @@ def is_frame(cue: Cue) -> bool:
     if units[k].low in ("về", "thêm về", "rõ hơn về", "liên quan"):
         return units[cue.at].low in ("nói", "phát biểu", "bình luận", "tâm sự")
     if units[k].low in ("với", "cùng"):
+        if k + 2 < len(units) and units[k + 1].ref is not None and units[k + 2].low == ",":
+            return True  # Trao đổi với ông A, ông B nói
         return any(u.low in PRESS or u.low in ("phóng", "báo", "truyền") for u in units[k + 1 : k + 3])
     return units[k].low in PLACES
 
@@ -124,13 +140,23 @@ def says_nothing(cue: Cue) -> bool:
     """``ông A phát biểu tại buổi lễ``, ``ông A trao đổi với ông B tại cuộc gặp``: of what, the text does not say."""
     units, k = cue.units, cue.at + 1
     low = units[cue.at].low
-    if low not in ("phát biểu", "trao đổi") or any(u.low == ":" or u.inner is not None for u in units[k:]):
+    if low in CONVEYING:
+        return not any(u.low.startswith("lời") for u in units[k : k + CAPTION])
+    if low not in SPEECHES and low != "trao đổi":
         return False
-    if low == "phát biểu":
+    if any(_opens_speech(units, m) for m in range(len(units)) if m != cue.at):
+        return False
+    if low != "trao đổi":
         return k < len(units) and units[k].low in PLACES
-    if not (k + 2 < len(units) and units[k].low in ("với", "cùng") and units[k + 1].ref is not None):
+    if k + 1 >= len(units) or units[k].low not in ("với", "cùng") or len(units) - k > CAPTION:
         return False
-    return units[k + 2].low in ("tại", "bên lề", ".") and not any(u.low == "về" for u in units[k + 2 :])
+    return not any(u.low in TOPICS or "cue" in u.kinds for u in units[k + 1 :])
+
+
+def _opens_speech(units: list[Unit], m: int) -> bool:
+    if m == 0:
+        return units[0].inner is not None
+    return units[m].inner is not None or (units[m].low == ":" and units[m - 1].low != "ảnh")
 
 
 def is_listed_noun(cue: Cue) -> bool:
@@ -142,7 +168,7 @@ def is_listed_noun(cue: Cue) -> bool:
         return cue.act == "commit"
     before = units[j - 1]
     unheard = "cue" in before.kinds and not any(h.at == j - 1 for h in cue.heads)
-    if unheard and before.low in NOUNS:
+    if unheard and before.low in NOUNS and (units[j].low == "," or not _governs(cue)):
         return True
     k = j - 1
     while k >= 0 and j - k <= 3 and units[k].low not in PAUSES:

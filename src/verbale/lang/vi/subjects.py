@@ -20,6 +20,8 @@ OPENING: Final = CONNECTIVE | {"front"}
 CROWD_REACH: Final = 8  # units of a group's name
 _LONG_AGO: Final = re.compile(r"(?i)\b(?:từ lâu|lâu nay|năm (?:ngoái|trước)|trước đây|nhiều năm (?:qua|nay)|từng)\b")
 COLLECTIVE_REACH: Final = 16  # units of the name of a group that nothing else tells
+UNLISTED: Final = 6  # letters of a foreign name
+CAPITALS: Final = 7  # units of names that no list knows
 APPOSITION: Final = 24  # units between a subject and its verb
 APPOSING: Final = frozenset({",", "-", "–", "("})
 VERBAL: Final = frozenset({"cue", "passive", "meet", "attend", "neg"})  # what no name of a group holds
@@ -44,7 +46,7 @@ def subject_before(units: list[Unit], j: int) -> Subject:
         listed = (
             units[start - 1].low in (",", "-", "–") and len(refs) == 1
         )  # "A, B": two only if two bodies open the sentence
-        if listed and not (start == 2 and other.kind == BODY):
+        if listed and not (other.kind == BODY and (start == 2 or units[start - 3].low == ";")):
             break
         refs.insert(0, other)
         start -= 2
@@ -105,13 +107,19 @@ def apposed_after(units: list[Unit], lo: int, j: int) -> Subject | None:
 
 def long_apposition(units: list[Unit], j: int) -> Subject | None:
     """``Bà A - Bí thư thứ hai, Phòng Văn hóa, Đại sứ quán B cảm ơn``: posts read only in part before the verb."""
-    k = _sentence_opening(units, j)
-    ref = ref_in(units[k], NAMED) if k < j else None
-    if ref is None or ref.kind != PERSON or not 2 <= j - k <= APPOSITION:
+    k = j
+    while k >= 0 and units[k].kinds.keys().isdisjoint(VERBAL) and units[k].low not in (";", ":"):
+        ref = ref_in(units[k], NAMED)
+        if ref is not None and ref.kind == PERSON and (k == 0 or _after_opening(units[k - 1])):
+            return _apposed_to(units, k, j, ref)
+        k -= 1
+    return None
+
+
+def _apposed_to(units: list[Unit], k: int, j: int, ref: Ref) -> Subject | None:
+    if not 2 <= j - k <= APPOSITION:
         return None
     if units[k + 1].low not in APPOSING and not any(mark in units[k].low for mark in (",", " - ", " – ")):
-        return None
-    if any(not u.kinds.keys().isdisjoint(VERBAL) or u.low in (";", ":") for u in units[k + 1 : j + 1]):
         return None
     return [ref], k
 
@@ -132,23 +140,38 @@ def collective(text: str, units: list[Unit], j: int) -> Subject | None:
         return None
     if any(u.ref is not None and u.ref.kind == BOTH for u in span) and "và" in {u.low for u in span}:
         return [Ref(BOTH, span[0].start, span[-1].end, "", plural=True)], start
-    return [Ref(BODY, span[0].start, span[-1].end, text[span[0].start : span[-1].end])], start
+    if span[0].low in ("đại diện", "phía", "đại diện phía"):
+        span = span[1:]  # whom they stand for
+    return [Ref(BODY, units[k].start, span[-1].end, text[span[0].start : span[-1].end])], start
+
+
+def capitals(text: str, units: list[Unit], j: int) -> Subject | None:
+    """``Kitaura và Halvorsen``: unlisted names that open the sentence, up to unit ``j``."""
+    if j == 0 and not (units[0].low.isascii() and len(units[0].low) >= UNLISTED):
+        return None  # any word that opens a sentence may be Vietnamese
+    head = units[: j + 1]
+    first = next((k + 1 for k in range(j) if units[k].low == "," and "conj" in units[0].kinds), 0)
+    start = first
+    if j - first >= CAPITALS or any(u.cap and text[u.start : u.end].isupper() and len(u.low) > 3 for u in head):
+        return None
+    refs: list[Ref] = []
+    for k in range(first, j + 2):
+        if k <= j and units[k].low not in ("và", ",", "-", "–"):
+            if not units[k].cap or not (units[k].ref is None or units[k].ref.kind == BODY) or units[k].kinds:
+                return None
+            continue
+        if k == first:
+            return None
+        start, end = units[first].start, units[k - 1].end
+        refs.append(Ref(BODY, start, end, text[start:end]))
+        first = k + 1
+    return refs, start
 
 
 def _of_long_ago(text: str, units: list[Unit], j: int) -> bool:
     """Whether the sentence, up to its verb after unit ``j``, tells of a habit or of another year."""
     after = units[j + 1].end if j + 1 < len(units) else units[j].end
     return _LONG_AGO.search(text, units[0].start, after) is not None
-
-
-def _sentence_opening(units: list[Unit], j: int) -> int:
-    """The unit after what opens the sentence: joining words, times."""
-    k = 0
-    while k < j and units[k].ref is None and not units[k].kinds.keys().isdisjoint(CONNECTIVE):
-        k += 1
-        if units[k].low == ",":
-            k += 1
-    return k
 
 
 def _after_opening(before: Unit) -> bool:
