@@ -16,8 +16,12 @@ class Bare(Groups):
         state = None
         if k < n and "state" in units[k].kinds and units[k].cap:
             state, k = units[k].kinds["state"].value, k + 1
-        elif k > i or (i and not is_adverb(units[i - 1]) and not self._opens(i)):
+        elif (k > i and "honor" not in units[k].kinds) or (
+            i and not is_adverb(units[i - 1]) and not self._opens(i)
+        ):
             return None
+        while k < n and "honor" in units[k].kinds and units[k].cap:
+            k += 1
         start = k
         while k < n and units[k].cap and {"title", "titlepre", "field"} & units[k].kinds.keys():
             k += 1

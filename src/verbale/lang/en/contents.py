@@ -119,13 +119,18 @@ class Content:
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         tokens = self.tokens
-        while (
-            last > first
-            and tokens[last - 1].inner is None
-            and (tokens[last - 1].low in TRAILING)
-            and tokens[last - 1].ref is None
-        ):
-            last -= 1
+        while last > first and tokens[last - 1].inner is None and tokens[last - 1].ref is None:
+            if tokens[last - 1].low in TRAILING:
+                last -= 1
+            elif (
+                last > first + 3
+                and is_adverb(tokens[last - 1])
+                and tokens[last - 2].low == ","
+                and tokens[last - 3].low in ("and", "but")
+            ):
+                last -= 2  # ``recalled the accord and, in this regard, tasked``
+            else:
+                break
         return first, last
 
     def _narrator(self, first: int, last: int) -> tuple[int, int]:

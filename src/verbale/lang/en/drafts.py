@@ -53,6 +53,25 @@ class Drafter(Carrying):
         addressees = self._addressees(tokens, cue, act, first, last, who)
         return Draft(cue_span, span, act, who, rule, round(confidence, 3), addressees, head.negated)
 
+    def second(self, content: Content, number: int, draft: Draft, who: tuple[Who, ...]) -> Draft | None:
+        """``responded that A, and that his country was prepared to B``: a weightier act in a second clause."""
+        head, tokens = content.heads[number], content.tokens
+        first, last = content.bounds(number)
+        if head.before is not None or draft.rule in ("en.carried", "en.future"):
+            return None
+        for k in range(first + 2, last - 3):
+            if tokens[k].low == "and" and tokens[k + 1].low == "that":
+                at = self._own_subject(tokens, k + 2, last, who)
+                found = self._inner(tokens, at, last, head.cue, draft.act, who) if at is not None else None
+                if found is None or found[0] is None:
+                    continue
+                cue, act, start, rule = found
+                end = draft.content[1]
+                cut = k - 1 if tokens[k - 1].low == "," else k
+                draft.content = (draft.content[0], tokens[cut - 1].end)
+                return Draft(cue, (start, end), act, who, rule, round(draft.confidence - 0.03, 3), ())
+        return None
+
     def waiting(self, content: Content, number: int, who: tuple[Who, ...], sure: float) -> Draft:
         """The statement of a head whose content is the list that follows, still without it."""
         head = content.heads[number]

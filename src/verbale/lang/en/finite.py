@@ -98,7 +98,8 @@ class Finite(Postposed):
             or (self.awaiting and self.subject and person is self.subject[0])
         ):
             return cue.start + 1
-        if self.heads and not self.events:
+        agent = bool(self.heads) and self.heads[-1].rule == "en.passive" and self.heads[-1].refs == [person]
+        if self.heads and not self.events and not agent:
             return cue.start + 1
         self.heads.append(Head(cue, j - 1, [person], "en.relative", 0.88))
         self.main, self.main_form, self.main_verb = [person], "past", cue.start

@@ -68,6 +68,8 @@ class Participles(Passives):
         refs = self.main
         if self.awaiting and low in ("while", "whilst") and self.subject is not None:
             refs = self.subject
+        elif self.main is None and self.awaiting and low == "," and j == self.subject_at[1]:
+            refs = self.subject  # ``The Minister, noting that fees are high, asked for``
         elif self.main is None:
             return k + 1
         if cue.act == "discuss" and self.events and (not self.heads or all(h.who_after for h in self.heads)):

@@ -228,6 +228,7 @@ class Reader:
     def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
         content = Content(tokens, walk.heads, len(tokens))
         drafts: list[tuple[Draft | None, int]] = []
+        seconds: list[Draft] = []
         known: dict[tuple[int, ...], Answer] = {}
         for number, head in enumerate(walk.heads):
             if self._past_year(tokens, head):
@@ -240,9 +241,12 @@ class Reader:
             who, sure = known[key]
             self._gender(tokens[head.cue.start : head.cue.end], who)
             self.discourse.spoke(who)
-            drafts.append((self.drafter.draft(content, number, who, sure), number))
+            draft = self.drafter.draft(content, number, who, sure)
+            drafts.append((draft, number))
+            more = self.drafter.second(content, number, draft, who) if draft is not None else None
+            seconds += [more] if more is not None else []
         self._share(drafts, walk, content)
-        self.drafts += [d for d, _ in drafts if d is not None]
+        self.drafts += [d for d, _ in drafts if d is not None] + seconds
         last = drafts[-1][0] if drafts else None
         waits = last is None and bool(drafts)
         if waits and tokens[-1].low == ":":

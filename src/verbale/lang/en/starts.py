@@ -202,6 +202,8 @@ class Starts(State):
             if low == ";" or (low in COORDINATORS and tokens[k - 1].low == ","):
                 opens = low in OPENERS_OF_TOPICS or tokens[k + 1].low in OPENERS_OF_TOPICS
                 return (k if low == ";" else k - 1) if opens and k + 1 < j else j
+            if low == "," and tokens[k - 1].low in COORDINATORS and tokens[k + 1].low in OPENERS_OF_TOPICS:
+                return k - 1  # ``praised the harbour and, on fees, she urged``
             if low == "," or {"cue", "nverb", "aux"} & tokens[k].kinds.keys():
                 break
         return j
