@@ -56,7 +56,10 @@ class Walk(Finite):
         cue = cue_at(tokens, k)
         meet = self._meeting(k)
         if meet is not None and (
-            meet[1] in ("courtesy_call", "phone_call") or cue is None or meet[0] > cue.end or "cue" not in tokens[k].kinds
+            meet[1] in ("courtesy_call", "phone_call")
+            or cue is None
+            or meet[0] > cue.end
+            or "cue" not in tokens[k].kinds
         ):
             if self._event(k, meet):
                 return meet[0]
@@ -134,6 +137,8 @@ class Walk(Finite):
         for j in range(k + 1, min(len(tokens) - 1, k + 8)):
             unit = tokens[j]
             entry = unit.kinds.get("occasion")
+            if entry is not None and entry.value == "phone_call" and low.startswith("receiv"):
+                return self._rung(j)
             if entry is not None and entry.value == "courtesy_call":
                 after = j + 1 + (tokens[j + 1].low in ("on", "to", "from", "by", "of"))
                 return (
@@ -143,6 +148,13 @@ class Walk(Finite):
                 )
             if unit.ref is not None or unit.low in (",", ".", "with", "that"):
                 return None
+        return None
+
+    def _rung(self, j: int) -> tuple[int, str, frozenset[str]] | None:
+        """``received a phone call on 4 March from X``: X called."""
+        for k in range(j + 1, min(len(self.tokens), j + 10)):
+            if self.tokens[k].low == "from":
+                return k + 1, "phone_call", frozenset({"guest"})
         return None
 
     def _spoke(self, k: int) -> tuple[int, str, frozenset[str]] | None:

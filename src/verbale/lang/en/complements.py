@@ -7,7 +7,7 @@ from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive, words
 from verbale.text.units import Unit
 
 LOCAL: Final = words("""
-    provincial city municipal district town commune central prefectural regional county local national
+    southern northern eastern western provincial city municipal district town commune central prefectural regional county local national
 """)
 VOCABULARY: Final = frozenset(
     {"field", "bodyhead", "state", "org", "city", "nation", "titlepre", "instrument"}
@@ -62,6 +62,7 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         and not (units[k].low == "in" and posted(units, k))
     ):
         return k, None
+    seat = "consul" in title or "chargé" in title  # ``Consul General of China in Da Nang``
     end, known, body = k, k, None
     j, since_link = k, 0
     while j < n and j < k + 40:
@@ -71,7 +72,7 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
                 break
             if unit.low != "of" and j - known > 1 and hard(units[j - 1]) and hard(units[j - 2]) and known > k:
                 break  # two unknown words before it are a name
-            if unit.low == "in" and not posted(units, j):
+            if unit.low == "in" and not posted(units, j) and not (seat and "city" in units[j + 1].kinds):
                 break
             if body is None and unit.low in ("of", "for", "at") and not any(w in title for w in WHOLE):
                 at = body_at(units, j + 1)
@@ -122,6 +123,7 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
 def _served(units: list[Unit], j: int) -> bool:
     """``to the Secretary-General``: the holder of office that the title serves."""
     m = j + 1 + (j + 1 < len(units) and units[j + 1].low == "the")
+    m += m + 1 < len(units) and bool({"state", "nation"} & units[m].kinds.keys())
     return units[j].low == "to" and m < len(units) and units[m].cap and "title" in units[m].kinds
 
 

@@ -14,6 +14,7 @@ from verbale.lang.en.words import words
 POSTNOMINALS: Final = words("""
     MP MEP MSP MLA KC QC OBE CBE MBE KBE DBE GBE CMG KCMG DCMG GCMG CVO AM AO AC ONZM CNZM MNZM PhD
 """)
+ENVOYS: Final = frozenset({"representative", "ambassador", "envoy", "delegate"})  # accredited to many
 TITLE_AND_RANK: Final = frozenset({"commander"})  # after an office and a comma, a rank
 
 
@@ -87,6 +88,8 @@ class Named(Scan):
         m = end + 1
         if not units[m].cap or body_at(units, m) is None or office_run(units, m, self.text) is not None:
             return end
+        if found.offices[-1][4] & ENVOYS:
+            return end
         j = _phrase_end(units, m)
         title, body, s, _, core = found.offices[-1]
         if body is None and j > m:
@@ -157,7 +160,7 @@ class Named(Scan):
             j < n
             and not seen
             and after == j
-            and units[j].low not in (",", ".", ")", ";", "(")
+            and units[j].low not in (",", ".", ")", ";", "(", "and")
             and not self._verb(j)
         ):
             return None

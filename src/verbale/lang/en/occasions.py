@@ -6,6 +6,7 @@ from typing import Final
 from verbale.attribute.draft import Meeting, Who
 from verbale.extract.cast import BOTH, OFFICE, PERSON, Figure, Ref
 from verbale.lang.en.encounters import Encounters, kind_of
+from verbale.lang.en.mention import Mention
 from verbale.lang.en.words import is_verbish, ref_of, words
 from verbale.text.units import Unit
 
@@ -72,12 +73,14 @@ def framed(found: Encounters, tokens: list[Unit], subject: list[Ref], besides: b
         at = _partner(tokens, k, kind)
         if at is None:
             continue
-        one = _subject(found, subject)
-        other = [w for w in found.people_of(list(_named(tokens, at))) if w not in one]
+        other = found.people_of(list(_named(tokens, at)))
+        one = _subject(found, subject, other)
         if not other or not any(isinstance(w, Figure) for w in (*one, *other)):
             continue
         meeting = Meeting("talks" if kind == "conference" else kind, (tokens[k].start, tokens[k].end))
-        meeting.hosts, meeting.guests = (other, one) if kind == "courtesy_call" else (one, other)
+        hosted = any(isinstance(ref, Mention) and ref.epithet == "host" for ref in subject)
+        turned = kind == "courtesy_call" or hosted
+        meeting.hosts, meeting.guests = (other, one) if turned else (one, other)
         if not one:
             continue
         found.set_date(meeting, tokens)
@@ -153,9 +156,9 @@ def _named(tokens: list[Unit], k: int) -> Iterator[Ref]:
             return
 
 
-def _subject(found: Encounters, subject: list[Ref]) -> list[Who]:
-    """Whom the main clause is about; where it is both sides, whom the text is about."""
-    who = [w for w in found.people_of(subject) if isinstance(w, Figure)]
+def _subject(found: Encounters, subject: list[Ref], other: list[Who] | None = None) -> list[Who]:
+    """Whom the main clause is about, beside ``other``; where it is both sides, whom the text is about."""
+    who = [w for w in found.people_of(subject) if isinstance(w, Figure) and w not in (other or ())]
     if not who and any(ref.kind == BOTH for ref in subject):
         return [found.central] if found.central is not None else []
     if not who and len(subject) == 1 and subject[0].kind == OFFICE:
@@ -171,22 +174,28 @@ def _between(found: Encounters, tokens: list[Unit], headline: bool) -> None:
         if tokens[k].low != "between" or tokens[k + 2].low != "and":
             continue
         one, other = ref_of(tokens[k + 1]), ref_of(tokens[k + 3])
-        if one is None or other is None or not one.kind == other.kind == PERSON:
+        at = _nearest_noun(tokens, k)
+        if at is None or one is None or other is None or not {one.kind, other.kind} <= {PERSON, OFFICE}:
             continue
-        noun = tokens[k - 1]
-        event = ref_of(noun)
-        entry = noun.kinds.get("occasion") or noun.kinds.get("meetnoun")
-        if entry is None and (event is None or event.name != "event"):
-            continue
-        kind = entry.value if entry is not None else kind_of([noun])
-        meeting = Meeting("talks" if kind == "conference" else kind, (noun.start, noun.end))
+        kind = _noun(tokens, at) or "talks"
+        meeting = Meeting("talks" if kind == "conference" else kind, (tokens[at].start, tokens[at].end))
         who = found.people_of([one, other])
-        if len(who) == 2:
+        if len(who) == 2 and any(isinstance(w, Figure) for w in who):
             meeting.hosts, meeting.guests = who[:1], who[1:]
             found.set_date(meeting, tokens)
-            found.set_place(meeting, tokens, k)
+            found.set_place(meeting, tokens, at)
             found.add(meeting, headline)
         return
+
+
+def _nearest_noun(tokens: list[Unit], k: int) -> int | None:
+    """The noun of a meeting before ``between``: ``a meeting was held in Riga on 3 March between``."""
+    for j in range(k - 1, max(-1, k - 14), -1):
+        if tokens[j].low in (",", ";", ".", "that") or getattr(ref_of(tokens[j]), "kind", None) == PERSON:
+            return None
+        if _noun(tokens, j) is not None or "meetnoun" in tokens[j].kinds:
+            return j
+    return None
 
 
 def _chaired(found: Encounters, refs: list[Ref]) -> None:

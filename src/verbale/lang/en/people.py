@@ -8,6 +8,7 @@ from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Cast, Figure, Offic
 from verbale.lang.en.mentions import Mention, Scanner
 from verbale.lang.en.names import hard, name_end, name_words
 from verbale.lang.en.signatures import signature
+from verbale.lang.en.subjects import SHORT
 from verbale.lang.en.words import is_possessive
 from verbale.text.page import Page
 from verbale.text.units import Unit
@@ -135,6 +136,7 @@ class People:
             self._post(figure, Office(" ".join(title.split()), body, s, e, words))
 
     def _post(self, figure: Figure, office: Office) -> None:
+        office.words = frozenset(w for x in office.words for w in SHORT.get(x, (x,)))
         if office.words <= WEAK_POSTS and office.body is None:
             return
         whole = _bag(office.title, office.body)
@@ -282,6 +284,8 @@ def organisation_kind(m: Mention, text: str) -> str | None:
         return None
     if m.name.isupper() and len(words) > 2:
         return None  # a heading
+    if head == "place":
+        return None
     return "government" if words[0] == "Government" or words[-1] == "Government" else head
 
 
@@ -316,7 +320,8 @@ def _words(page: Page, m: Mention) -> tuple[str, ...]:
 
 
 def _bag(title: str, body: str | None) -> frozenset[str]:
-    words = f"{title} {body or ''}".lower().replace("-", " ").replace(",", " ").split()
+    raw = f"{title} {body or ''}".lower().replace("-", " ").replace(",", " ").split()
+    words = [w for x in raw for w in SHORT.get(x, (x,))]
     return frozenset(w for w in words if w[0] != "(" and w not in ("of", "the", "for", "and", "to", "at"))
 
 
