@@ -83,6 +83,8 @@ class Walk(Finite):
         """A meeting verb at ``k``: index after it, kind, flags."""
         tokens, n = self.tokens, len(self.tokens)
         entry = tokens[k].kinds.get("meet")
+        if entry is not None and entry.value == "reception" and (told := self._courtesy(k)) is not None:
+            return told
         if entry is not None:
             return k + 1, entry.value, entry.flags
         if (

@@ -70,6 +70,10 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         if unit.low in LINKS and not unit.cap:
             if not continues(units, j, "minister" not in title) and not (serves and _served(units, j)):
                 break
+            if serves and _served(units, j):
+                j = known = end = next(x for x in range(j, n) if "title" in units[x].kinds) + 1
+                since_link = 1
+                continue
             if unit.low != "of" and j - known > 1 and hard(units[j - 1]) and hard(units[j - 2]) and known > k:
                 break  # two unknown words before it are a name
             if unit.low == "in" and not posted(units, j) and not (seat and "city" in units[j + 1].kinds):

@@ -56,7 +56,10 @@ class Scanner(Groups):
         unit = self.units[i]
         kinds = unit.kinds
         if "pron" in kinds and self._excellency(i):
-            return None
+            found = self._person(i + 1)
+            if found is not None:
+                found.start = unit.start
+            return found
         if "pron" in kinds:
             value = kinds["pron"].value
             if value == "p":

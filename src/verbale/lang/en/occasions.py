@@ -71,6 +71,8 @@ def framed(found: Encounters, tokens: list[Unit], subject: list[Ref], besides: b
         if kind is None or not _governed(tokens, k, LATER if besides else FRAMES):
             continue
         at = _partner(tokens, k, kind)
+        if at is None and tokens[k - 1].low in ("in", "a", "an") and _mutual(found, tokens, k, kind, subject):
+            return
         if at is None:
             continue
         other = found.people_of(list(_named(tokens, at)))
@@ -87,6 +89,18 @@ def framed(found: Encounters, tokens: list[Unit], subject: list[Ref], besides: b
         found.set_place(meeting, tokens, k)
         found.add(meeting, False)
         return
+
+
+def _mutual(found: Encounters, tokens: list[Unit], k: int, kind: str, subject: list[Ref]) -> bool:
+    """``A and B spent the day in a working session``: the two who are its subject met."""
+    who = [w for w in found.people_of(subject) if isinstance(w, Figure)]
+    if len(who) != 2 or kind not in ("talks", "working_session", "dialogue"):
+        return False
+    meeting = Meeting(kind, (tokens[k].start, tokens[k].end))
+    meeting.hosts, meeting.guests = list[Who](who[:1]), list[Who](who[1:])
+    found.set_date(meeting, tokens)
+    found.add(meeting, False)
+    return True
 
 
 def _noun(tokens: list[Unit], k: int) -> str | None:
@@ -135,11 +149,11 @@ def _partner(tokens: list[Unit], k: int, kind: str) -> int | None:
                 break
             if tokens[j].low in (".", ";", "and", "to") or {"cue", "sub", "rel"} & tokens[j].kinds.keys():
                 return None
-    for j in range(first + 1, min(len(tokens), first + 4)) if first >= 0 else ():
+    for j in range(first + 1, min(len(tokens), first + 5)) if first >= 0 else ():
         ref = ref_of(tokens[j])
         if ref is not None:
             return j if ref.kind in (PERSON, OFFICE) else None
-        if not tokens[j].word:
+        if not tokens[j].word and tokens[j].low != "'":
             return None
     return None
 
@@ -160,7 +174,7 @@ def _subject(found: Encounters, subject: list[Ref], other: list[Who] | None = No
     """Whom the main clause is about, beside ``other``; where it is both sides, whom the text is about."""
     who = [w for w in found.people_of(subject) if isinstance(w, Figure) and w not in (other or ())]
     if not who and any(ref.kind == BOTH for ref in subject):
-        return [found.central] if found.central is not None else []
+        return [found.central] if found.central is not None and found.central not in (other or ()) else []
     if not who and len(subject) == 1 and subject[0].kind == OFFICE:
         return found.people_of(subject)
     return list[Who](who) if len(who) == 1 else []
@@ -168,9 +182,9 @@ def _subject(found: Encounters, subject: list[Ref], other: list[Who] | None = No
 
 def _between(found: Encounters, tokens: list[Unit], headline: bool) -> None:
     """``A meeting between A and B was held on 3 March``."""
-    if any("modal" in u.kinds or u.low in OTHER_TIMES for u in tokens):
-        return
     for k in range(1, len(tokens) - 3):
+        if "modal" in tokens[k].kinds or tokens[k].low in OTHER_TIMES:
+            return
         if tokens[k].low != "between" or tokens[k + 2].low != "and":
             continue
         one, other = ref_of(tokens[k + 1]), ref_of(tokens[k + 3])

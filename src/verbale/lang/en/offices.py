@@ -45,13 +45,15 @@ def office_run(units: list[Unit], i: int, text: str) -> OfficeRun | None:
     prefix_org = _org_before(units, k)
     if prefix_org:
         if prefix_org[1]:
-            run.key, run.party = prefix_org[1], text[units[k].start : units[prefix_org[0] - 1].end]
+            run.key, run.party = prefix_org[1], text[units[k].start : units[k].end]
         run.complete = True
     found = _office(units, prefix_org[0] if prefix_org else k, text, run)
     if found is None:
         return None
     if prefix_org and found.body is None:
         last = prefix_org[0]
+        if units[last - 1].low == ")":
+            last -= 3
         if units[last - 1].low == "s":
             last -= 2
         elif units[last - 1].low == "'":

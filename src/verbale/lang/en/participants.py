@@ -8,7 +8,7 @@ from verbale.extract.cast import OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.lang.en.heads import Event
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.subjects import Discourse
-from verbale.lang.en.words import ref_of, words
+from verbale.lang.en.words import MODIFIERS, ref_of, words
 from verbale.text.units import Unit
 
 RECEIVED: Final = frozenset({"received", "welcomed", "greeted", "hosted"})
@@ -72,6 +72,8 @@ def _next_named(tokens: list[Unit], k: int) -> int | None:
     if k + 1 >= n or tokens[k + 1].low not in JOINED:
         return None
     nxt = k + 3 if k + 2 < n and tokens[k + 2].low == "and" else k + 2
+    while nxt < n and tokens[nxt].low in MODIFIERS and tokens[nxt].ref is None:
+        nxt += 1
     ref = ref_of(tokens[nxt]) if nxt < n else None
     if ref is None or ref.kind != PERSON:
         return None
@@ -86,6 +88,8 @@ def cast(
     subject = people_of(discourse, event.refs)
     objects = [o for o in objects_of(discourse, event, tokens) if o not in subject]
     persons = [w for w in subject if isinstance(w, Figure)]
+    if persons:  # ``X and his delegation``
+        subject = [w for w in subject if isinstance(w, Figure) or w[:1].isupper()]
     if meeting.kind == "signing":
         return None
     if meeting.kind == "visit":

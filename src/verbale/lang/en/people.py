@@ -142,6 +142,9 @@ class People:
         whole = _bag(office.title, office.body)
         for k, known in enumerate(figure.offices):
             other = _bag(known.title, known.body)
+            if whole == other and known.title.isupper() and len(office.title) > len(known.title):
+                figure.offices[k] = office  # ``PM`` of the headline, written in full
+                return
             if whole <= other or (
                 office.words <= known.words and not (whole - known.words - other) and len(whole) <= len(other)
             ):
