@@ -24,6 +24,7 @@ STANDING: Final = words("""
 LINKS: Final = words("""
     on of for to in against and the between with under from
 """)
+STRENGTHENS: Final = words("strengthening implementing enhancing deepening promoting expanding developing")
 LEADS: Final = words("""
     the a an this that its their our his her new said
 """)
@@ -101,8 +102,10 @@ def inside(units: list[Unit], s: int, low: str, i: int) -> bool:
     if low == "and":
         return (
             i - s < 3
-            and not ({"inst", "instrument", "state", "org", "city"} & before.kinds.keys())
-            and "field" in before.kinds
+            and not ({"instrument", "state", "org", "city"} & before.kinds.keys())
+            and (
+                before.low.endswith("partnership") or ("field" in before.kinds and "inst" not in before.kinds)
+            )
         )
     if low == "for":
         return ("inst" in before.kinds and i - s < 4) or ("field" in before.kinds and i - s < 2)
@@ -156,6 +159,8 @@ def forward(units: list[Unit], i: int, text: str) -> int:
                 break
             if {"honor", "title"} & after.kinds.keys() and "field" not in after.kinds:
                 break
+            if after.low in STRENGTHENS and k + 2 < n and units[k + 1].low == "the" and units[k + 2].cap:
+                k += 2  # ``Plan of Action for Strengthening the ... Partnership``
             j, linked = k + 1, True
         elif low in DASHES and j + 1 < n and glued(units[j - 1], unit) and glued(unit, units[j + 1]):
             j += 2
@@ -192,6 +197,8 @@ def period(units: list[Unit], j: int) -> int:
     """``for 2026-2028``, ``for 2026 and 2027``, ``2025–2030`` after a name."""
     n = len(units)
     k = j
+    if k + 4 < n and units[k].low == "(" and year(units[k + 1]) and units[k + 4].low == ")":
+        return k + 5 if units[k + 2].low in DASHES and year(units[k + 3]) else j
     if k + 1 < n and units[k].low in ("for", "for the period") and year(units[k + 1]):
         k += 1
     elif (
