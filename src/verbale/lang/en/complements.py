@@ -26,6 +26,12 @@ SERVING: Final = (
     "advis", "assistant", "aide", "envoy", "representative", "spokes", "counsel", "secretary",
     "coordinator", "chief of staff",
 )  # fmt: skip
+# Titles of those who head companies.
+FIRMS: Final = (
+    "ceo", "chief executive", "general director", "managing director", "founder", "country manager",
+    "chairman", "chairwoman", "chief operating", "chief technology", "chief financial", "vice president",
+    "executive vice", "regional director", "general manager", "president", "partner",
+)  # fmt: skip
 SIDES_IN_BRACKETS: Final = words("""
     r l c left right centre center first second third
 """)
@@ -79,7 +85,7 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
             if unit.low == "in" and not posted(units, j) and not (seat and "city" in units[j + 1].kinds):
                 break
             if body is None and unit.low in ("of", "for", "at") and not any(w in title for w in WHOLE):
-                at = body_at(units, j + 1)
+                at = body_at(units, j + 1) or _firm(units, j + 1, title)
                 if at is not None and (unit.low != "for" or at):
                     body = j + 1 + (units[j + 1].low == "the")
             j, since_link = j + 1, 0
@@ -122,6 +128,13 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
     if body is not None and body >= end:
         body = None
     return end, ((body, end) if body is not None else None)
+
+
+def _firm(units: list[Unit], m: int, title: str) -> bool | None:
+    """Whether an unknown name after the title of a company's head is that of the company."""
+    if not any(w in title for w in FIRMS) or m + 0 >= len(units):
+        return None
+    return True if hard(units[m]) else None
 
 
 def _served(units: list[Unit], j: int) -> bool:

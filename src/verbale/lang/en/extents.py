@@ -50,7 +50,7 @@ def back(units: list[Unit], i: int, floor: int) -> int:
             ):
                 break
             if (
-                unit.low in LEADS
+                (unit.low in LEADS and not _named_new(units, s - 1))
                 or "frame" in unit.kinds
                 or ("prep" in unit.kinds and s - 1 == floor)
                 or (
@@ -89,9 +89,16 @@ def back(units: list[Unit], i: int, floor: int) -> int:
             s -= 1
         else:
             break
-    while s < i and (units[s].low in LEADS or units[s].low in LINKS or not units[s].word):
+    while s < i and (
+        (units[s].low in LEADS and not _named_new(units, s)) or units[s].low in LINKS or not units[s].word
+    ):
         s += 1
     return s
+
+
+def _named_new(units: list[Unit], k: int) -> bool:
+    """``the New Agenda for Peace``: a capital inside the sentence makes it part of the name."""
+    return units[k].low == "new" and units[k].cap and k > 0
 
 
 def inside(units: list[Unit], s: int, low: str, i: int) -> bool:

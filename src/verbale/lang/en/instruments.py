@@ -95,7 +95,11 @@ def _joined(units: list[Unit], i: int) -> bool:
     for unit in units[i + 2 : i + 5]:
         if not unit.cap:
             return False
-        if {"inst", "instlower"} & unit.kinds.keys() and unit.low.split()[-1] in ("agreement", "framework", "treaty"):
+        if {"inst", "instlower"} & unit.kinds.keys() and unit.low.split()[-1] in (
+            "agreement",
+            "framework",
+            "treaty",
+        ):
             return True
     return False
 
@@ -209,6 +213,8 @@ def _standing(head: Unit, lead: list[Unit], tail: list[Unit], low: str, units: l
         )  # ``ASEAN Digital Senior Officials' Meeting``
     if low in ("law", "act") and not tail and said & {"international", "criminal", "civil", "public"}:
         return len([u for u in lead if u.word]) > 1
+    if low == "congress" and "party" in said:
+        return False
     if low in ONE_OFF:
         return ordinal and len(said) > 2 and "ministers" not in said
     if low in BODIES:
@@ -246,7 +252,8 @@ def _lower(units: list[Unit], i: int) -> tuple[int, int, str] | None:
             and units[k].word
             and not ({"cue", "aux", "rel", "sub", "modal", "nverb"} & units[k].kinds.keys())
         ):
-            if ("prep" in units[k].kinds and units[k].low not in ("of", "for")) or (
+            field = units[k].low == "in" and units[k - 1].low in ("cooperation", "collaboration")
+            if ("prep" in units[k].kinds and units[k].low not in ("of", "for") and not field) or (
                 units[k].low in ("and", "or") and not _topic_and(units, k)
             ):
                 break

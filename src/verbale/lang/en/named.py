@@ -119,7 +119,7 @@ class Named(Scan):
 
     def _named(self, i: int, k: int, j: int, female: bool | None, run: OfficeRun | None) -> Mention:
         units, n = self.units, len(self.units)
-        end = j
+        end = j = self._without_verb(k, j)
         bare = (units[k].start, units[j - 1].end)
         found = self._make(
             PERSON,
@@ -141,6 +141,18 @@ class Named(Scan):
         found.end = units[end - 1].end
         del n
         return found
+
+    def _without_verb(self, k: int, j: int) -> int:
+        """The end of a name without ``Leading`` of a headline (``Jack Low Leading a Meeting``)."""
+        units = self.units
+        if (
+            j - k < 3
+            or j >= len(units)
+            or not units[j - 1].low.endswith("ing")
+            or "det" not in units[j].kinds
+        ):
+            return j
+        return j - 1
 
     def _office_comma_name(self, i: int, run: OfficeRun) -> Mention | None:
         units, n = self.units, len(self.units)

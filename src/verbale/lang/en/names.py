@@ -22,6 +22,7 @@ VERBAL: Final = words("""
 """)
 # Capitalised in headlines, never a name or part of one.
 NEVER: Final = frozenset({"former", "newly", "visiting", "outgoing", "incoming", "newly-elected"})
+PLACES: Final = words("africa america asia england ireland scotland holland france german french english")
 LONGEST: Final = 7
 
 
@@ -117,7 +118,8 @@ def _soft_fits(units: list[Unit], k: int, words: int) -> bool:
         return False
     if units[k].low == "na" and "acronym" not in units[k].kinds and words == 0:
         return after is not None and hard(after)  # ``Na Ki Young``
-    if {"city", "state"} & units[k].kinds.keys() and words and _surname_too(units, k, words):
+    placed = {"city", "state"} & units[k].kinds.keys() or units[k].low in PLACES
+    if placed and words and _surname_too(units, k, words):
         return True
     if words == 0:
         return (
@@ -139,7 +141,7 @@ def _surname_too(units: list[Unit], k: int, words: int) -> bool:
     after = units[k + 1] if k + 1 < len(units) else None
     if after is not None and after.cap and after.word:
         return False
-    return words == 1 or (words == 2 and units[k].low == "hue")
+    return words == 1 or (words == 2 and units[k].low in ("hue", "africa"))
 
 
 def _after_particle(units: list[Unit], k: int) -> bool:

@@ -238,6 +238,8 @@ def _party(units: list[Unit], k: int, end: int, text: str, found: OfficeMention)
         w in found.words
         for w in ("ambassador", "representative", "envoy", "commissioner", "consul", "counsellor")
     )
+    if found.body and hard(units[found.body[0]]) and not {"bodyhead"} & units[found.body[1] - 1].kinds.keys():
+        return  # a company (``Microsoft Vietnam``) speaks for no state
     for j in range(k, end):
         unit = units[j]
         entry = unit.kinds.get("state") or unit.kinds.get("org")

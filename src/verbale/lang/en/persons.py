@@ -7,8 +7,17 @@ from verbale.lang.en.mention import PLAIN, QUOTERS, Mention
 from verbale.lang.en.named import Named
 from verbale.lang.en.names import hard, name_end
 from verbale.lang.en.offices import OfficeRun, office_run
+from verbale.lang.en.words import words
 
 COMPANY: Final = frozenset({"delegation", "entourage", "wife", "husband", "team", "spouse", "counterpart"})
+# Last words of names of places, bodies, texts and feasts.
+NOT_LAST: Final = words("""
+    state station base agreement review jubilee legislature tribunal province district region county
+    university college hospital airport street square avenue road river lake island islands sea bay
+    mountain valley park palace hotel tower hall stadium cathedral museum bridge dam canal port week day
+    year prize award medal cup games festival expo fair times post news tribune gazette daily herald
+    newspaper airlines airways motors electric bank group holdings
+""")
 SECOND: Final = frozenset({"ambassador", "senator", "minister", "secretary"})  # titles after another one
 BEFORE_WHO: Final = ("and", "received", "met", "welcomed")
 
@@ -92,6 +101,8 @@ class Persons(Named):
             return None
         j = name_end(units, i, inside)
         count = sum(1 for u in units[i:j] if u.word)
+        if units[j - 1].low in NOT_LAST:
+            return None
         if i > 1 and units[i - 1].low in ("on", "for", "of", "under") and "inst" in units[i - 2].kinds:
             return None  # ``the Treaty on Audiovisual Performances``
         if count < 2 or count > 5 or j >= n:
@@ -185,17 +196,17 @@ class Persons(Named):
             return None
         if not (run.determined or run.complete or predicate) and i and not self.heading:
             return None
-        words = run.offices[0].words
+        core = run.offices[0].words
         if (
-            words
+            core
             <= {"member", "officer", "partner", "head", "chief", "chair", "fellow", "presidency", "manager"}
             and not first.cap
             and not run.determined
         ):
             return None
-        if words & PLAIN and not any(u.cap for u in units[i + 1 : run.end]) and run.offices[0].words <= PLAIN:
+        if core & PLAIN and not any(u.cap for u in units[i + 1 : run.end]) and run.offices[0].words <= PLAIN:
             return None
-        found = self._make(OFFICE, i, run.end, words=words, key=run.key or run.offices[0].key)
+        found = self._make(OFFICE, i, run.end, words=core, key=run.key or run.offices[0].key)
         self._offices(found, run)
         if units[i].low in ("his", "her", "their", "its") and len(units) > i + 1:
             found.epithet = "counterpart"
