@@ -113,6 +113,8 @@ class Walk(Finite):
                 return k + 1, self._hosted_for(j), frozenset({"host"})
             if ref is not None and ref.kind == BOTH and ref.name == "event":
                 return j + 1, "event", verb.flags | {"host", "met"}
+            if unit.low in ("call on", "call with") and tokens[j - 1].low in ("a", "phone", "telephone"):
+                return j + 1, "phone_call", verb.flags | {"host", "met"}
             cue = "cue" in unit.kinds and "ordinal" not in unit.kinds
             if unit.low in (",", ".", ";", "with", "that", "to") or cue:
                 return None
@@ -190,6 +192,8 @@ class Walk(Finite):
         """``called on the President.``: a visit, no request."""
         tokens = self.tokens
         ref = ref_of(tokens[k]) if k < len(tokens) else None
+        if [u.low for u in tokens[k : k + 2]] == ["and", "was"]:  # ``called on and was hosted by X``
+            return any(u.low == "by" for u in tokens[k + 2 : k + 7])
         if ref is None or ref.kind not in (PERSON, OFFICE) or is_possessive(tokens, k + 1) > k + 1:
             return False
         return (

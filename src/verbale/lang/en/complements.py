@@ -7,7 +7,8 @@ from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive, words
 from verbale.text.units import Unit
 
 LOCAL: Final = words("""
-    southern northern eastern western provincial city municipal district town commune central prefectural regional county local national
+    southern northern eastern western
+    provincial city municipal district town commune central prefectural regional county local national
 """)
 VOCABULARY: Final = frozenset(
     {"field", "bodyhead", "state", "org", "city", "nation", "titlepre", "instrument"}

@@ -17,6 +17,7 @@ HAPPENED: Final = words("""
     came flew started attended signed spoke toured travelled
 """)
 APART: Final = frozenset({"separate", "separately", "respectively"})  # each guest met alone
+FRONT: Final = 8  # units at the beginning of a sentence where its place may stand
 TOPICS: Final = words("about regarding concerning discussing where which who that over")
 STAYS: Final = words("stay visit trip")
 MOST: Final = 100  # meetings compared with a new one; more stand only in lists
@@ -49,6 +50,8 @@ class Encounters:
             return False
         self.set_date(meeting, tokens)
         self.set_place(meeting, tokens, event.end)
+        if meeting.place is None:  # ``At the Ministry, Minister X received Y``
+            self.set_place(meeting, tokens[: min(event.start, FRONT)], 0)
         apart = any(u.low in APART for u in tokens) or tokens[event.end - 1].low.endswith("meetings")
         for one in participants.apart(meeting) if apart else [meeting]:
             self.add(one, headline, apart)
@@ -112,7 +115,9 @@ class Encounters:
             if tokens[j].low in ("in", "at") and not _of_body(tokens, j):
                 ref = ref_of(tokens[j + 1])
                 if ref is not None and ref.kind == BODY and ref.name[:1].isupper():
-                    meeting.place = self.text[ref.start : ref.end].removeprefix("the ")
+                    seat = j + 2 < len(tokens) and tokens[j + 2].low in ("headquarters", "office", "offices")
+                    end = tokens[j + 2].end if seat else ref.end
+                    meeting.place = self.text[ref.start : end].removeprefix("the ")
                     return
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from verbale.attribute.draft import Draft, Findings, Who
 from verbale.attribute.modality import Signs
 from verbale.extract.cast import OFFICE, PERSON, Figure, Ref, collapse
-from verbale.lang.en import biography, dates, occasions
+from verbale.lang.en import biography, dates, frames, occasions
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
 from verbale.lang.en.drafts import Drafter
@@ -200,7 +200,7 @@ class Reader:
                 continue
             told.append(found.event(event, tokens, headline))
         if any(told):
-            occasions.framed(found, tokens, walk.first_main or [], besides=True)
+            frames.framed(found, tokens, walk.first_main or [], besides=True)
             return
         if not headline:
             found.note_day(tokens)

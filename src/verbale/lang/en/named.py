@@ -156,9 +156,10 @@ class Named(Scan):
 
     def _office_comma_name(self, i: int, run: OfficeRun) -> Mention | None:
         units, n = self.units, len(self.units)
-        if run.end >= n or units[run.end].low not in (",", ":") or not (run.complete or run.determined):
+        stop = self._short_name(run.end)
+        if stop >= n or units[stop].low not in (",", ":") or not (run.complete or run.determined):
             return None
-        k = run.end + 1
+        k = stop + 1
         if k < n and units[k].low == "the":
             k += 1
         k, female, seen = self._honors(k)

@@ -126,6 +126,8 @@ class Starts(State):
             if self.main is None and not self._open_that():
                 return j
             return j
+        if low in ("when", "while") and not self.heads and self._meets(k):
+            return j
         if low == "where" and k + 1 < len(tokens) and self._helps_meeting(k + 1):
             return j
         if low in ("which", "where", "whom") and not self.heads and self.events:
@@ -156,6 +158,13 @@ class Starts(State):
             one is not None and other is not None and one.kind == other.kind == BODY
             and tokens[k - 1].low == "," and end < len(tokens) and tokens[end].low == ","
         )  # fmt: skip
+
+    def _meets(self, k: int) -> bool:
+        """Whether a verb of meeting follows the subject at ``k`` soon."""
+        for unit in self.tokens[k + 1 : k + 6]:
+            if "meet" in unit.kinds or unit.low in ("held", "had", "hosted"):
+                return True
+        return False
 
     def _helps_meeting(self, k: int) -> bool:
         """``where X received her``, ``where she was received by Y``."""
