@@ -56,6 +56,7 @@ BACKGROUND_STARTS: Final = (
     "further reading",
 )
 BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
+ELSEWHEN: Final = words("since until before will from elected signed established founded adopted born expire")
 CHAIRED: Final = frozenset({"conference", "dialogue", "talks", "event", "visit"})  # meetings that have heads
 BULLETS: Final = frozenset("-–—•*·+▪►◦➢✓")
 LONGEST: Final = 1500  # units of a sentence that are read at once
@@ -76,7 +77,7 @@ class EnglishGrammar:
                 unit = flat[k]
                 if "month" in unit.kinds or unit.low[:1].isdigit():
                     found = dates.iso_at(flat, k) or dates.date_at(flat, k)
-                    if found is not None and found[1] and found[3]:
+                    if found is not None and found[1] and found[3] and not _elsewhen(flat, k):
                         return dates.valid(dates.written(found[1], found[2], found[3]))
         return None
 
@@ -346,6 +347,12 @@ class Reader:
         while k > 1 and tokens[k - 1].low in (";", ",", ".", "and", "/"):
             k -= 1
         self.open.content = (self.open.content[0], tokens[k - 1].end)
+
+
+def _elsewhen(flat: list[Unit], k: int) -> bool:
+    """Whether a date tells of another time (``Since taking office on``, ``to be held on``)."""
+    before = {u.low for u in flat[max(0, k - 9) : k]}
+    return bool(before & ELSEWHEN) or {"to", "be"} <= before
 
 
 def _lettered(tokens: list[Unit]) -> bool:

@@ -8,7 +8,7 @@ from verbale.lang.en.mention import Mention, _gender, _phrase_end, _spaced
 from verbale.lang.en.names import hard, name_end, name_words
 from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.scan import Scan
-from verbale.lang.en.words import words
+from verbale.lang.en.words import glued, words
 
 # Letters after a name: seats, orders and degrees.
 POSTNOMINALS: Final = words("""
@@ -119,7 +119,7 @@ class Named(Scan):
 
     def _named(self, i: int, k: int, j: int, female: bool | None, run: OfficeRun | None) -> Mention:
         units, n = self.units, len(self.units)
-        end = j = self._without_verb(k, j)
+        end = j = self._junior(self._without_verb(k, j))
         bare = (units[k].start, units[j - 1].end)
         found = self._make(
             PERSON,
@@ -141,6 +141,20 @@ class Named(Scan):
         found.end = units[end - 1].end
         del n
         return found
+
+    def _junior(self, j: int) -> int:
+        """Past the stop of ``Jr.`` within a sentence, or past ``, Jr.``."""
+        units, n = self.units, len(self.units)
+        if j + 1 < n and units[j].low == "," and units[j + 1].low in ("jr", "sr"):
+            j += 2
+        if (
+            j + 1 < n
+            and units[j - 1].low in ("jr", "sr")
+            and units[j].low == "."
+            and glued(units[j - 1], units[j])
+        ):
+            return j + 1
+        return j
 
     def _without_verb(self, k: int, j: int) -> int:
         """The end of a name without ``Leading`` of a headline (``Jack Low Leading a Meeting``)."""

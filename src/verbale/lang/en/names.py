@@ -23,6 +23,7 @@ VERBAL: Final = words("""
 # Capitalised in headlines, never a name or part of one.
 NEVER: Final = frozenset({"former", "newly", "visiting", "outgoing", "incoming", "newly-elected"})
 PLACES: Final = words("africa america asia england ireland scotland holland france german french english")
+SAINTS: Final = frozenset({"st", "ste"})  # ``Rebecca St. Clair``
 LONGEST: Final = 7
 
 
@@ -57,6 +58,8 @@ def name_end(units: list[Unit], i: int, titled: bool) -> int:
             k, words = k + 1 + (units[k + 1].low == "."), words + 1
         elif hard(unit) or (titled and _soft_fits(units, k, words)) or _wordlike(units, k, words, titled):
             k, words = _joined(units, k + 1), words + 1
+        elif words and _nickname(units, k):
+            k += 3
         elif words + titled and unit.low in PARTICLES and _after_particle(units, k):
             k += 1
         else:
@@ -93,6 +96,18 @@ def _initial(units: list[Unit], k: int) -> bool:
         unit.cap and unit.end - unit.start == 1 and k + 2 < len(units)
         and units[k + 1].low == "." and glued(unit, units[k + 1])
         and (hard(units[k + 2]) or (units[k + 2].cap and units[k + 2].end - units[k + 2].start == 1))
+    )  # fmt: skip
+
+
+def _shortened(unit: Unit) -> bool:
+    return len(unit.low) == 1 or unit.low in SAINTS
+
+
+def _nickname(units: list[Unit], k: int) -> bool:
+    """``Charles "Chip" Low``."""
+    return (
+        k + 3 < len(units) and units[k].low in ("“", '"', "'", "‘") and hard(units[k + 1])
+        and units[k + 2].low in ("”", '"', "'", "’") and hard(units[k + 3])
     )  # fmt: skip
 
 
@@ -164,7 +179,12 @@ def _joined(units: list[Unit], k: int) -> int:
             and after.low not in ("s", "ll", "d")
         ):
             k += 2
-        elif mark.low == "." and len(units[k - 1].low) == 1 and after.word and after.cap:
+        elif (
+            mark.low == "."
+            and (len(units[k - 1].low) == 1 or units[k - 1].low in SAINTS)
+            and after.word
+            and after.cap
+        ):
             k += 1
             break
         else:

@@ -26,12 +26,28 @@ def told(found: Encounters, tokens: list[Unit], first: list[Ref], main: list[Ref
         listed(found, tokens)
     if main:
         framed(found, tokens, first if subject_of(found, first) else main)
+    if any(u.low in SIGNED for u in tokens) and not any(m.kind == "signing" for m in found.meetings):
+        signers = [w for w in found.people_of(main) if isinstance(w, Figure)]
+        if len(signers) > 1:
+            at_ceremony(found, tokens, list[Who](signers))
     for k, unit in enumerate(tokens):
         meet = unit.kinds.get("meet")
         if meet is not None and meet.value == "signing":
             _signing(found, tokens, k)
         elif main and [u.low for u in tokens[max(0, k - 2) : k + 1]] == ["in", "the", "chair"]:
             _chaired(found, main)
+
+
+def at_ceremony(found: Encounters, tokens: list[Unit], signers: list[Who]) -> None:
+    """``A and B signed a memorandum at a ceremony in Riga``."""
+    for k in range(2, len(tokens)):
+        if tokens[k].low == "ceremony" and {u.low for u in tokens[k - 3 : k]} & {"at", "during"}:
+            meeting = Meeting("signing", (tokens[k].start, tokens[k].end))
+            meeting.hosts, meeting.guests = signers[:1], signers[1:]
+            found.set_date(meeting, tokens)
+            found.set_place(meeting, tokens, k)
+            found.meetings.append(meeting)
+            return
 
 
 def attended(found: Encounters, tokens: list[Unit]) -> None:
@@ -117,7 +133,7 @@ def _signing(found: Encounters, tokens: list[Unit], k: int) -> None:
 
 def led(found: Encounters, tokens: list[Unit]) -> bool:
     """``The Indian side was led by A, and the Finnish side by B``: consultations with their heads."""
-    heads = _under(tokens) or _by(tokens)
+    heads = _under(tokens) or _by(tokens) or _leading(tokens)
     if len(heads) != 2 or heads[0] is heads[1] or not any(u.low in LED | LEADERSHIP for u in tokens):
         return False
     if any("modal" in u.kinds for u in tokens):
@@ -132,6 +148,16 @@ def led(found: Encounters, tokens: list[Unit]) -> bool:
     found.set_place(meeting, tokens, 0)
     found.add(meeting, False)
     return True
+
+
+def _leading(tokens: list[Unit]) -> list[Who]:
+    """``A led the EU delegation, while B headed the Japanese side``."""
+    heads: list[Who] = []
+    for k, unit in enumerate(tokens[:-1]):
+        if unit.low in ("led", "headed") and k:
+            side = " ".join(u.low for u in tokens[k + 1 : k + 6])
+            heads += _persons(tokens[k - 1 : k]) if "side" in side or "delegation" in side else []
+    return heads
 
 
 def _under(tokens: list[Unit]) -> list[Who]:

@@ -17,6 +17,7 @@ MUTUAL: Final = frozenset({"talks", "phone_call", "working_session", "dialogue"}
 TURNED: Final = frozenset({"reception", "talks", "courtesy_call"})  # passive: the subject is the guest
 THEM: Final = words("her him them")
 JOINED: Final = frozenset({"and", ",", ";", "as well as"})
+MORE: Final = words(", and separately with then later also ; subsequently afterwards")
 REACH: Final = 14  # how many units after the verb the first person may stand
 
 
@@ -71,6 +72,9 @@ def _next_named(tokens: list[Unit], k: int) -> int | None:
     n = len(tokens)
     if k + 1 >= n or tokens[k + 1].low not in JOINED:
         return None
+    with_more = _with_more(tokens, k + 1)
+    if with_more is not None:
+        return with_more
     nxt = k + 3 if k + 2 < n and tokens[k + 2].low == "and" else k + 2
     while nxt < n and tokens[nxt].low in MODIFIERS and tokens[nxt].ref is None:
         nxt += 1
@@ -79,6 +83,17 @@ def _next_named(tokens: list[Unit], k: int) -> int | None:
         return None
     acts = nxt + 1 < n and not {"cue", "nverb"}.isdisjoint(tokens[nxt + 1].kinds)
     return None if tokens[k + 1].low == "," and acts else nxt
+
+
+def _with_more(tokens: list[Unit], k: int) -> int | None:
+    """The person after ``and, separately, with`` at ``k``; None where these words do not stand there."""
+    j = k
+    while j < len(tokens) and tokens[j].low in MORE:
+        j += 1
+    if j == k or j >= len(tokens) or not any(u.low == "with" for u in tokens[k:j]):
+        return None
+    ref = ref_of(tokens[j])
+    return j if ref is not None and ref.kind == PERSON else None
 
 
 def cast(

@@ -8,6 +8,7 @@ from verbale.lang.en.mention import Mention
 from verbale.lang.en.state import State
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of, words
 
+WENT: Final = ("called on", "called upon", "held", "had ", "attended", "co-chaired", "paid", "hosted")
 DAYPARTS: Final = words("morning afternoon evening night noon dawn day week month")
 
 
@@ -119,14 +120,14 @@ class Starts(State):
             or (low == ")" and not self.heads and self.main is None)
         ):
             return j
+        if low in ("when", "while") and not self.heads and self._meets(k):
+            return j
         if low in COORDINATORS:
             back = j - 1 if j and tokens[j - 1].low in (",", ";") else j
             return back if self._may_coordinate(k, back < j, low) else None
         if low == ",":
             if self.main is None and not self._open_that():
                 return j
-            return j
-        if low in ("when", "while") and not self.heads and self._meets(k):
             return j
         if low == "where" and k + 1 < len(tokens) and self._helps_meeting(k + 1):
             return j
@@ -171,7 +172,7 @@ class Starts(State):
         tokens = self.tokens
         while k < len(tokens) and "aux" in tokens[k].kinds:
             k += 1
-        return k < len(tokens) and "meet" in tokens[k].kinds
+        return k < len(tokens) and ("meet" in tokens[k].kinds or tokens[k].low.startswith(WENT))
 
     def _time(self, j: int) -> bool:
         """``On 4 March Bao said``: a date without a comma before the subject."""
