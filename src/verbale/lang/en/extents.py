@@ -24,7 +24,10 @@ STANDING: Final = words("""
 LINKS: Final = words("""
     on of for to in against and the between with under from
 """)
-STRENGTHENS: Final = words("strengthening implementing enhancing deepening promoting expanding developing")
+STRENGTHENS: Final = words("""
+    strengthening implementing enhancing deepening promoting expanding developing amend amending
+    implement establish establishing eliminate suppress upgrade
+""")
 LEADS: Final = words("""
     the a an this that its their our his her new said
 """)
@@ -133,7 +136,7 @@ def forward(units: list[Unit], i: int, text: str) -> int:
             and (linked or not verb_next(units, j))
             and not (not linked and "honor" in unit.kinds)
         ):
-            if not linked and "title" in unit.kinds:
+            if not linked and {"title", "given"} & unit.kinds.keys():
                 break
             j += 1
             linked = linked
@@ -271,7 +274,7 @@ def new_name(units: list[Unit], k: int) -> bool:
     """Whether ``and`` is followed by the name of another instrument rather than by more of this one."""
     for j in range(k, min(k + 7, len(units))):
         unit = units[j]
-        if "inst" in unit.kinds and unit.cap and j > k:
+        if unit.cap and ("instname" in unit.kinds or ("inst" in unit.kinds and j > k)):
             return True
         if not unit.cap:
             return False

@@ -13,7 +13,9 @@ from verbale.lang.en.extents import (
     STANDS,
     back,
     forward,
+    number_at,
     period,
+    year,
 )
 from verbale.lang.en.words import words
 from verbale.model.records import InstrumentMention
@@ -28,6 +30,7 @@ DELEGATED: Final = words("""
 """)
 HORIZONS: Final = words("2030 2035 2040 2041 2045 2047 2050 2060 2063 2071")
 PLANS: Final = words("strategy vision plan agenda programme initiative")
+FUNDED: Final = words("fund facility initiative alliance agency institute foundation coalition")
 BUSINESS: Final = words("policy business economic investment media")
 
 
@@ -61,6 +64,8 @@ def _line(units: list[Unit], text: str, out: list[InstrumentMention]) -> None:
             or ("occasion" in kinds and unit.low.endswith((*STANDS, "ministers' meeting")))
         ):
             found = _form(units, i, floor, text)
+        if found is None and "inst" in kinds and not unit.cap and number_at(units, i, i + 1) > i + 1:
+            found = i, number_at(units, i, i + 1), ""  # ``resolution 79/1``
         if found is None and "state" in kinds and unit.cap:
             found = _horizon(units, i, floor)
         if found is None and "instlower" in kinds and (not unit.cap or unit.low in ("mou", "memorandum")):
@@ -142,7 +147,9 @@ def _numbered(units: list[Unit], i: int, text: str) -> tuple[int, int, str]:
     e = i + 1
     if e < len(units) and units[e].low.isdigit() and len(units[e].low) < 3 and units[i].low[-1:].isalpha():
         e += 1
-    elif e + 1 < len(units) and units[e].low == "on" and units[e + 1].cap and " " in units[i].low:
+    elif e < len(units) and year(units[e]):
+        e = period(units, e)
+    elif e + 1 < len(units) and units[e].low in ("on", "for") and units[e + 1].cap and " " in units[i].low:
         e = forward(units, i, text)  # ``Boe Declaration on Regional Security``
     return i, e, ""
 
@@ -159,6 +166,8 @@ def _form(units: list[Unit], i: int, floor: int, text: str) -> tuple[int, int, s
     if e < len(units) and "inst" in units[e].kinds and units[e].cap:
         return None
     low = head.low.split()[-1] if " " in head.low else head.low
+    if low in ORGANS | FUNDED and _headed(units, s):
+        return None
     if low in ORGANS and not _standing(head, lead, tail, low, units, s):
         return None
     if (
@@ -175,6 +184,14 @@ def _form(units: list[Unit], i: int, floor: int, text: str) -> tuple[int, int, s
     if e < len(units) - 2 and units[e].low == "(" and units[e + 2].low == ")":
         pass
     return s, e, ""
+
+
+def _headed(units: list[Unit], s: int) -> bool:
+    """``CEO of the Digital Fund``: the body that somebody heads."""
+    k = s - 1
+    while k >= 0 and units[k].low in ("the", "of", "at", "for"):
+        k -= 1
+    return s - 1 > k >= 0 and "title" in units[k].kinds and units[k].cap
 
 
 def _whole(head: Unit, lead: list[Unit], text: str) -> bool:
@@ -217,6 +234,8 @@ def _standing(head: Unit, lead: list[Unit], tail: list[Unit], low: str, units: l
         return False
     if low in ONE_OFF:
         return ordinal and len(said) > 2 and "ministers" not in said
+    if low == "council" and any("org" in u.kinds for u in lead):
+        return False  # an organisation's own organ
     if low in BODIES:
         return bool(said & STANDING) or pair
     if low in ("act", "law"):

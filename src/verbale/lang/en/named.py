@@ -12,6 +12,7 @@ from verbale.lang.en.words import glued, words
 
 # Letters after a name: seats, orders and degrees.
 POSTNOMINALS: Final = words("""
+    TD EGH MGH CBS SC PC CC FRS DSO
     MP MEP MSP MLA KC QC OBE CBE MBE KBE DBE GBE CMG KCMG DCMG GCMG CVO AM AO AC ONZM CNZM MNZM PhD
 """)
 ENVOYS: Final = frozenset({"representative", "ambassador", "envoy", "delegate"})  # accredited to many

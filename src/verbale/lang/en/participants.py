@@ -85,6 +85,21 @@ def _next_named(tokens: list[Unit], k: int) -> int | None:
     return None if tokens[k + 1].low == "," and acts else nxt
 
 
+def _behind(event: Event, tokens: list[Unit]) -> list[Who]:
+    """``A delegation headed by X met``, ``The two ministers, X and Y, met``: who is meant."""
+    if not event.refs:
+        return []
+    after = [k for k, u in enumerate(tokens[: event.start]) if u.start >= event.refs[-1].end]
+    named = [(k, ref_of(tokens[k])) for k in after if ref_of(tokens[k]) is not None]
+    found: list[Who] = [
+        r.figure for _, r in named if r is not None and r.kind == PERSON and r.figure is not None
+    ]
+    if event.refs[0].kind == BOTH_SIDES:
+        return found if len(found) == 2 else []
+    led = [k for k in after if tokens[k].low in ("led", "headed") and tokens[k + 1].low == "by"]
+    return found[:1] if led and "delegation" in event.refs[0].name else []
+
+
 def _with_more(tokens: list[Unit], k: int) -> int | None:
     """The person after ``and, separately, with`` at ``k``; None where these words do not stand there."""
     j = k
@@ -101,7 +116,11 @@ def cast(
 ) -> Meeting | None:
     """Give the meeting of a verb its participants; None where they are not told."""
     subject = people_of(discourse, event.refs)
+    if not subject and event.earlier and all(ref.kind == PRONOUN for ref in event.refs):
+        subject = people_of(discourse, event.earlier)  # ``X visited Riga, where he called on Y``
     objects = [o for o in objects_of(discourse, event, tokens) if o not in subject]
+    if not any(isinstance(w, Figure) for w in subject):
+        subject = _behind(event, tokens) or subject
     persons = [w for w in subject if isinstance(w, Figure)]
     if persons:  # ``X and his delegation``
         subject = [w for w in subject if isinstance(w, Figure) or w[:1].isupper()]
