@@ -57,6 +57,7 @@ BACKGROUND_STARTS: Final = (
 )
 BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
 ELSEWHEN: Final = words("since until before will from elected signed established founded adopted born expire")
+FACED: Final = ("consultations", "consultation", "dialogue")  # whose heads face each other
 CHAIRED: Final = frozenset({"conference", "dialogue", "talks", "event", "visit"})  # meetings that have heads
 BULLETS: Final = frozenset("-–—•*·+▪►◦➢✓")
 LONGEST: Final = 1500  # units of a sentence that are read at once
@@ -185,10 +186,8 @@ class Reader:
     def _meetings(self, walk: Walk, tokens: list[Unit], headline: bool) -> None:
         found = self.encounters
         for unit in tokens:
-            if "occasion" in unit.kinds or (unit.ref is not None and "consultation" in unit.low):
-                found.consulted = unit.low.endswith(("consultations", "consultation", "dialogue")) or (
-                    found.consulted and not headline
-                )
+            if "occasion" in unit.kinds or (unit.ref is not None and unit.low.endswith(FACED)):
+                found.consulted = unit.low.endswith(FACED) or (found.consulted and not headline)
         told: list[bool] = []
         if all(e.kind in CHAIRED for e in walk.events) and occasions.led(found, tokens):
             return

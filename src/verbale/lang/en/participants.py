@@ -23,6 +23,7 @@ REACH: Final = 14  # how many units after the verb the first person may stand
 
 def people_of(discourse: Discourse, refs: list[Ref]) -> list[Who]:
     """Whom mentions stand for, without ``both sides``."""
+    refs = [ref for ref in refs if ref.kind != BOTH_SIDES] or refs  # ``the two ministers, X and Y``
     found, _ = discourse.resolve_all(refs)
     if not found and refs and all(ref.kind != BOTH_SIDES for ref in refs):
         return [w for ref in refs for w in _one(discourse, ref)]
