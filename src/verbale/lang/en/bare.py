@@ -14,7 +14,9 @@ class Bare(Groups):
         units, n = self.units, len(self.units)
         k = i + (units[i].low == "the")
         state = None
-        if k < n and "state" in units[k].kinds and units[k].cap:
+        if k == n:
+            return None
+        if "state" in units[k].kinds and units[k].cap:
             state, k = units[k].kinds["state"].value, k + 1
         elif (k > i and "honor" not in units[k].kinds) or (
             i and not is_adverb(units[i - 1]) and not self._opens(i)

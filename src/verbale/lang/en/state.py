@@ -103,6 +103,8 @@ class State:
         between = tokens[end : j + 1]
         if first.low == "," and end < j and tokens[end + 1].low in OPENERS and tokens[j].low != ",":
             end, first = end + 1, tokens[end + 1]  # ``X, on Monday received``
+        if tokens[j].low == "," and first.low == "who":
+            return True
         if tokens[j].low in (",", ")", "–", "—") and first.low in (",", "(", "–", "—"):
             return not any(u.low in ("that", ";") for u in between) or first.low == ","
         if is_adverb(first):
