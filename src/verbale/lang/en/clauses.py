@@ -94,6 +94,8 @@ class Walk(Finite):
         """A meeting verb at ``k``: index after it, kind, flags."""
         tokens, n = self.tokens, len(self.tokens)
         entry = tokens[k].kinds.get("meet")
+        if entry is not None and entry.value == "reception" and (told := self._courtesy(k)) is not None:
+            return told
         if entry is not None:
             return k + 1, entry.value, entry.flags
         if (
@@ -122,6 +124,8 @@ class Walk(Finite):
                 return k + 1, self._hosted_for(j), frozenset({"host"})
             if ref is not None and ref.kind == BOTH and ref.name == "event":
                 return j + 1, "event", verb.flags | {"host", "met"}
+            if unit.low in ("call on", "call with") and tokens[j - 1].low in ("a", "phone", "telephone"):
+                return j + 1, "phone_call", verb.flags | {"host", "met"}
             cue = "cue" in unit.kinds and "ordinal" not in unit.kinds
             if unit.low in (",", ".", ";", "with", "that", "to") or cue:
                 return None
@@ -148,6 +152,8 @@ class Walk(Finite):
         for j in range(k + 1, min(len(tokens) - 1, k + 8)):
             unit = tokens[j]
             entry = unit.kinds.get("occasion")
+            if entry is not None and entry.value == "phone_call" and low.startswith("receiv"):
+                return self._rung(j)
             if entry is not None and entry.value == "courtesy_call":
                 after = j + 1 + (tokens[j + 1].low in ("on", "to", "from", "by", "of"))
                 return (
@@ -157,6 +163,13 @@ class Walk(Finite):
                 )
             if unit.ref is not None or unit.low in (",", ".", "with", "that"):
                 return None
+        return None
+
+    def _rung(self, j: int) -> tuple[int, str, frozenset[str]] | None:
+        """``received a phone call on 4 March from X``: X called."""
+        for k in range(j + 1, min(len(self.tokens), j + 10)):
+            if self.tokens[k].low == "from":
+                return k + 1, "phone_call", frozenset({"guest"})
         return None
 
     def _spoke(self, k: int) -> tuple[int, str, frozenset[str]] | None:
@@ -190,6 +203,8 @@ class Walk(Finite):
         """``called on the President.``: a visit, no request."""
         tokens = self.tokens
         ref = ref_of(tokens[k]) if k < len(tokens) else None
+        if [u.low for u in tokens[k : k + 2]] == ["and", "was"]:  # ``called on and was hosted by X``
+            return any(u.low == "by" for u in tokens[k + 2 : k + 7])
         if ref is None or ref.kind not in (PERSON, OFFICE) or is_possessive(tokens, k + 1) > k + 1:
             return False
         return (

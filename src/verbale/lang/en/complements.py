@@ -7,6 +7,7 @@ from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive, words
 from verbale.text.units import Unit
 
 LOCAL: Final = words("""
+    southern northern eastern western
     provincial city municipal district town commune central prefectural regional county local national
 """)
 VOCABULARY: Final = frozenset(
@@ -25,6 +26,12 @@ WHOLE: Final = (
 SERVING: Final = (
     "advis", "assistant", "aide", "envoy", "representative", "spokes", "counsel", "secretary",
     "coordinator", "chief of staff",
+)  # fmt: skip
+# Titles of those who head companies.
+FIRMS: Final = (
+    "ceo", "chief executive", "general director", "managing director", "founder", "country manager",
+    "chairman", "chairwoman", "chief operating", "chief technology", "chief financial", "vice president",
+    "executive vice", "regional director", "general manager", "president", "partner",
 )  # fmt: skip
 SIDES_IN_BRACKETS: Final = words("""
     r l c left right centre center first second third
@@ -62,6 +69,7 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         and not (units[k].low == "in" and posted(units, k))
     ):
         return k, None
+    seat = "consul" in title or "chargé" in title  # ``Consul General of China in Da Nang``
     end, known, body = k, k, None
     j, since_link = k, 0
     while j < n and j < k + 40:
@@ -69,12 +77,16 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         if unit.low in LINKS and not unit.cap:
             if not continues(units, j, "minister" not in title) and not (serves and _served(units, j)):
                 break
+            if serves and _served(units, j):
+                j = known = end = next(x for x in range(j, n) if "title" in units[x].kinds) + 1
+                since_link = 1
+                continue
             if unit.low != "of" and j - known > 1 and hard(units[j - 1]) and hard(units[j - 2]) and known > k:
                 break  # two unknown words before it are a name
-            if unit.low == "in" and not posted(units, j):
+            if unit.low == "in" and not posted(units, j) and not (seat and "city" in units[j + 1].kinds):
                 break
             if body is None and unit.low in ("of", "for", "at") and not any(w in title for w in WHOLE):
-                at = body_at(units, j + 1)
+                at = body_at(units, j + 1) or _firm(units, j + 1, title)
                 if at is not None and (unit.low != "for" or at):
                     body = j + 1 + (units[j + 1].low == "the")
             j, since_link = j + 1, 0
@@ -119,9 +131,17 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
     return end, ((body, end) if body is not None else None)
 
 
+def _firm(units: list[Unit], m: int, title: str) -> bool | None:
+    """Whether an unknown name after the title of a company's head is that of the company."""
+    if not any(w in title for w in FIRMS) or m + 0 >= len(units):
+        return None
+    return True if hard(units[m]) else None
+
+
 def _served(units: list[Unit], j: int) -> bool:
     """``to the Secretary-General``: the holder of office that the title serves."""
     m = j + 1 + (j + 1 < len(units) and units[j + 1].low == "the")
+    m += m + 1 < len(units) and bool({"state", "nation"} & units[m].kinds.keys())
     return units[j].low == "to" and m < len(units) and units[m].cap and "title" in units[m].kinds
 
 

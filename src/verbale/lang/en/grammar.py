@@ -13,6 +13,7 @@ from verbale.lang.en.rules import RULES
 from verbale.lang.en.words import words
 from verbale.model.records import InstrumentMention
 from verbale.text.page import Page
+from verbale.text.units import Unit
 
 ABBREVIATIONS: Final = words("""
     mr mrs ms dr prof hon st gen lt col maj capt sgt adm sen rep gov rev no nos art arts vol pp etc vs
@@ -20,6 +21,7 @@ ABBREVIATIONS: Final = words("""
     eng ir assoc snr dept approx e.g i.e ph h.e u.s u.n u.k d.c rt mgr mag cf fig para paras sec ing drs
     atty engr al y.b
 """)
+ELSEWHEN: Final = words("since until before will from elected signed established founded adopted born expire")
 
 
 class EnglishGrammar:
@@ -37,7 +39,7 @@ class EnglishGrammar:
                 unit = flat[k]
                 if "month" in unit.kinds or unit.low[:1].isdigit():
                     found = dates.iso_at(flat, k) or dates.date_at(flat, k)
-                    if found is not None and found[1] and found[3]:
+                    if found is not None and found[1] and found[3] and not _elsewhen(flat, k):
                         return dates.valid(dates.written(found[1], found[2], found[3]))
         return None
 
@@ -56,6 +58,12 @@ class EnglishGrammar:
         found.drafts = reader.drafts
         found.bodies = people.bodies
         return found
+
+
+def _elsewhen(flat: list[Unit], k: int) -> bool:
+    """Whether a date tells of another time (``Since taking office on``, ``to be held on``)."""
+    before = {u.low for u in flat[max(0, k - 9) : k]}
+    return bool(before & ELSEWHEN) or {"to", "be"} <= before
 
 
 GRAMMAR: Final = EnglishGrammar()

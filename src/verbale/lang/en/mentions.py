@@ -13,6 +13,7 @@ from verbale.text.units import Unit
 
 ACRONYM: Final = {"acronym": Entry("acronym", "")}
 
+BEFORE_TITLE: Final = frozenset({"title", "titlepre", "honor", "nation", "state", "org"})
 PARLIAMENTS: Final = frozenset({"na"})  # a parliament's short name that the lexicon has as part of titles
 
 
@@ -37,6 +38,12 @@ class Scanner(Bare):
                 i += 1
         return out
 
+    def _excellency(self, i: int) -> bool:
+        """``HE Minister X``, where ``HE`` is no pronoun."""
+        if self.text[self.units[i].start : self.units[i].end] != "HE" or i + 1 >= len(self.units):
+            return False
+        return self.units[i + 1].cap and bool(BEFORE_TITLE & self.units[i + 1].kinds.keys())
+
     def _mark_acronyms(self) -> None:
         """Tell unknown words in capitals (``KNUST``), which stand for bodies, from names."""
         for unit in self.units:
@@ -48,6 +55,11 @@ class Scanner(Bare):
     def _at(self, i: int) -> Mention | None:
         unit = self.units[i]
         kinds = unit.kinds
+        if "pron" in kinds and self._excellency(i):
+            found = self._person(i + 1)
+            if found is not None:
+                found.start = unit.start
+            return found
         if "pron" in kinds:
             value = kinds["pron"].value
             if value == "p":

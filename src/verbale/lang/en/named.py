@@ -8,12 +8,14 @@ from verbale.lang.en.mention import Mention, _gender, _phrase_end, _spaced
 from verbale.lang.en.names import hard, name_end, name_words
 from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.scan import Scan
-from verbale.lang.en.words import words
+from verbale.lang.en.words import glued, words
 
 # Letters after a name: seats, orders and degrees.
 POSTNOMINALS: Final = words("""
+    TD EGH MGH CBS SC PC CC FRS DSO
     MP MEP MSP MLA KC QC OBE CBE MBE KBE DBE GBE CMG KCMG DCMG GCMG CVO AM AO AC ONZM CNZM MNZM PhD
 """)
+ENVOYS: Final = frozenset({"representative", "ambassador", "envoy", "delegate"})  # accredited to many
 TITLE_AND_RANK: Final = frozenset({"commander"})  # after an office and a comma, a rank
 
 
@@ -87,6 +89,8 @@ class Named(Scan):
         m = end + 1
         if not units[m].cap or body_at(units, m) is None or office_run(units, m, self.text) is not None:
             return end
+        if found.offices[-1][4] & ENVOYS:
+            return end
         j = _phrase_end(units, m)
         title, body, s, _, core = found.offices[-1]
         if body is None and j > m:
@@ -116,7 +120,7 @@ class Named(Scan):
 
     def _named(self, i: int, k: int, j: int, female: bool | None, run: OfficeRun | None) -> Mention:
         units, n = self.units, len(self.units)
-        end = j
+        end = j = self._junior(self._without_verb(k, j))
         bare = (units[k].start, units[j - 1].end)
         found = self._make(
             PERSON,
@@ -139,11 +143,38 @@ class Named(Scan):
         del n
         return found
 
+    def _junior(self, j: int) -> int:
+        """Past the stop of ``Jr.`` within a sentence, or past ``, Jr.``."""
+        units, n = self.units, len(self.units)
+        if j + 1 < n and units[j].low == "," and units[j + 1].low in ("jr", "sr"):
+            j += 2
+        if (
+            j + 1 < n
+            and units[j - 1].low in ("jr", "sr")
+            and units[j].low == "."
+            and glued(units[j - 1], units[j])
+        ):
+            return j + 1
+        return j
+
+    def _without_verb(self, k: int, j: int) -> int:
+        """The end of a name without ``Leading`` of a headline (``Jack Low Leading a Meeting``)."""
+        units = self.units
+        if (
+            j - k < 3
+            or j >= len(units)
+            or not units[j - 1].low.endswith("ing")
+            or "det" not in units[j].kinds
+        ):
+            return j
+        return j - 1
+
     def _office_comma_name(self, i: int, run: OfficeRun) -> Mention | None:
         units, n = self.units, len(self.units)
-        if run.end >= n or units[run.end].low not in (",", ":") or not (run.complete or run.determined):
+        stop = self._short_name(run.end)
+        if stop >= n or units[stop].low not in (",", ":") or not (run.complete or run.determined):
             return None
-        k = run.end + 1
+        k = stop + 1
         if k < n and units[k].low == "the":
             k += 1
         k, female, seen = self._honors(k)
@@ -157,7 +188,7 @@ class Named(Scan):
             j < n
             and not seen
             and after == j
-            and units[j].low not in (",", ".", ")", ";", "(")
+            and units[j].low not in (",", ".", ")", ";", "(", "and")
             and not self._verb(j)
         ):
             return None

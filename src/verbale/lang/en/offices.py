@@ -1,9 +1,13 @@
 """Offices: title, portfolio, country and body, before or after a name."""
 
+from typing import Final
+
 from verbale.lang.en.complements import SIDES_IN_BRACKETS, VOCABULARY, complement, fields_then_title
 from verbale.lang.en.names import hard
 from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
 from verbale.text.units import Unit
+
+JOINS: Final = frozenset({"and", "&", "cum", "/"})  # between two offices of one person
 
 
 class OfficeMention:
@@ -41,22 +45,25 @@ def office_run(units: list[Unit], i: int, text: str) -> OfficeRun | None:
     prefix_org = _org_before(units, k)
     if prefix_org:
         if prefix_org[1]:
-            run.key, run.party = prefix_org[1], text[units[k].start : units[prefix_org[0] - 1].end]
+            run.key, run.party = prefix_org[1], text[units[k].start : units[k].end]
         run.complete = True
     found = _office(units, prefix_org[0] if prefix_org else k, text, run)
     if found is None:
         return None
     if prefix_org and found.body is None:
         last = prefix_org[0]
+        if units[last - 1].low == ")":
+            last -= 3
         if units[last - 1].low == "s":
             last -= 2
         elif units[last - 1].low == "'":
             last -= 1
         found.body = (k, last)
     run.offices.append(found)
-    while len(run.offices) < 4 and run.end + 1 < len(units) and units[run.end].low in ("and", "&", "cum"):
+    while len(run.offices) < 4 and run.end + 1 < len(units) and units[run.end].low in JOINS:
         end = run.end
-        more = _office(units, end + 1, text, run)
+        start = end + 1 + ("nation" in units[end + 1].kinds and end + 2 < len(units))
+        more = _office(units, start, text, run)
         if more is None:
             run.end = end
             break
@@ -80,7 +87,7 @@ def _before(units: list[Unit], i: int, text: str, run: OfficeRun) -> int:
             if after > k + 1:
                 run.party = text[unit.start : unit.end]
                 k = after - 1
-            elif "nation" not in unit.kinds:
+            elif "nation" not in unit.kinds and not _attributive(units, k):
                 return i if k == i else k  # a state's name alone is no modifier
         elif run.determined and _owner(units, k):
             k = is_possessive(units, k + 1) - 1  # ``the Forum's Executive Director``
@@ -96,6 +103,17 @@ def _before(units: list[Unit], i: int, text: str, run: OfficeRun) -> int:
             break
         k += 1
     return k
+
+
+def _attributive(units: list[Unit], k: int) -> bool:
+    """``Singapore Foreign Minister X``: a state's name before a title, no ``in Japan Minister X``."""
+    j = k + 1
+    while j < len(units) and {"titlepre", "field"} & units[j].kinds.keys() and units[j].cap:
+        j += 1
+    if j >= len(units) or not (units[j].cap and "title" in units[j].kinds):
+        return False
+    before = units[k - 1] if k else None
+    return before is None or not ("prep" in before.kinds or before.low in ("and", ",", "-", "–"))
 
 
 def _owner(units: list[Unit], k: int) -> bool:
@@ -124,6 +142,7 @@ def _org_before(units: list[Unit], k: int) -> tuple[int, str] | None:
     entry = units[k].kinds.get("org") or units[k].kinds.get("acronym") if k < len(units) else None
     if entry is not None and k + 1 < len(units) and units[k].cap:
         after = is_possessive(units, k + 1)
+        after = _short_name(units, after)  # ``United Nations (UN) Secretary-General``
         if after < len(units) and (
             {"title", "titlepre"} & units[after].kinds.keys() or units[after].low in MODIFIERS
         ):
@@ -219,6 +238,8 @@ def _party(units: list[Unit], k: int, end: int, text: str, found: OfficeMention)
         w in found.words
         for w in ("ambassador", "representative", "envoy", "commissioner", "consul", "counsellor")
     )
+    if found.body and hard(units[found.body[0]]) and not {"bodyhead"} & units[found.body[1] - 1].kinds.keys():
+        return  # a company (``Microsoft Vietnam``) speaks for no state
     for j in range(k, end):
         unit = units[j]
         entry = unit.kinds.get("state") or unit.kinds.get("org")

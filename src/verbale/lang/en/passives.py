@@ -112,7 +112,9 @@ class Passives(Starts):
     def _jointly(self, cue: Cue, first: int, j: int) -> bool:
         """Without an agent only what both do together is told: matters discussed, an agreement signed."""
         if cue.act == "conclude":
-            return cue.form == "past" and any("inst" in u.kinds for u in self.tokens[first : j + 1])
+            return cue.form == "past" and any(
+                {"inst", "instlower"} & u.kinds.keys() for u in self.tokens[first : j + 1]
+            )
         if cue.act == "discuss":
             return True
         return self._minuted(cue, first, j)

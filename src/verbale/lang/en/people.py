@@ -8,6 +8,7 @@ from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Cast, Figure, Offic
 from verbale.lang.en.mentions import Mention, Scanner
 from verbale.lang.en.names import hard, name_end, name_words
 from verbale.lang.en.signatures import signature
+from verbale.lang.en.subjects import SHORT
 from verbale.lang.en.words import is_possessive
 from verbale.text.page import Page
 from verbale.text.units import Unit
@@ -135,11 +136,15 @@ class People:
             self._post(figure, Office(" ".join(title.split()), body, s, e, words))
 
     def _post(self, figure: Figure, office: Office) -> None:
-        if office.words <= WEAK_POSTS and office.body is None:
+        office.words = frozenset(w for x in office.words for w in SHORT.get(x, (x,)))
+        if office.words <= WEAK_POSTS and office.body is None and office.title != "Speaker":
             return
         whole = _bag(office.title, office.body)
         for k, known in enumerate(figure.offices):
             other = _bag(known.title, known.body)
+            if whole == other and known.title.isupper() and len(office.title) > len(known.title):
+                figure.offices[k] = office  # ``PM`` of the headline, written in full
+                return
             if whole <= other or (
                 office.words <= known.words and not (whole - known.words - other) and len(whole) <= len(other)
             ):
@@ -282,6 +287,8 @@ def organisation_kind(m: Mention, text: str) -> str | None:
         return None
     if m.name.isupper() and len(words) > 2:
         return None  # a heading
+    if head == "place":
+        return None
     return "government" if words[0] == "Government" or words[-1] == "Government" else head
 
 
@@ -316,7 +323,8 @@ def _words(page: Page, m: Mention) -> tuple[str, ...]:
 
 
 def _bag(title: str, body: str | None) -> frozenset[str]:
-    words = f"{title} {body or ''}".lower().replace("-", " ").replace(",", " ").split()
+    raw = f"{title} {body or ''}".lower().replace("-", " ").replace(",", " ").split()
+    words = [w for x in raw for w in SHORT.get(x, (x,))]
     return frozenset(w for w in words if w[0] != "(" and w not in ("of", "the", "for", "and", "to", "at"))
 
 

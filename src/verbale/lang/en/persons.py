@@ -7,7 +7,18 @@ from verbale.lang.en.mention import PLAIN, QUOTERS, Mention
 from verbale.lang.en.named import Named
 from verbale.lang.en.names import hard, name_end
 from verbale.lang.en.offices import OfficeRun, office_run
+from verbale.lang.en.words import words
 
+COMPANY: Final = frozenset({"delegation", "entourage", "wife", "husband", "team", "spouse", "counterpart"})
+# Last words of names of places, bodies, texts and feasts.
+NOT_LAST: Final = words("""
+    state station base agreement review jubilee legislature tribunal province district region county
+    university college hospital airport street square avenue road river lake island islands sea bay
+    mountain valley park palace hotel tower hall stadium cathedral museum bridge dam canal port week day
+    year prize award medal cup games festival expo fair times post news tribune gazette daily herald
+    newspaper airlines airways motors electric bank group holdings
+""")
+SECOND: Final = frozenset({"ambassador", "senator", "minister", "secretary"})  # titles after another one
 BEFORE_WHO: Final = ("and", "received", "met", "welcomed")
 
 
@@ -20,6 +31,8 @@ class Persons(Named):
         if run is not None:
             k, female, seen = self._honors(self._past_acronym(run.end))
             j = name_end(units, k, True)
+            if j == k and not seen and (after := self._second_title(k)) is not None:
+                k, j, seen = after, name_end(units, after, True), True
             if j > k and len(run.offices) > 1 and units[i].low == "the" and self._two_people(run, k, j):
                 return self._office(i, self._first_only(run))
             if j > k and self._name_fits(run, k, j, seen):
@@ -43,10 +56,21 @@ class Persons(Named):
     def _past_acronym(self, k: int) -> int:
         """Past a body's short name in brackets, ``Director of the Space Centre (NSC) Le Thu Van``."""
         units = self.units
-        if k + 3 >= len(units) or units[k].low != "(" or units[k + 2].low != ")":
+        if k + 3 >= len(units) or units[k].low != "(":
             return k
+        if units[k + 2].low != ")":  # ``Foreign Secretary (Senior Secretary) Anna Low``
+            end = self._brackets(k)
+            inside = all(u.cap and u.kinds for u in units[k + 1 : end - 1])
+            return end if end > k and inside and name_end(units, self._honors(end)[0], False) > end else k
         raw = self.text[units[k + 1].start : units[k + 1].end]
         return k + 3 if raw.isupper() and name_end(units, self._honors(k + 3)[0], False) > k + 3 else k
+
+    def _second_title(self, k: int) -> int | None:
+        """Past ``Ambassador`` after another office, ``Under Secretary of State Ambassador Anna Low``."""
+        units = self.units
+        if k + 1 >= len(units) or not units[k].cap or units[k].low not in SECOND:
+            return None
+        return k + 1 if name_end(units, k + 1, True) > k + 1 else None
 
     def _two_people(self, run: OfficeRun, k: int, j: int) -> bool:
         """``the Governor and Ambassador Ruiz``: with an article and a lone surname, two people are meant."""
@@ -77,6 +101,8 @@ class Persons(Named):
             return None
         j = name_end(units, i, inside)
         count = sum(1 for u in units[i:j] if u.word)
+        if units[j - 1].low in NOT_LAST:
+            return None
         if i > 1 and units[i - 1].low in ("on", "for", "of", "under") and "inst" in units[i - 2].kinds:
             return None  # ``the Treaty on Audiovisual Performances``
         if count < 2 or count > 5 or j >= n:
@@ -133,6 +159,8 @@ class Persons(Named):
                     and not (units[i - 1].cap and units[i - 1].word and i > 1)
                 )
             )
+        elif after.low == "and" and j + 2 < n and units[j + 1].low in ("his", "her"):
+            sure = units[j + 2].low in COMPANY and (i == 0 or not units[i - 1].cap)
         elif after.low in QUOTERS and i and units[i - 1].low not in ("the", "a", "an"):
             sure = True
         if not sure:
@@ -168,17 +196,17 @@ class Persons(Named):
             return None
         if not (run.determined or run.complete or predicate) and i and not self.heading:
             return None
-        words = run.offices[0].words
+        core = run.offices[0].words
         if (
-            words
+            core
             <= {"member", "officer", "partner", "head", "chief", "chair", "fellow", "presidency", "manager"}
             and not first.cap
             and not run.determined
         ):
             return None
-        if words & PLAIN and not any(u.cap for u in units[i + 1 : run.end]) and run.offices[0].words <= PLAIN:
+        if core & PLAIN and not any(u.cap for u in units[i + 1 : run.end]) and run.offices[0].words <= PLAIN:
             return None
-        found = self._make(OFFICE, i, run.end, words=words, key=run.key or run.offices[0].key)
+        found = self._make(OFFICE, i, run.end, words=core, key=run.key or run.offices[0].key)
         self._offices(found, run)
         if units[i].low in ("his", "her", "their", "its") and len(units) > i + 1:
             found.epithet = "counterpart"

@@ -5,7 +5,7 @@ from typing import Final
 
 from verbale.attribute.draft import Draft, Who
 from verbale.extract.cast import OFFICE, PERSON, Figure, Ref, collapse
-from verbale.lang.en import biography, occasions
+from verbale.lang.en import biography, frames, occasions
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
 from verbale.lang.en.drafts import Drafter
@@ -49,6 +49,7 @@ BACKGROUND_STARTS: Final = (
     "further reading",
 )
 BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
+FACED: Final = ("consultations", "consultation", "dialogue")  # whose heads face each other
 CHAIRED: Final = frozenset({"conference", "dialogue", "talks", "event", "visit"})  # meetings that have heads
 LONGEST: Final = 1500  # units of a sentence that are read at once
 
@@ -142,10 +143,8 @@ class Reader:
     def _meetings(self, walk: Walk, tokens: list[Unit], headline: bool) -> None:
         found = self.encounters
         for unit in tokens:
-            if "occasion" in unit.kinds or (unit.ref is not None and "consultation" in unit.low):
-                found.consulted = unit.low.endswith(("consultations", "consultation", "dialogue")) or (
-                    found.consulted and not headline
-                )
+            if "occasion" in unit.kinds or (unit.ref is not None and unit.low.endswith(FACED)):
+                found.consulted = unit.low.endswith(FACED) or (found.consulted and not headline)
         told: list[bool] = []
         if all(e.kind in CHAIRED for e in walk.events) and occasions.led(found, tokens):
             return
@@ -158,13 +157,13 @@ class Reader:
                 continue
             told.append(found.event(event, tokens, headline))
         if any(told):
-            occasions.framed(found, tokens, walk.first_main or [], besides=True)
+            frames.framed(found, tokens, walk.first_main or [], besides=True)
             return
         if not headline:
             found.note_day(tokens)
             if not walk.heads:
                 occasions.attended(found, tokens)
-        occasions.told(found, tokens, walk.first_main or [], walk.main or [], headline)
+        occasions.told(found, tokens, walk.pair or walk.first_main or [], walk.main or [], headline)
 
     def _background(self, tokens: list[Unit], line: tuple[int, int]) -> None:
         """Sections that tell the background hold no statements of the meeting."""

@@ -9,6 +9,8 @@ from verbale.lang.en.mention import Mention
 from verbale.lang.en.state import State
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
 
+WENT: Final = ("called on", "called upon", "held", "had ", "attended", "co-chaired", "paid", "hosted")
+
 
 def _nobody(ref: Ref) -> bool:
     """A place that stands for no government: a region, a sea, a seat of organisations."""
@@ -87,6 +89,7 @@ class Starts(State):
             else:
                 break
         if len(refs) == 2 and _whose(refs[1]):  # ``the ambassador and his host``
+            self.pair = refs
             return j, [Ref(BOTH, first.start, refs[1].end, plural=True)]
         if len(refs) > 1 and j < n and is_possessive(tokens, j) > j:
             return k + 1, [first]
@@ -148,6 +151,8 @@ class Starts(State):
             return j
         if low == "and" and any(u.low == "between" for u in tokens[max(self.begin, j - 4) : j]):
             return None
+        if low in ("when", "while") and not self.heads and self._meets(k):
+            return j
         if low in COORDINATORS:
             back = j - 1 if j and tokens[j - 1].low in (",", ";") else j
             return back if self._may_coordinate(k, back < j, low) else None
@@ -230,12 +235,19 @@ class Starts(State):
             and tokens[k - 1].low == "," and end < len(tokens) and tokens[end].low == ","
         )  # fmt: skip
 
+    def _meets(self, k: int) -> bool:
+        """Whether a verb of meeting follows the subject at ``k`` soon."""
+        for unit in self.tokens[k + 1 : k + 6]:
+            if "meet" in unit.kinds or unit.low in ("held", "had", "hosted"):
+                return True
+        return False
+
     def _helps_meeting(self, k: int) -> bool:
         """``where X received her``, ``where she was received by Y``."""
         tokens = self.tokens
         while k < len(tokens) and "aux" in tokens[k].kinds:
             k += 1
-        return k < len(tokens) and "meet" in tokens[k].kinds
+        return k < len(tokens) and ("meet" in tokens[k].kinds or tokens[k].low.startswith(WENT))
 
     def _time(self, j: int) -> bool:
         """``On 4 March Bao said``: a date without a comma before the subject."""

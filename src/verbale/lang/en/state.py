@@ -23,6 +23,7 @@ class State:
         self.main_form = ""
         self.main_verb = -1
         self.first_main: list[Ref] | None = None
+        self.pair: list[Ref] | None = None  # ``the ambassador and his host``, who are both sides
 
     def _lead(self) -> int:
         """Past a bullet, a number or a dash that opens a line."""
@@ -103,6 +104,8 @@ class State:
         between = tokens[end : j + 1]
         if first.low == "," and end < j and tokens[end + 1].low in OPENERS and tokens[j].low != ",":
             end, first = end + 1, tokens[end + 1]  # ``X, on Monday received``
+        if tokens[j].low == "," and first.low == "who":
+            return True
         if tokens[j].low in (",", ")", "–", "—") and first.low in (",", "(", "–", "—"):
             return not any(u.low in ("that", ";") for u in between) or first.low == ","
         if is_adverb(first):
