@@ -18,7 +18,7 @@ class Bare(Groups):
             return None
         if "state" in units[k].kinds and units[k].cap:
             state, k = units[k].kinds["state"].value, k + 1
-        elif (k > i and "honor" not in units[k].kinds) or (
+        elif (k > i and (k >= n or "honor" not in units[k].kinds)) or (
             i and not is_adverb(units[i - 1]) and not self._opens(i)
         ):
             return None

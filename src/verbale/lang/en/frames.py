@@ -45,9 +45,7 @@ def framed(found: Encounters, tokens: list[Unit], subject: list[Ref], besides: b
         if not other or not any(isinstance(w, Figure) for w in (*one, *other)):
             continue
         meeting = Meeting("talks" if kind == "conference" else kind, (tokens[k].start, tokens[k].end))
-        hosted = any(
-            ref.name == "pair" or (isinstance(ref, Mention) and ref.epithet == "host") for ref in subject
-        )
+        hosted = any(isinstance(ref, Mention) and ref.epithet == "host" for ref in subject)
         turned = kind == "courtesy_call" or hosted
         meeting.hosts, meeting.guests = (other, one) if turned else (one, other)
         if not one:
@@ -164,7 +162,6 @@ def _group(ref: Ref) -> bool:
 def subject_of(found: Encounters, subject: list[Ref], other: list[Who] | None = None) -> list[Who]:
     """Whom the main clause is about, beside ``other``; where it is both sides, whom the text is about."""
     who = [w for w in found.people_of(subject) if isinstance(w, Figure) and w not in (other or ())]
-    who = who or [ref.figure for ref in subject if ref.name == "pair" and ref.figure is not None]
     if not who and any(ref.kind == BOTH or _group(ref) for ref in subject):
         return [found.central] if found.central is not None and found.central not in (other or ()) else []
     if not who and len(subject) == 1 and subject[0].kind == OFFICE:

@@ -60,10 +60,10 @@ class EnglishGrammar:
         return found
 
 
-GRAMMAR: Final = EnglishGrammar()
-
-
 def _elsewhen(flat: list[Unit], k: int) -> bool:
     """Whether a date tells of another time (``Since taking office on``, ``to be held on``)."""
     before = {u.low for u in flat[max(0, k - 9) : k]}
     return bool(before & ELSEWHEN) or {"to", "be"} <= before
+
+
+GRAMMAR: Final = EnglishGrammar()

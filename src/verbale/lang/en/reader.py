@@ -163,7 +163,7 @@ class Reader:
             found.note_day(tokens)
             if not walk.heads:
                 occasions.attended(found, tokens)
-        occasions.told(found, tokens, walk.first_main or [], walk.main or [], headline)
+        occasions.told(found, tokens, walk.pair or walk.first_main or [], walk.main or [], headline)
 
     def _background(self, tokens: list[Unit], line: tuple[int, int]) -> None:
         """Sections that tell the background hold no statements of the meeting."""

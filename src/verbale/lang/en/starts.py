@@ -89,7 +89,8 @@ class Starts(State):
             else:
                 break
         if len(refs) == 2 and _whose(refs[1]):  # ``the ambassador and his host``
-            return j, [Ref(BOTH, first.start, refs[1].end, "pair", figure=first.figure, plural=True)]
+            self.pair = refs
+            return j, [Ref(BOTH, first.start, refs[1].end, plural=True)]
         if len(refs) > 1 and j < n and is_possessive(tokens, j) > j:
             return k + 1, [first]
         if (

@@ -23,6 +23,7 @@ class State:
         self.main_form = ""
         self.main_verb = -1
         self.first_main: list[Ref] | None = None
+        self.pair: list[Ref] | None = None  # ``the ambassador and his host``, who are both sides
 
     def _lead(self) -> int:
         """Past a bullet, a number or a dash that opens a line."""
