@@ -22,6 +22,8 @@ WHOLE: Final = (
     "governor", "mayor",
     "attorney", "attach", "chargé", "premier", "high commissioner", "cabinet secretary", "foreign secretary",
 )  # fmt: skip
+SPLIT: Final = ("counsellor", "counselor")  # whose embassy is a body apart
+MISSIONS: Final = frozenset({"embassy", "consulate", "mission", "high commission"})
 # Titles of those who serve a holder of office, whose title goes on with it (``Adviser to the President``).
 SERVING: Final = (
     "advis", "assistant", "aide", "envoy", "representative", "spokes", "counsel", "secretary",
@@ -48,11 +50,14 @@ def fields_then_title(units: list[Unit], k: int) -> bool:
     return False
 
 
-def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, int] | None]:
+def complement(
+    units: list[Unit], k: int, title: str, named: bool = False
+) -> tuple[int, tuple[int, int] | None]:
     """The ``of ...`` after a title: index after it and, where it names a body to split off, the body's
-    units.
+    units. ``named``: its holder's name stands before it, so that none ends it.
     """
     n = len(units)
+    whole = any(w in title for w in WHOLE) and not any(w in title for w in SPLIT)
     if k >= n or units[k].low not in ("of", "for", "to", "at", "on", "in charge of", "in"):
         return k, None
     serves = any(w in title for w in SERVING)
@@ -75,7 +80,8 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
     while j < n and j < k + 40:
         unit = units[j]
         if unit.low in LINKS and not unit.cap:
-            if not continues(units, j, "minister" not in title) and not (serves and _served(units, j)):
+            goes_on = continues(units, j, "minister" not in title) or _small(units, j, k, title)
+            if not goes_on and not (serves and _served(units, j)):
                 break
             if serves and _served(units, j):
                 j = known = end = next(x for x in range(j, n) if "title" in units[x].kinds) + 1
@@ -83,9 +89,10 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
                 continue
             if unit.low != "of" and j - known > 1 and hard(units[j - 1]) and hard(units[j - 2]) and known > k:
                 break  # two unknown words before it are a name
-            if unit.low == "in" and not posted(units, j) and not (seat and "city" in units[j + 1].kinds):
+            seated = seat and "city" in units[j + 1].kinds
+            if unit.low == "in" and not (seated or posted(units, j) or _mission(units, j)):
                 break
-            if body is None and unit.low in ("of", "for", "at") and not any(w in title for w in WHOLE):
+            if body is None and unit.low in ("of", "for", "at") and not whole:
                 at = body_at(units, j + 1) or _firm(units, j + 1, title)
                 if at is not None and (unit.low != "for" or at):
                     body = j + 1 + (units[j + 1].low == "the")
@@ -111,7 +118,8 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         if unit.low in DASHES and j + 1 < n and glued(units[j - 1], unit) and glued(unit, units[j + 1]):
             j += 1
             continue
-        if not (unit.word and _big(unit)):
+        small = not units[k - 1].cap and "field" in unit.kinds and not since_link
+        if not (unit.word and (small or _big(unit))):
             break
         kinds = unit.kinds
         if since_link and (
@@ -125,7 +133,7 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         if VOCABULARY & kinds.keys() and not name_like:
             known = j
         end = j
-    end = without_name(units, k, known, end)
+    end = end if named else without_name(units, k, known, end)
     if body is not None and body >= end:
         body = None
     return end, ((body, end) if body is not None else None)
@@ -143,6 +151,22 @@ def _served(units: list[Unit], j: int) -> bool:
     m = j + 1 + (j + 1 < len(units) and units[j + 1].low == "the")
     m += m + 1 < len(units) and bool({"state", "nation"} & units[m].kinds.keys())
     return units[j].low == "to" and m < len(units) and units[m].cap and "title" in units[m].kinds
+
+
+def _small(units: list[Unit], j: int, k: int, title: str) -> bool:
+    """``deputy minister of defence``: a minister's portfolio in lower case, as the title is."""
+    if units[k - 1].cap or "minister" not in title or units[j].low not in ("of", "for", "and"):
+        return False
+    m = j + 1
+    if m >= len(units) or units[m].cap or "field" not in units[m].kinds:
+        return False
+    return units[j].low != "and" or (j > k and "field" in units[j - 1].kinds)
+
+
+def _mission(units: list[Unit], j: int) -> bool:
+    """``the Embassy of Kenya in China``: where a mission is accredited."""
+    placed = j + 1 < len(units) and bool({"state", "city"} & units[j + 1].kinds.keys())
+    return placed and any(u.low in MISSIONS for u in units[max(0, j - 4) : j])
 
 
 def posted(units: list[Unit], j: int) -> bool:

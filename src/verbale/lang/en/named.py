@@ -43,10 +43,11 @@ class Named(Scan):
         units, n = self.units, len(self.units)
         for _ in range(4):
             k = end
-            if k + 1 >= n or units[k].low not in (",", "("):
+            dash = self._dash(k)
+            if k + 1 >= n or not (units[k].low in (",", "(") or dash):
                 break
             inside = units[k].low == "("
-            run = office_run(units, k + 1, self.text)
+            run = office_run(units, k + 1, self.text, named=True) or self._calling(k + 1)
             if run is None:
                 break
             j = name_end(units, self._honors(run.end)[0], True)
@@ -54,7 +55,9 @@ class Named(Scan):
                 break  # the next person of a list
             if self._office_comma_name(k + 1, run) is not None and run.end < n and units[run.end].low == ",":
                 after = self._honors(run.end + 1)
-                if after[2] or not self._closes(run.end + 1):
+                told = after[2] and (found.offices or units[k + 1].low == "the")
+                closes = after[2] or self._closes(run.end + 1)
+                if not self._own_office(run.end + 1) and (told or not closes):
                     break
             if (
                 run.end < n
@@ -63,7 +66,7 @@ class Named(Scan):
                 and "det" in units[run.end + 1].kinds
             ):
                 pass
-            elif run.end < n and self._is_subject(run.end):
+            elif run.end < n and self._is_subject(run.end) and not dash:
                 break
             self._offices(found, run)
             end = self._short_name(run.end)
@@ -72,6 +75,42 @@ class Named(Scan):
             elif end < n and units[end].low == ")":
                 end += 1
         return end
+
+    def _dash(self, k: int) -> bool:
+        """``Le Van Tam - Director of``: a dash with blanks around it, before a capital."""
+        units = self.units
+        return (
+            0 < k < len(units) - 1
+            and units[k].low in ("-", "–", "—")
+            and not glued(units[k - 1], units[k])
+            and not glued(units[k], units[k + 1])
+            and units[k + 1].cap
+            and not self.heading
+        )
+
+    def _own_office(self, k: int) -> bool:
+        """``, Xu Lihua, director of ...``: the name that follows has an office of its own."""
+        k = self._honors(k)[0]
+        j = name_end(self.units, k, True)
+        follows = k < j < len(self.units) - 1 and self.units[j].low == ","
+        return follows and office_run(self.units, j + 1, self.text, named=True) is not None
+
+    def _calling(self, k: int) -> OfficeRun | None:
+        """``an agricultural extension officer``: words in lower case, of which the last is a title."""
+        units = self.units
+        if units[k].low not in ("a", "an"):
+            return None
+        j = k + 1
+        while j < min(len(units), k + 5) and units[j].word and not units[j].cap:
+            run = office_run(units, j, self.text, named=True) if "title" in units[j].kinds else None
+            if run is not None:
+                first = run.offices[0]
+                first.title = (k + 1, first.title[1])
+                return run
+            if {"prep", "cue", "aux", "rel", "conj", "det", "poss"} & units[j].kinds.keys():
+                return None
+            j += 1
+        return None
 
     def _short_name(self, k: int) -> int:
         """Past the short name of a body in brackets, ``the European External Action Service (EEAS)``."""

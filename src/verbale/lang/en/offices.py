@@ -26,7 +26,7 @@ class OfficeRun:
     follow.
     """
 
-    __slots__ = ("complete", "determined", "end", "former", "key", "offices", "party", "start")
+    __slots__ = ("complete", "determined", "end", "former", "key", "named", "offices", "party", "start")
 
     def __init__(self, start: int) -> None:
         self.start = self.end = start
@@ -36,11 +36,16 @@ class OfficeRun:
         self.complete = False
         self.determined = False
         self.former = False
+        self.named = False
 
 
-def office_run(units: list[Unit], i: int, text: str) -> OfficeRun | None:
-    """The offices that begin at unit ``i`` (with article, nationality, modifiers), or None."""
+def office_run(units: list[Unit], i: int, text: str, named: bool = False) -> OfficeRun | None:
+    """The offices that begin at unit ``i`` (with article, nationality, modifiers), or None.
+
+    ``named``: the holder's name stands before them.
+    """
     run = OfficeRun(i)
+    run.named = named
     k = _before(units, i, text, run)
     prefix_org = _org_before(units, k)
     if prefix_org:
@@ -198,7 +203,7 @@ def _office(units: list[Unit], k: int, text: str, run: OfficeRun) -> OfficeMenti
     bracket = _bracket(units, k)
     stop = bracket or k
     title_low = text[units[start].start : units[head].end].lower()
-    end, body = complement(units, stop, title_low)
+    end, body = complement(units, stop, title_low, run.named)
     run.end = end
     run.complete = run.complete or end > stop or bracket is not None
     title_end = (body[0] - 1 if body else end) if end > stop else stop
@@ -246,7 +251,7 @@ def _party(units: list[Unit], k: int, end: int, text: str, found: OfficeMention)
         if entry is None or not unit.cap:
             continue
         before = units[j - 1].low if units[j - 1].low != "the" else units[j - 2].low
-        if before == "to" and diplomat:
+        if (before == "to" and diplomat) or (before == "in" and found.key):
             continue
         if found.key and "org" in unit.kinds:
             continue

@@ -7,7 +7,7 @@ from typing import Final
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Cast, Figure, Office, Ref
 from verbale.lang.en.mentions import Mention, Scanner
 from verbale.lang.en.names import hard, name_end, name_words
-from verbale.lang.en.signatures import signature
+from verbale.lang.en.signatures import credited, signature
 from verbale.lang.en.subjects import SHORT
 from verbale.lang.en.words import is_possessive
 from verbale.text.page import Page
@@ -41,6 +41,7 @@ class People:
             heading = number < min(3, last) and _is_heading(page.text[slice(*page.lines[number])])
             found = Scanner(page.text, page.low, heading, alone).scan(flat)
             titled = any(m.kind == PERSON and m.offices for m in found)
+            found = credited(page.low[slice(*page.lines[number])], page.lines[number][0], found)
             signs = None if titled else signature(page, number)
             self.refs.append([signs] if signs else found)
         self._cast()

@@ -41,6 +41,14 @@ class Persons(Named):
             if named:
                 return named
             return self._office(i, run)
+        if units[i].low == "deputy" and units[i].cap and (i == 0 or not units[i - 1].cap):
+            j = name_end(units, i + 1, True)  # a member of parliament
+            if j > i + 2 or (j == i + 2 and self._acts(j)):
+                found = self._named(i, i + 1, j, None, None)
+                title = units[i]
+                raw = self.text[title.start : title.end]
+                found.offices.insert(0, (raw, None, title.start, title.end, frozenset({"deputy"})))
+                return found
         k = i + 1 if units[i].low == "the" and i + 1 < n and "honor" in units[i + 1].kinds else i
         if "honor" in units[i].kinds and units[i].low.startswith("the "):
             k = i
@@ -117,8 +125,10 @@ class Persons(Named):
         ):
             return self._named(i, i, j, None, None)
         after = units[j]
-        sure = False
-        if (
+        sure = self._dash(j) and office_run(units, j + 1, self.text, named=True) is not None
+        if sure:
+            pass
+        elif (
             self._led(i)
             or (
                 after.low == ","
@@ -134,6 +144,7 @@ class Persons(Named):
         elif after.low == "," and j + 1 < n:
             sure = (
                 office_run(units, j + 1, self.text) is not None or units[j - 1].low in self.alone
+                or self._calling(j + 1) is not None
                 or self._introduced(i, j)
                 or self._listed(i)
             )  # fmt: skip
