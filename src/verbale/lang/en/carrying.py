@@ -57,7 +57,7 @@ class Carrying:
             unit = tokens[k]
             if "neg" in unit.kinds:
                 return None
-            if unit.low in ("had", "has", "have"):
+            if unit.low in ("had", "has", "have", "already"):
                 past = True
             if "be" in unit.kinds:
                 be = True

@@ -243,6 +243,12 @@ class Walk(Finite):
             refs = self.main
         if refs is None:
             return False
+        before = self.events[-1] if self.events else None
+        if before is not None and before.refs is refs and j == before.end and tokens[j].low == "and":
+            before.end = end  # ``received and worked with``: one meeting, of the first kind
+            self._verb_seen(tokens[k], k)
+            self.main = refs
+            return True
         event = Event(k, end, kind, flags, refs, be)
         event.earlier = self.first_main
         self.events.append(event)

@@ -198,6 +198,20 @@ def _assured_of(tokens: list[Unit], first: int) -> str | None:
     return noun.value if own and noun is not None and "r" in noun.flags else None
 
 
+def _wish(tokens: list[Unit], cue: Cue, first: int, after: Unit) -> str:
+    """``wished her success``, or ``wished that``, ``wished the friends continue to``: a hope."""
+    if tokens[cue.start].low.endswith(" for") or after.low in ("to", "for") or tokens[cue.end].low == "that":
+        return "hope"
+    if after.ref is not None and any(u.low == "to" for u in tokens[first + 1 : first + 3]):
+        return "hope"
+    for unit in tokens[first + 1 : first + 9]:
+        if not unit.word or unit.low in ("a", "an", "every", "all", "much", "good"):
+            break
+        if "modal" in unit.kinds or unit.low in ("continue", "become", "keep", "maintain", "soon", "always"):
+            return "hope"
+    return "greet"
+
+
 def _held_to_be(tokens: list[Unit], at: int) -> bool:
     """``considering the country a pathfinder``: a second noun phrase right after the first."""
     for k in range(at + 1, min(at + 7, len(tokens) - 1)):
@@ -215,12 +229,7 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     if low.startswith(("assur", "reassur")) and act == "affirm":
         return _assured_of(tokens, first) or act
     if low.startswith("wish"):
-        to = any(u.low == "to" for u in tokens[first + 1 : first + 3]) and after.ref is not None
-        return (
-            "hope"
-            if to or low.endswith(" for") or after.low in ("to", "for") or tokens[cue.end].low == "that"
-            else "greet"
-        )
+        return _wish(tokens, cue, first, after)
     if (
         low.startswith(("declin", "refus"))
         and after.low == "to"

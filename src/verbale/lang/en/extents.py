@@ -28,6 +28,7 @@ STRENGTHENS: Final = words("""
     strengthening implementing enhancing deepening promoting expanding developing amend amending
     implement establish establishing eliminate suppress upgrade
 """)
+BY_NUMBER: Final = frozenset(["plan", "program", "programme", "circular", "project", "conclusion"])
 LEADS: Final = words("""
     the a an this that its their our his her new said
 """)
@@ -250,9 +251,12 @@ def number_at(units: list[Unit], i: int, j: int) -> int:
         "convention",
         "act",
         "goal",
+        *BY_NUMBER,
     ):
         return j
     k = j
+    if units[i].low in BY_NUMBER and not (k < n and units[k].low.startswith("no")):
+        return j
     if k < n and units[k].low in ("no", "no.", "nos"):
         k += 1
         if k < n and units[k].low == ".":

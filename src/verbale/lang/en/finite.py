@@ -1,11 +1,17 @@
 """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
 
+from typing import Final
+
 from verbale.acts import FORCE
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEGINS, COORDINATORS, HEADLINE_ACTS, Head, had
 from verbale.lang.en.postposed import Postposed
 from verbale.lang.en.words import ref_of
+
+
+TOPICS: Final = frozenset(["regarding", "concerning", "about", "on"])
+AS_TO: Final = (["as", "to"], ["as", "for"], ["as", "regards"])
 
 
 class Finite(Postposed):
@@ -211,6 +217,9 @@ class Finite(Postposed):
         weak = "weak" in cue.flags
         if weak and not self._weak_fits(cue):
             return none
+        topic = self._topic_before(j) if comma and back == j else None
+        if topic is not None:
+            return self.main, topic, "en.coordinated", 0.88
         if comma and back == j and not self._list_of_verbs(cue, j):
             return none
         if back == j and not comma and tokens[j].low != ";" and self._inner_verb(cue, j):
@@ -218,6 +227,21 @@ class Finite(Postposed):
         if "still" in cue.flags and back == j and self._that_clause():
             return none
         return self.main, back, "en.coordinated", 0.93 if back < j or tokens[j].low == ";" else 0.9
+
+    def _topic_before(self, j: int) -> int | None:
+        """``agreed to the plan; regarding the road, informed that``: the mark before a topic that ends at
+        ``j``.
+        """
+        tokens = self.tokens
+        for k in range(j - 1, max(self.begin, j - 14), -1):
+            unit = tokens[k]
+            if unit.low in (",", ";"):
+                m = k + 1 + (tokens[k + 1].low == "and")
+                fits = tokens[m].low in TOPICS or [u.low for u in tokens[m : m + 2]] in AS_TO
+                return k if fits else None
+            if {"cue", "nverb", "aux"} & unit.kinds.keys() and unit.ref is None and "prep" not in unit.kinds:
+                return None
+        return None
 
     def _also_present(self, cue: Cue, back: int, j: int) -> bool:
         """``said Indonesia is ready to share, and hopes that``: two acts of the side, both in the present."""

@@ -22,6 +22,7 @@ ABBREVIATIONS: Final = words("""
     atty engr al y.b
 """)
 ELSEWHEN: Final = words("since until before will from elected signed established founded adopted born expire")
+HEADING: Final = 1000  # characters that a line with nothing but a date may stand in
 
 
 class EnglishGrammar:
@@ -41,7 +42,7 @@ class EnglishGrammar:
                     found = dates.iso_at(flat, k) or dates.date_at(flat, k)
                     if found is not None and found[1] and found[3] and not _elsewhen(flat, k):
                         return dates.valid(dates.written(found[1], found[2], found[3]))
-        return None
+        return dates.alone(page.text[:HEADING])
 
     def instruments(self, page: Page) -> list[InstrumentMention]:
         """Mentions of instruments."""

@@ -32,6 +32,9 @@ MINUTED: Final = frozenset(
         "confirmed",
     ]
 ) | {"agreed upon", "agreed on"}
+HEARSAY: Final = frozenset(
+    ["understood", "reported", "learned", "learnt", "known", "said", "believed", "estimated", "announced"]
+)
 TALKED: Final = frozenset(
     ["discussions", "discussion", "exchange", "exchanges", "consultations", "deliberations"]
 )
@@ -60,6 +63,11 @@ class Passives(Starts):
             while at > self.begin and (tokens[at - 1].low in COORDINATORS or tokens[at - 1].low == ","):
                 at -= 1
             refs, after = self._agent(cue)
+            if it and refs is None and any(u.low == "is" for u in tokens[j:k]):
+                if tokens[k].low in HEARSAY:
+                    return k + 1  # ``It is understood that``: the narrator's source
+                if cue.act in ("hope", "propose", "request"):
+                    refs = [Ref(PRONOUN, tokens[j].start, tokens[j].end, name="hoped")]
             refs = refs or [both]
             head = Head(cue, at, refs, "en.passive", 0.9 if refs[0] is both else 0.93)
             head.after = after

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Cast, Figure, Office, Ref
+from verbale.lang.en.houses import houses
 from verbale.lang.en.mentions import Mention, Scanner
 from verbale.lang.en.names import hard, name_end, name_words
 from verbale.lang.en.signatures import credited, signature
@@ -47,6 +48,7 @@ class People:
         self._cast()
         self._surnames()
         self._drop_headline_posts()
+        houses(page, self.cast.figures, self.refs)
         self._parties()
         self._note_bodies()
 

@@ -202,6 +202,8 @@ class Reader:
             )
         ):
             return True
+        if tokens[k].low in ("previously", "earlier", "before") and k + 2 < len(tokens):
+            k += 1 + (tokens[k + 1].low == ",")
         if tokens[k].low in ("in", "since", "back in") and k + 2 < len(tokens):
             m = k + 1
             if "month" in tokens[m].kinds:

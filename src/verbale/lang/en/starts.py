@@ -268,6 +268,8 @@ class Starts(State):
         ref = ref_of(self.tokens[k])
         if ref is None:
             return False
+        if not comma and ref.kind == BODY and ref.plural and low == "and" and not self._cue_ahead(k + 1):
+            return self._helps_meeting(k + 1)  # ``welcomed X and the members of the party came to``
         if comma and ref.name == "they" and self._that_clause():
             return self._cue_ahead(k + 1)
         if comma:

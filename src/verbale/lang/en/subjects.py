@@ -87,6 +87,8 @@ class Discourse(Epithets):
         return UNKNOWN
 
     def _pronoun(self, ref: Ref) -> Answer:
+        if ref.name == "hoped":  # ``It is hoped that``: by the one who goes on speaking, else by all
+            return (self.last, 0.75) if len(self.last) == 1 else ((ALL,), 0.7)
         if ref.name == "it":
             return ((self.body,), 0.8) if self.body else UNKNOWN
         if self.stranger:
@@ -156,6 +158,8 @@ class Discourse(Epithets):
         for figure in self.cast.figures[:MOST]:
             if ref.key and figure.party_key and ref.key != figure.party_key:
                 continue
+            if _elsewhere(ref, figure):
+                continue
             if words in figure.calls:
                 exact.append(figure)
             elif any(words <= call for call in figure.calls) and self._heads(ref, figure):
@@ -213,6 +217,16 @@ class Discourse(Epithets):
         name = " ".join(words)
         self.unnamed.add(name)
         return (name,), 0.75
+
+
+def _elsewhere(ref: Ref, figure: Figure) -> bool:
+    """``the director of the Bureau of Commerce``, and the figure is director of another body."""
+    if not isinstance(ref, Mention) or not ref.offices or not ref.offices[0][1]:
+        return False
+    title, body, *_ = ref.offices[0]
+    mine = _office_words("", body)
+    bodies = [_office_words("", o.body) for o in figure.offices if o.body and o.words == ref.words]
+    return bool(bodies) and all(2 * len(mine & other) < len(mine) for other in bodies)
 
 
 def _title_words(ref: Ref) -> frozenset[str]:
