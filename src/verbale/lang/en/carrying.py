@@ -17,7 +17,7 @@ from verbale.text.units import Unit
 Carried = tuple[Span | None, str, int, str]
 
 
-GIVING: Final = frozenset({"provide", "grant", "give", "lend", "send", "donate", "equip", "supply", "offer"})
+GIVING: Final = frozenset({"finance", "fund", "sponsor", "provide", "grant", "give", "lend", "send", "donate", "equip", "supply", "offer"})
 
 
 class Carrying:
@@ -110,8 +110,10 @@ class Carrying:
     def _names_other(self, tokens: list[Unit], k: int, last: int, who: tuple[Who, ...]) -> bool:
         """Whether the clause names another party's state or person."""
         own = {w.party_key for w in who if isinstance(w, Figure)} | {w for w in who if isinstance(w, str)}
-        for unit in tokens[k:last]:
+        for j, unit in enumerate(tokens[k:last], k):
             ref = ref_of(unit)
+            if unit.low in ("for", "to") and tokens[k].low in GIVING and j + 1 < last and tokens[j + 1].cap:
+                return True
             if tokens[k].low in GIVING and (
                 "bodynoun" in unit.kinds
                 or (ref is not None and (ref.kind in (PERSON, OFFICE) or _other(ref)))
@@ -181,6 +183,13 @@ class Carrying:
                 "fund",
                 "bank",
                 "office",
+                "school",
+                "company",
+                "embassy",
+                "faculty",
+                "province",
+                "city",
+                *(f"{one} side" for one in ("school", "company", "city", "province", "municipal", "university")),
             )
         )
 

@@ -228,6 +228,8 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     after = tokens[min(first, len(tokens) - 1)]
     if low.startswith(("assur", "reassur")) and act == "affirm":
         return _assured_of(tokens, first) or act
+    if low.startswith("wonder") and tokens[cue.end].low in ("whether", "if", "how", "what", "why"):
+        return "request"
     if low.startswith("wish"):
         return _wish(tokens, cue, first, after)
     if (

@@ -10,7 +10,7 @@ from verbale.text.units import Unit
 ORGANS: Final = words("""
     commission committee council forum centre center secretariat academy library panel group meeting
     conference summit congress assembly round project hub exchange network platform laboratory
-    observatory guide guidance law act plan statement index mission
+    observatory guide guidance law act plan statement index mission grid commitment
 """)
 STANDS: Final = ("dialogue", "consultations", "consultation", "commission", "committee")
 ONE_OFF: Final = frozenset(["meeting", "conference", "summit", "congress", "assembly", "round"])

@@ -136,6 +136,8 @@ class Finite(Postposed):
                 if self._aside(cue):
                     self.awaiting = False
                     return none
+                if tokens[k].low.startswith("continue") and self.subject[0].name == "event":
+                    return none  # ``The conference continues tomorrow``
                 if self._closing(cue):
                     return self.subject, self.clause, "en.after", 0.88
                 weak = "weak" in cue.flags and not self._weak_fits(cue)

@@ -214,7 +214,7 @@ class Groups(Sides):
         ):
             return None
         end = k + 1
-        if end < n and units[end].low in ("from", "of", "on") and end + 1 < n:
+        if end < n and units[end].low in ("from", "of", "on", "for") and end + 1 < n:
             m = end + 1
             while (
                 m < n

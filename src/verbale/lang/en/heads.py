@@ -14,6 +14,7 @@ THINGS: Final = words("""
     treaty convention law act bill budget deal draft version website page platform figure trade
     cooperation relations year years week law system tool model technology network table chart list book
     note process framework exercise exhibition film song day centre number numbers growth share value
+    memorandum accord pact memo mou summit forum seminar workshop meeting visit talks door partnership
     volume story attack crisis war storm flood earthquake
 """)
 COORDINATORS: Final = frozenset(

@@ -6,6 +6,7 @@ from typing import Final
 
 from verbale.lang.en.extents import (
     BODIES,
+    BY_NUMBER,
     LEADS,
     ONE_OFF,
     ORGANS,
@@ -165,6 +166,8 @@ def _form(units: list[Unit], i: int, floor: int, text: str) -> tuple[int, int, s
         return None  # a bare class noun refers back
     if e < len(units) and "inst" in units[e].kinds and units[e].cap:
         return None
+    if e > i + 1 and head.low in BY_NUMBER and units[i + 1].low.startswith("no"):
+        return s, e, ""
     low = head.low.split()[-1] if " " in head.low else head.low
     if low in ORGANS | FUNDED and _headed(units, s):
         return None
@@ -186,11 +189,17 @@ def _form(units: list[Unit], i: int, floor: int, text: str) -> tuple[int, int, s
     return s, e, ""
 
 
+# Of whose bodies they are: ``a member of the Economic Affairs Committee``.
+MEMBERS: Final = frozenset(["member", "members", "observer", "representative", "delegate", "spokesperson", "chair"])
+
+
 def _headed(units: list[Unit], s: int) -> bool:
     """``CEO of the Digital Fund``: the body that somebody heads."""
     k = s - 1
     while k >= 0 and units[k].low in ("the", "of", "at", "for"):
         k -= 1
+    if s - 1 > k >= 0 and units[k].low in MEMBERS:
+        return True
     return s - 1 > k >= 0 and "title" in units[k].kinds and units[k].cap
 
 
@@ -212,6 +221,10 @@ def _standing(head: Unit, lead: list[Unit], tail: list[Unit], low: str, units: l
     said |= set(head.low.split()[:-1]) if low == "meeting" else set()
     if " " in head.low and low != "meeting":
         return True
+    if low == "grid":  # ``the ASEAN Power Grid``; a firm may be called ``Suria Grid``
+        return any({"org", "state", "nation", "field"} & u.kinds.keys() for u in lead)
+    if low == "commitment":
+        return bool(lead) and all(not u.kinds or "city" in u.kinds for u in lead)
     if low == "mission":
         if said & DELEGATED or any("nation" in u.kinds for u in lead):
             return False
@@ -263,6 +276,8 @@ def _lower(units: list[Unit], i: int) -> tuple[int, int, str] | None:
             return None
         if not (j < n and units[j].low == "on"):
             return None
+        if low == "agreement" and not _one(units, i):
+            return None
     if j < n and units[j].low == "on" and not low.endswith("statement"):
         k = j + 1
         while (
@@ -281,6 +296,16 @@ def _lower(units: list[Unit], i: int) -> tuple[int, int, str] | None:
             k -= 1
         return (i, k, "") if k > j + 1 else None
     return None
+
+
+def _one(units: list[Unit], i: int) -> bool:
+    """``signed a new agreement on``: a document; ``noted wide agreement on`` is none."""
+    for unit in reversed(units[max(0, i - 5) : i]):
+        if {"det", "poss"} & unit.kinds.keys() or unit.low in ("signed", "draft", "'", "s"):
+            return True
+        if not unit.word or {"cue", "nverb", "prep", "aux"} & unit.kinds.keys():
+            return False
+    return False
 
 
 def _topic_and(units: list[Unit], k: int) -> bool:

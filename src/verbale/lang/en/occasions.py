@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from verbale.attribute.draft import Meeting, Who
+from verbale.attribute.draft import BOTH, Meeting, Who
 from verbale.extract.cast import OFFICE, PERSON, Figure, Ref
 from verbale.lang.en.encounters import Encounters
 from verbale.lang.en.frames import OTHER_TIMES, framed, listed, noun, subject_of
@@ -12,6 +12,8 @@ from verbale.text.units import Unit
 LED: Final = frozenset({"led", "headed", "chaired", "co-chaired", "represented"})
 LEADERSHIP: Final = frozenset({"chairmanship", "co-chairmanship", "chairpersonship", "leadership"})
 ATTENDED: Final = frozenset({"joined", "attended", "present", "accompanied", "participated", "attendance"})
+SPEECHES: Final = words("lecture speech address remarks keynote presentation panel concert welcome followed")
+PRESIDED: Final = words("chaired moderated facilitated")
 SIGNED: Final = words("signed inked sign put exchanged")
 ATTEND: Final = words("attended witnessed held participated part presided at followed took joined")
 
@@ -48,6 +50,13 @@ def at_ceremony(found: Encounters, tokens: list[Unit], signers: list[Who]) -> No
             found.set_place(meeting, tokens, k)
             found.meetings.append(meeting)
             return
+
+
+def debated(meeting: Meeting, voices: list[Who]) -> None:
+    """All who speak at the one conference of a text took part in it."""
+    for who in voices if meeting.kind == "conference" else ():
+        if who != BOTH and who not in meeting.hosts and who not in meeting.attendees:
+            meeting.attendees.append(who)
 
 
 def attended(found: Encounters, tokens: list[Unit]) -> None:
@@ -134,6 +143,8 @@ def _signing(found: Encounters, tokens: list[Unit], k: int) -> None:
 def led(found: Encounters, tokens: list[Unit]) -> bool:
     """``The Indian side was led by A, and the Finnish side by B``: consultations with their heads."""
     heads = _under(tokens) or _by(tokens) or _leading(tokens)
+    if len(heads) == 1 and _presided(found, tokens, heads):
+        return True
     if len(heads) != 2 or heads[0] is heads[1] or not any(u.low in LED | LEADERSHIP for u in tokens):
         return False
     if any("modal" in u.kinds for u in tokens):
@@ -148,6 +159,22 @@ def led(found: Encounters, tokens: list[Unit]) -> bool:
     found.set_place(meeting, tokens, 0)
     found.add(meeting, False)
     return True
+
+
+def _presided(found: Encounters, tokens: list[Unit], heads: list[Who]) -> bool:
+    """``The opening night was chaired by X``: a conference, where none has been told yet."""
+    for k in range(1, len(tokens) - 1):
+        if tokens[k].low not in PRESIDED or tokens[k + 1].low != "by" or "be" not in tokens[k - 1].kinds:
+            continue
+        if any(m.kind == "conference" for m in found.meetings) or found.consulted:
+            return False
+        meeting = Meeting("conference", (tokens[k].start, tokens[k].end))
+        meeting.hosts = heads
+        found.set_date(meeting, tokens)
+        found.set_place(meeting, tokens, 0)
+        found.add(meeting, False)
+        return True
+    return False
 
 
 def _leading(tokens: list[Unit]) -> list[Who]:
@@ -168,11 +195,21 @@ def _under(tokens: list[Unit]) -> list[Who]:
     return []
 
 
+def _heading(tokens: list[Unit], k: int) -> bool:
+    """Whether ``by`` names who led, as after ``chaired``, ``the Finnish side by``: no ``a lecture by``."""
+    for unit in reversed(tokens[max(0, k - 14) : k]):
+        if unit.low in LED | LEADERSHIP or "side" in unit.low or "delegation" in unit.low:
+            return True
+        if {"meetnoun", "event"} & unit.kinds.keys() or unit.low in SPEECHES:
+            return False
+    return True
+
+
 def _by(tokens: list[Unit]) -> list[Who]:
     """``by A``, ``by A and B``, ``by A, and B``."""
     heads: list[Who] = []
     for k, unit in enumerate(tokens[:-1]):
-        if unit.low != "by" or not (first := _persons(tokens[k + 1 : k + 2])):
+        if unit.low != "by" or not _heading(tokens, k) or not (first := _persons(tokens[k + 1 : k + 2])):
             continue
         heads += first
         j = k + 2 + (k + 2 < len(tokens) and tokens[k + 2].low == ",")

@@ -1,10 +1,16 @@
 """Participles: fronted, after a comma, after a verb of beginning or ending."""
 
+from typing import Final
+
 from verbale.extract.cast import BODY, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEFORE_ING, BEGINS, FRAMES, Head
 from verbale.lang.en.passives import Passives
 from verbale.lang.en.words import is_adverb, ref_of
+
+
+# Acts that a clause with ``in`` or ``after`` before the main one reports.
+TOLD_FIRST: Final = frozenset({"welcome", "thank", "congratulate"})
 
 
 class Participles(Passives):
@@ -54,6 +60,8 @@ class Participles(Passives):
         ):
             return k + 1
         if low in ("after", "before", "when", "besides", "apart from", "in", "by"):
+            if low == "after" and j == self.begin and cue.act in TOLD_FIRST | {"inform"}:
+                low = "in"
             return k + 1 if low != "in" and low != "by" else self._by(cue, j)
         judged = cue.act == "affirm" and self._judges(cue)
         if "still" in cue.flags and low not in ("while", "whilst") and not judged:
@@ -104,8 +112,8 @@ class Participles(Passives):
         return cue.end
 
     def _by(self, cue: Cue, j: int) -> int:
-        """``In welcoming the guest, Bao said``."""
-        if j == self.begin and cue.act in ("welcome", "thank", "congratulate"):
+        """``In welcoming the guest, Bao said``, ``After presenting the faculties, she drew``."""
+        if j == self.begin and (cue.act in TOLD_FIRST or self.tokens[j].low == "after"):
             head = Head(cue, self.begin, None, "en.fronted", 0.85)
             head.who_after = True
             self.heads.append(head)

@@ -38,7 +38,8 @@ class Postposed(Participles):
             and tokens[at].low not in (".", ",", ";", "/", "–", "—", "?", "!")
             and "prep" not in tokens[at].kinds
         ):
-            return tokens[at].ref is not None and tokens[cue.start].low in ("told",) and s - self.begin > 3
+            short = tokens[at].ref is not None or (self.headline and len(tokens) - at < 4)
+            return short and tokens[cue.start].low in ("told", "tells") and s - self.begin > 3
         return s - self.begin > 2 and self._clause_before(s)
 
     def _aside(self, cue: Cue) -> bool:

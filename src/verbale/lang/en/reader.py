@@ -4,7 +4,7 @@ from bisect import bisect_left
 from typing import Final
 
 from verbale.attribute.draft import Draft, Who
-from verbale.extract.cast import OFFICE, PERSON, Figure, Ref, collapse
+from verbale.extract.cast import OFFICE, PERSON, PRONOUN, Figure, Ref, collapse
 from verbale.lang.en import biography, frames, occasions
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
@@ -77,6 +77,8 @@ class Reader:
             for units in _pieces(sentence):
                 self._sentence(units, sentence, fresh)
                 fresh = False
+        if len(self.encounters.meetings) == 1:
+            occasions.debated(self.encounters.meetings[0], [w for d in self.drafts for w in d.who])
 
     def _refs(self, units: list[Unit], paragraph: int) -> list[Mention]:
         starts, line = self.starts[paragraph], self.people.refs[paragraph]
@@ -109,7 +111,8 @@ class Reader:
             self.discourse.spoke(self.discourse.last)
         if not walk.heads and walk.main and not self._only_attended(walk, tokens):
             who, sure = self.discourse.resolve_all(walk.main)
-            if sure > 0.7:
+            own = isinstance(walk.main[0], Mention) and walk.main[0].epithet == "own"
+            if sure > 0.7 and not own:
                 self.discourse.spoke(who)
 
     def _walk(self, tokens: list[Unit], headline: bool) -> Walk:
@@ -241,6 +244,7 @@ class Reader:
                 known[key] = self.discourse.resolve_all(head.refs or [])
             who, sure = known[key]
             self._gender(tokens[head.cue.start : head.cue.end], who)
+            self._gender_of_clause(tokens[head.cue.end : head.cue.end + 2], who)
             self.discourse.spoke(who)
             draft = self.drafter.draft(content, number, who, sure)
             drafts.append((draft, number))
@@ -261,6 +265,13 @@ class Reader:
         if isinstance(one, Figure) and one.female is None:
             told = next((u.low for u in cue if u.low in ("his", "her")), None)
             one.female = None if told is None else told == "her"
+
+    def _gender_of_clause(self, after: list[Unit], who: tuple[Who, ...]) -> None:
+        """``X said that she had``: most likely the speaker herself."""
+        one = who[0] if len(who) == 1 else None
+        ref = ref_of(after[1]) if len(after) == 2 and after[0].low == "that" else None
+        if isinstance(one, Figure) and one.female is None and ref is not None and ref.kind == PRONOUN:
+            one.female = ref.female
 
     def _other(self, walk: Walk, number: int) -> bool:
         """Whether the head before has another subject, told by a pronoun or a name."""

@@ -7,8 +7,9 @@ from verbale.lang.en.cues import cue_at
 from verbale.lang.en.heads import COORDINATORS
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.state import State
-from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
+from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of, words
 
+COMPANY: Final = words("colleagues party entourage team staff wife husband spouse companions aides officials")
 WENT: Final = ("called on", "called upon", "held", "had ", "attended", "co-chaired", "paid", "hosted")
 
 
@@ -88,6 +89,8 @@ class Starts(State):
                 j += 3
             else:
                 break
+        if len(refs) == 1 and first.kind in (PERSON, OFFICE) and self._company(j):
+            return j + 3, refs
         if len(refs) == 2 and _whose(refs[1]):  # ``the ambassador and his host``
             self.pair = refs
             return j, [Ref(BOTH, first.start, refs[1].end, plural=True)]
@@ -102,6 +105,14 @@ class Starts(State):
         ):
             return k + 1, [first]
         return j, refs
+
+    def _company(self, j: int) -> bool:
+        """``Tamm and her colleagues``: whom the subject has with them."""
+        tokens = self.tokens
+        return (
+            j + 3 < len(tokens) and tokens[j].low == "and"
+            and tokens[j + 1].low in ("his", "her", "their") and tokens[j + 2].low in COMPANY
+        )  # fmt: skip
 
     def _introduced_pair(self, k: int, m: int) -> bool:
         """``A, Minister of X, and B, Minister of Y, co-chaired``: both names carry their appositions."""
@@ -260,6 +271,9 @@ class Starts(State):
 
     def _may_coordinate(self, k: int, comma: bool, low: str) -> bool:
         """Whether ``and Y welcomed`` opens a main clause or stays in what X said."""
+        named = ref_of(self.tokens[k])
+        if comma and low == "and" and not self.heads and self.main is None and self._cue_ahead(k + 1):
+            return named is not None and named.kind in (PERSON, OFFICE)  # ``the guests left, and X thanked``
         if (not self.heads and self.main is None) or (self.heads and all(h.who_after for h in self.heads)):
             return False
         if low in (";", "while", "whereas", "whilst", "but", "yet"):

@@ -53,7 +53,8 @@ class State:
         for j in range(k + 1, min(k + 14, len(tokens) - 1)):
             unit = tokens[j]
             if unit.low in ("–", "—", ":") or (unit.low == "-" and tokens[j - 1].end < unit.start):
-                follows = tokens[j + 1].cap or tokens[j + 1].low in ("the", "a")
+                after = tokens[j + 1]
+                follows = after.cap or after.low in ("the", "a") or after.inner is not None
                 return j + 1 if follows and (unit.low != ":" or j - k < 3) else k
             placed = unit.cap or not unit.word or unit.low.isdigit() or "month" in unit.kinds
             if not placed or unit.low in (".", ";", "|") or "cue" in unit.kinds:
@@ -120,7 +121,7 @@ class State:
             or (first.low == "," and "prep" in tokens[j].kinds)
         ):
             return tokens[j].low not in ("that", "which", "who", "to", "and") and not any(
-                "rel" in u.kinds or u.low == ";" for u in between
+                "rel" in u.kinds or u.low in (";", ":") for u in between
             )
         return False
 
