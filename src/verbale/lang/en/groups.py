@@ -112,7 +112,8 @@ class Groups(Sides):
         ):
             m += 1
         if m < n and "bodynoun" in units[m].kinds and not units[m].kinds.get("title"):
-            found = self._make(BODY, i, m + 1, self.text[units[k].start : units[m].end])
+            side = m + 1 < n and units[m + 1].low == "side"  # ``the school side``
+            found = self._make(BODY, i, m + 1 + side, self.text[units[k].start : units[m].end])
             found.epithet = "own" if units[i].low != "the" else ""
             return found
         return None
