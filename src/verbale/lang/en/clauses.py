@@ -18,8 +18,10 @@ PAYS: Final = frozenset({"paid", "pays", "paying", "made", "makes", "received", 
 class Walk(Finite):
     """One sentence's heads and meeting verbs."""
 
-    def __init__(self, tokens: list[Unit], headline: bool, section: list[Ref] | None) -> None:
-        super().__init__(tokens, headline, section)
+    def __init__(
+        self, tokens: list[Unit], headline: bool, section: list[Ref] | None, before: list[Ref] | None = None
+    ) -> None:
+        super().__init__(tokens, headline, section, before)
         self._run()
 
     def _run(self) -> None:
@@ -241,6 +243,8 @@ class Walk(Finite):
             and not first.endswith("ing")
         ):
             refs = self.main
+        elif j < self.begin and not first.endswith("ing") and self._subject_left_out(k):
+            self.subject = refs = self.before
         if refs is None:
             return False
         event = Event(k, end, kind, flags, refs, be)

@@ -161,6 +161,8 @@ class Finite(Postposed):
         if j < self.begin:
             if self.section and cue.form in ("past", "base", "third"):
                 return self.section, self.begin, "en.list-line", 0.93
+            if cue.form == "past" and "weak" not in cue.flags and self._subject_left_out(k):
+                return self.before, self.begin, "en.left-out", 0.85
             return none
         unit = tokens[j]
         quoted = unit.inner is not None or (unit.low == "," and j > 0 and tokens[j - 1].inner is not None)

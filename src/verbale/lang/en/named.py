@@ -8,7 +8,7 @@ from verbale.lang.en.mention import Mention, _gender, _phrase_end, _spaced
 from verbale.lang.en.names import hard, name_end, name_words
 from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.scan import Scan
-from verbale.lang.en.words import glued, words
+from verbale.lang.en.words import glued, is_possessive, words
 
 # Letters after a name: seats, orders and degrees.
 POSTNOMINALS: Final = words("""
@@ -138,10 +138,35 @@ class Named(Scan):
             self._offices(found, run)
         end = self._letters(end)
         end = self._brackets(end)
+        end = self._of_side(found, end) if run is not None else end
         end = self._appositions(found, end)
         found.end = units[end - 1].end
         del n
         return found
+
+    def _of_side(self, found: Mention, end: int) -> int:
+        """``Foreign Minister Anna Low of Kenya``, ``Director Jack Low of the WFP``: whom an office is held
+        for, told after the name.
+        """
+        units, n = self.units, len(self.units)
+        k = end + 1 + (end + 1 < n and units[end + 1].low == "the")
+        if k >= n or units[end].low != "of" or not units[k].cap or is_possessive(units, k + 1) > k + 1:
+            return end
+        entry = units[k].kinds.get("state") or units[k].kinds.get("org")
+        following = units[k + 1] if k + 1 < n else None
+        dated = following is not None and {"weekday", "month", "dayword"} & following.kinds.keys()
+        if following is not None and following.cap and following.word and entry is not None and not dated:
+            return end  # ``of Kenya Airways``
+        if entry is None:
+            return k + 1 if "city" in units[k].kinds and k == end + 1 else end
+        title, body, s, _, core = found.offices[-1]
+        if body is not None:
+            return end
+        if "state" not in units[k].kinds:
+            found.offices[-1] = (title, self.text[units[k].start : units[k].end], s, units[k].end, core)
+        if not found.key:
+            found.key, found.party = entry.value or None, self.text[units[k].start : units[k].end]
+        return k + 1
 
     def _junior(self, j: int) -> int:
         """Past the stop of ``Jr.`` within a sentence, or past ``, Jr.``."""

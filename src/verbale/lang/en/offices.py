@@ -113,7 +113,9 @@ def _attributive(units: list[Unit], k: int) -> bool:
     if j >= len(units) or not (units[j].cap and "title" in units[j].kinds):
         return False
     before = units[k - 1] if k else None
-    return before is None or not ("prep" in before.kinds or before.low in ("and", ",", "-", "–"))
+    if before is not None and before.low == "and":  # ``Minister A and Kenya Trade Minister B``
+        return k > 1 and hard(units[k - 2])
+    return before is None or not ("prep" in before.kinds or before.low in (",", "-", "–"))
 
 
 def _owner(units: list[Unit], k: int) -> bool:

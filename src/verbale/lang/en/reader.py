@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from typing import Final
 
+from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Draft, Who
-from verbale.extract.cast import OFFICE, PERSON, Figure, Ref, collapse
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Figure, Ref, collapse
 from verbale.lang.en import biography, frames, occasions
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
@@ -95,7 +96,7 @@ class Reader:
         if self.background or self._earlier(tokens):
             self.lists.close()
             return
-        walk = self._walk(tokens, headline)
+        walk = self._walk(tokens, headline, None if fresh else self._before())
         tokens = walk.tokens
         self.lists.take(walk, tokens)
         self._meetings(walk, tokens, headline)
@@ -112,14 +113,26 @@ class Reader:
             if sure > 0.7:
                 self.discourse.spoke(who)
 
-    def _walk(self, tokens: list[Unit], headline: bool) -> Walk:
+    def _walk(self, tokens: list[Unit], headline: bool, before: list[Ref] | None) -> Walk:
         """The heads of a sentence, without the clause that names the house's source."""
         at, sure = source_at(tokens)
         if at:
-            walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section)
+            walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section, before)
             if sure or walk.heads:
                 return walk
-        return Walk(tokens, headline, self.lists.section)
+        return Walk(tokens, headline, self.lists.section, before)
+
+    def _before(self) -> list[Ref] | None:
+        """Refs for whoever was the subject of the sentence before, for one that leaves it out."""
+        refs: list[Ref] = []
+        for at, one in enumerate(self.discourse.last):
+            if isinstance(one, Figure):
+                refs.append(Ref(PERSON, -1 - at, 0, figure=one))
+            elif one == ALL:
+                refs.append(Ref(BOTH, -1 - at, 0, plural=True))
+            else:
+                refs.append(Mention(BODY, -1 - at, 0, name=one))
+        return refs or None
 
     def _beside(self, tokens: list[Unit]) -> None:
         """Note whom this sentence names, for the pronouns of the next."""

@@ -10,8 +10,11 @@ from verbale.text.units import Unit
 class State:
     """Where the walk stands in a sentence: the subject awaited, the main clause, what was found."""
 
-    def __init__(self, tokens: list[Unit], headline: bool, section: list[Ref] | None) -> None:
+    def __init__(
+        self, tokens: list[Unit], headline: bool, section: list[Ref] | None, before: list[Ref] | None = None
+    ) -> None:
         self.tokens, self.headline, self.section = tokens, headline, section
+        self.before = before  # the subject of the sentence before, for one that has none
         self.begin = 0  # the first token that is no bullet or number
         self.heads: list[Head] = []
         self.events: list[Event] = []
@@ -148,6 +151,24 @@ class State:
         ):
             k += 1
         return k < n and bool({"cue", "nverb", "meet"} & tokens[k].kinds.keys()) and tokens[k].ref is None
+
+    def _subject_left_out(self, k: int) -> bool:
+        """``Pressed Dhaka for a line; offered rice.``: a past verb opens the sentence, and no subject follows
+        as after a participle (``Asked about rice, the Minister said``).
+        """
+        tokens, n = self.tokens, len(self.tokens)
+        opens = all(is_adverb(u) for u in tokens[self.begin : k]) and tokens[self.begin].cap
+        if self.before is None or self.headline or not opens or k + 1 >= n:
+            return False
+        if tokens[k + 1].low in ("by", ".", ",", ":", "as") or tokens[k].low in ("based", "given", "held"):
+            return False
+        for x in range(k + 1, n - 2):
+            if tokens[x].low == ";":
+                break
+            if tokens[x].low == "," and (tokens[x + 1].ref is not None or tokens[x + 1].low == "the"):
+                if any(is_verbish(u) for u in tokens[x + 2 : x + 6]):
+                    return False
+        return True
 
     def _verb_seen(self, unit: Unit, k: int) -> None:
         self.awaiting = False
