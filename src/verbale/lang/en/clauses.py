@@ -7,7 +7,7 @@ from typing import Final
 from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue, cue_at
 from verbale.lang.en.finite import Finite
-from verbale.lang.en.heads import Event, Head
+from verbale.lang.en.heads import HEADLINED, Event, Head
 from verbale.lang.en.words import DASHES, is_adverb, is_possessive, is_verbish, ref_of, words
 from verbale.text.units import Unit
 
@@ -39,6 +39,8 @@ class Walk(Finite):
                 k = self._according(k)
             elif {"cue", "nverb", "meet"} & unit.kinds.keys() or unit.low in MEETS:
                 k = self._verb(k)
+            elif self.headline and unit.low in HEADLINED:
+                k = self._verb(k)
             else:
                 if self.awaiting and is_verbish(unit) and not self._helps(k) and self._joined(k):
                     self._verb_seen(unit, k)
@@ -66,7 +68,7 @@ class Walk(Finite):
             if self.awaiting and self._joined(k):
                 self._verb_seen(tokens[k], k)
             return k + 1
-        cue = cue_at(tokens, k)
+        cue = cue_at(tokens, k) or self._headlined(k)
         meet = self._meeting(k)
         if meet is not None and (
             meet[1] in ("courtesy_call", "phone_call")
@@ -91,6 +93,13 @@ class Walk(Finite):
         if cue.form == "ing":
             return self._participle(cue)
         return self._finite(cue)
+
+    def _headlined(self, k: int) -> Cue | None:
+        """``Ministers talk wheat``, ``Hanoi eyes a deal``: verbs that report in headlines only."""
+        low = self.tokens[k].low
+        if not self.headline or low not in HEADLINED or self.tokens[k].ref is not None:
+            return None
+        return Cue(k, k + 1, HEADLINED[low], "third" if low.endswith("s") else "base", frozenset())
 
     def _meeting(self, k: int) -> tuple[int, str, frozenset[str]] | None:
         """A meeting verb at ``k``: index after it, kind, flags."""

@@ -1,5 +1,6 @@
 """Walks the sentences of a page in order and drafts what is said and who met."""
 
+import re
 from bisect import bisect_left
 from typing import Final
 
@@ -18,6 +19,7 @@ from verbale.lang.en.mention import Mention
 from verbale.lang.en.people import People
 from verbale.lang.en.sources import source_at
 from verbale.lang.en.subjects import Discourse
+from verbale.lang.en.unnamed import note_unnamed
 from verbale.lang.en.words import is_adverb, ref_of
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
@@ -52,6 +54,9 @@ BACKGROUND_STARTS: Final = (
 BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
 FACED: Final = ("consultations", "consultation", "dialogue")  # whose heads face each other
 CHAIRED: Final = frozenset({"conference", "dialogue", "talks", "event", "visit"})  # meetings that have heads
+DATELINE: Final = re.compile(
+    r"\W{0,2}[A-Z][A-Z .'’-]{2,30}(?:, [^–—:;]{1,30}|/[^–—:;]{1,20})?(?: \([^)]{1,20}\))? ?[–—-] "
+)
 LONGEST: Final = 1500  # units of a sentence that are read at once
 
 
@@ -71,6 +76,9 @@ class Reader:
 
     def read(self) -> None:
         """Fill drafts and encounters."""
+        for line, refs in zip(self.page.flat, self.people.refs, strict=True):
+            if any(ref.kind == OFFICE for ref in refs):
+                note_unnamed(self.discourse, collapse(line, refs, self.page.low))
         previous = -1
         for sentence in self.page.sentences:
             fresh = sentence.paragraph != previous
@@ -232,10 +240,18 @@ class Reader:
             (
                 sentence.paragraph < 3
                 or (sentence.paragraph < 6 and self.page.text[line[0] : line[1]].isupper())
+                or self._above_dateline(sentence.paragraph)
             )
             and not self.page.text[line[0] : line[1]].endswith((".", ":", "!", "”", '"', ";"))
             and line[1] - line[0] < 250
         )
+
+    def _above_dateline(self, number: int) -> bool:
+        """Whether the next paragraph opens with a dateline: this one heads an item of a bulletin."""
+        if number + 1 >= len(self.page.lines):
+            return False
+        start = self.page.lines[number + 1][0]
+        return DATELINE.match(self.page.text[start : start + 80]) is not None
 
     def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
         content = Content(tokens, walk.heads, len(tokens))

@@ -1,6 +1,6 @@
 """Where the walk stands in a sentence: the subject awaited, the main clause, what was found."""
 
-from verbale.extract.cast import BOTH, PRONOUN, Ref
+from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import Event, Head
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
@@ -219,6 +219,8 @@ class State:
             return bool(self.subject) and self.subject is not None and self.subject[0].name == "event"
         if act == "hope":
             return low == "to" or tokens[at].ref is not None
+        if tokens[cue.start].low.startswith(("record", "minut")):
+            return bool(self.subject) and self.subject[0].kind in (PERSON, OFFICE, BOTH, PRONOUN)
         if tokens[cue.start].low.startswith("call"):
             return (
                 self._judges(cue)
@@ -237,6 +239,8 @@ class State:
             or tokens[cue.start].low.startswith(
                 (
                     "cite",
+                    "citing",
+                    "tout",
                     "mention",
                     "describ",
                     "character",
