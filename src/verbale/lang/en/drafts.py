@@ -54,7 +54,7 @@ class Drafter(Carrying):
         return Draft(cue_span, span, act, who, rule, round(confidence, 3), addressees, head.negated)
 
     def second(self, content: Content, number: int, draft: Draft, who: tuple[Who, ...]) -> Draft | None:
-        """``responded that A, and that his country was prepared to B``: a weightier act in a second clause."""
+        """``responded that A, and that his country was prepared to B``: a second, weightier act."""
         head, tokens = content.heads[number], content.tokens
         first, last = content.bounds(number)
         if head.before is not None or draft.rule in ("en.carried", "en.future"):

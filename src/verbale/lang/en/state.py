@@ -165,9 +165,9 @@ class State:
         for x in range(k + 1, n - 2):
             if tokens[x].low == ";":
                 break
-            if tokens[x].low == "," and (tokens[x + 1].ref is not None or tokens[x + 1].low == "the"):
-                if any(is_verbish(u) for u in tokens[x + 2 : x + 6]):
-                    return False
+            named = tokens[x + 1].ref is not None or tokens[x + 1].low == "the"
+            if tokens[x].low == "," and named and any(is_verbish(u) for u in tokens[x + 2 : x + 6]):
+                return False
         return True
 
     def _verb_seen(self, unit: Unit, k: int) -> None:
@@ -220,7 +220,7 @@ class State:
         if act == "hope":
             return low == "to" or tokens[at].ref is not None
         if tokens[cue.start].low.startswith(("record", "minut")):
-            return bool(self.subject) and self.subject[0].kind in (PERSON, OFFICE, BOTH, PRONOUN)
+            return self.subject is not None and self.subject[0].kind in (PERSON, OFFICE, BOTH, PRONOUN)
         if tokens[cue.start].low.startswith("call"):
             return (
                 self._judges(cue)
