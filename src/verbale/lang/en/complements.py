@@ -69,13 +69,15 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         and not (units[k].low == "in" and posted(units, k))
     ):
         return k, None
+    within = any(w in title for w in ("director", "head", "chief", "officer", "advis"))
     seat = "consul" in title or "chargé" in title  # ``Consul General of China in Da Nang``
     end, known, body = k, k, None
     j, since_link = k, 0
     while j < n and j < k + 40:
         unit = units[j]
         if unit.low in LINKS and not unit.cap:
-            if not continues(units, j, "minister" not in title) and not (serves and _served(units, j)):
+            inner = within and unit.low == "in" and units[j + 1].low == "the" and bool(body_at(units, j + 1))
+            if not (inner or continues(units, j, "minister" not in title) or (serves and _served(units, j))):
                 break
             if serves and _served(units, j):
                 j = known = end = next(x for x in range(j, n) if "title" in units[x].kinds) + 1
@@ -83,9 +85,18 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
                 continue
             if unit.low != "of" and j - known > 1 and hard(units[j - 1]) and hard(units[j - 2]) and known > k:
                 break  # two unknown words before it are a name
-            if unit.low == "in" and not posted(units, j) and not (seat and "city" in units[j + 1].kinds):
+            if (
+                unit.low == "in"
+                and not inner
+                and not posted(units, j)
+                and not (seat and "city" in units[j + 1].kinds)
+            ):
                 break
-            if body is None and unit.low in ("of", "for", "at") and not any(w in title for w in WHOLE):
+            if (
+                body is None
+                and (inner or unit.low in ("of", "for", "at"))
+                and not any(w in title for w in WHOLE)
+            ):
                 at = body_at(units, j + 1) or _firm(units, j + 1, title)
                 if at is not None and (unit.low != "for" or at):
                     body = j + 1 + (units[j + 1].low == "the")
@@ -228,6 +239,8 @@ def continues(units: list[Unit], j: int, loose: bool) -> bool:
         return (
             compound or low == "&" or bool({"field", "bodyhead", "state"} & kinds.keys())
         ) and not office_at(units, m)
+    if low == "on" and fields_then_title(units, m):
+        return False  # ``the Minister of Ukraine on Foreign Secretary X``
     if low in ("to", "in"):
         return bool({"state", "org", "city", "bodyhead"} & kinds.keys())
     if low in ("with", "under", "against"):
