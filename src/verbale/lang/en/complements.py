@@ -204,6 +204,8 @@ def without_name(units: list[Unit], k: int, known: int, end: int) -> int:
     free = start
     while free < end and not hard(units[free]):
         free += 1
+    if free > start and units[free - 1].cap and units[free - 1].low in LINKS:
+        free -= 1  # ``Minister of Trade To Anh Dung``
     tail = end - free
     if tail <= 0:
         return end
@@ -239,7 +241,7 @@ def continues(units: list[Unit], j: int, loose: bool) -> bool:
         return (
             compound or low == "&" or bool({"field", "bodyhead", "state"} & kinds.keys())
         ) and not office_at(units, m)
-    if low == "on" and fields_then_title(units, m):
+    if low == "on" and _straight_to_title(units, m):
         return False  # ``the Minister of Ukraine on Foreign Secretary X``
     if low in ("to", "in"):
         return bool({"state", "org", "city", "bodyhead"} & kinds.keys())
@@ -248,6 +250,14 @@ def continues(units: list[Unit], j: int, loose: bool) -> bool:
     if "honor" in kinds and "field" not in kinds and "titlepre" not in kinds:
         return False
     return not ({"month", "weekday"} & kinds.keys())
+
+
+def _straight_to_title(units: list[Unit], m: int) -> bool:
+    """``Foreign Affairs Secretary``: portfolio words and a title at once after them."""
+    j = m
+    while j < len(units) and "field" in units[j].kinds and "title" not in units[j].kinds and units[j].cap:
+        j += 1
+    return m < j < len(units) and "title" in units[j].kinds and units[j].cap
 
 
 def office_at(units: list[Unit], m: int) -> bool:

@@ -36,12 +36,12 @@ def framed(found: Encounters, tokens: list[Unit], subject: list[Ref], besides: b
         at = _partner(tokens, k, kind)
         if at is None and _shared(tokens, k) and _mutual(found, tokens, k, kind, subject):
             return
-        if at is None:
-            at = _told(tokens, k, kind)
+        told = _told(tokens, k, kind) if at is None else None
+        at = told if at is None else at
         if at is None:
             continue
         other = found.people_of(list(_named(tokens, at)))
-        one = subject_of(found, subject, other)
+        one = subject_of(found, subject, other) or (_teller(found, tokens, at) if told is not None else [])
         if not other or not any(isinstance(w, Figure) for w in (*one, *other)):
             continue
         meeting = Meeting("talks" if kind == "conference" else kind, (tokens[k].start, tokens[k].end))
@@ -75,6 +75,15 @@ def _told(tokens: list[Unit], k: int, kind: str) -> int | None:
         if tokens[j].low in (";", "that"):
             return None
     return None
+
+
+def _teller(found: Encounters, tokens: list[Unit], at: int) -> list[Who]:
+    """``..., X told Y at a meeting``: who told the person at ``at``."""
+    for j in range(at - 1, max(0, at - 6), -1):
+        ref = ref_of(tokens[j])
+        if ref is not None:
+            return found.people_of([ref]) if ref.kind == PERSON else []
+    return []
 
 
 def _mutual(found: Encounters, tokens: list[Unit], k: int, kind: str, subject: list[Ref]) -> bool:
