@@ -83,7 +83,14 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
                 j = known = end = next(x for x in range(j, n) if "title" in units[x].kinds) + 1
                 since_link = 1
                 continue
-            if unit.low != "of" and j - known > 1 and hard(units[j - 1]) and hard(units[j - 2]) and known > k:
+            state = j + 1 < n and bool({"state"} & units[j + 1 + (units[j + 1].low == "the")].kinds.keys())
+            if (
+                (unit.low != "of" or state)
+                and j - known > 1
+                and hard(units[j - 1])
+                and hard(units[j - 2])
+                and known > k
+            ):
                 break  # two unknown words before it are a name
             if (
                 unit.low == "in"
@@ -152,8 +159,14 @@ def _firm(units: list[Unit], m: int, title: str) -> bool | None:
 def _served(units: list[Unit], j: int) -> bool:
     """``to the Secretary-General``: the holder of office that the title serves."""
     m = j + 1 + (j + 1 < len(units) and units[j + 1].low == "the")
-    m += m + 1 < len(units) and bool({"state", "nation"} & units[m].kinds.keys())
-    return units[j].low == "to" and m < len(units) and units[m].cap and "title" in units[m].kinds
+    owned = m + 1 < len(units) and bool({"state", "nation", "org", "acronym"} & units[m].kinds.keys())
+    m += owned
+    return (
+        (units[j].low == "to" or (owned and units[j].low == "of"))
+        and m < len(units)
+        and units[m].cap
+        and "title" in units[m].kinds
+    )
 
 
 def posted(units: list[Unit], j: int) -> bool:
