@@ -37,9 +37,7 @@ class Walk(Finite):
                 k = self._there(k)
             elif "accordto" in unit.kinds:
                 k = self._according(k)
-            elif {"cue", "nverb", "meet"} & unit.kinds.keys() or unit.low in MEETS:
-                k = self._verb(k)
-            elif self.headline and unit.low in HEADLINED:
+            elif {"cue", "nverb", "meet"} & unit.kinds.keys() or unit.low in MEETS or self._headlined(k):
                 k = self._verb(k)
             else:
                 if self.awaiting and is_verbish(unit) and not self._helps(k) and self._joined(k):

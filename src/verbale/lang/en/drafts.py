@@ -63,9 +63,10 @@ class Drafter(Carrying):
             if tokens[k].low == "and" and tokens[k + 1].low == "that":
                 at = self._own_subject(tokens, k + 2, last, who)
                 found = self._inner(tokens, at, last, head.cue, draft.act, who) if at is not None else None
-                if found is None or found[0] is None:
+                cue = found[0] if found is not None else None
+                if found is None or cue is None:
                     continue
-                cue, act, start, rule = found
+                _, act, start, rule = found
                 end = draft.content[1]
                 cut = k - 1 if tokens[k - 1].low == "," else k
                 draft.content = (draft.content[0], tokens[cut - 1].end)

@@ -46,6 +46,7 @@ class Named(Scan):
             if k + 1 >= n or units[k].low not in (",", "("):
                 break
             inside = units[k].low == "("
+            k = self._also(k)
             run = office_run(units, k + 1, self.text)
             if run is None:
                 break
@@ -72,6 +73,15 @@ class Named(Scan):
             elif end < n and units[end].low == ")":
                 end += 1
         return end
+
+    def _also(self, k: int) -> int:
+        """Past ``who is also`` and ``concurrently`` after the comma at ``k``."""
+        units, j = self.units, k + 1
+        if j + 2 < len(units) and units[j].low == "who" and units[j + 1].low in ("is", "was"):
+            j += 2
+            if units[j].low not in ("also", "concurrently"):
+                return k
+        return j if j < len(units) and units[j].low in ("also", "concurrently") else k
 
     def _short_name(self, k: int) -> int:
         """Past the short name of a body in brackets, ``the European External Action Service (EEAS)``."""

@@ -145,7 +145,7 @@ class Starts(State):
         low = unit.low
         if (
             low in (";", ":", "–", "—", "|")
-            or (low == "-" and tokens[j].end < tokens[j + 1].start)
+            or (low == "-" and (tokens[j].end < tokens[j + 1].start or tokens[max(0, j - 1)].low == ")"))
             or (low == ")" and not self.heads and self.main is None)
         ):
             return j
