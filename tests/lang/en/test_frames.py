@@ -47,6 +47,14 @@ TODAY = "2026-03-04"
         ),
         (f"{TAMM} called {WEKESA} earlier today.", [("phone_call", TODAY, "Tamm", "Wekesa")]),
         (f"{TAMM} called the plan a success.", []),
+        (  # the one the text is about, where the sentence names but the other
+            f"{TAMM} had talks with her counterparts.\nIn their meeting, {WEKESA} praised the ties.",
+            [("talks", TODAY, "Tamm", "Wekesa")],
+        ),
+        (
+            f"The ties are old, {TAMM} told {WEKESA} at a meeting on 2 March.",
+            [("talks", "2026-03-02", "Tamm", "Wekesa")],
+        ),
         (  # who rings is the host
             f"{TAMM} received a phone call on 2 March from {WEKESA}.",
             [("phone_call", "2026-03-02", "Wekesa", "Tamm")],

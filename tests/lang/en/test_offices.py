@@ -68,6 +68,27 @@ from tests.lang.en.test_people import people
             [("Consul General of China in Da Nang", None)],
         ),
         ("Foreign Secretary of India, Harsh Vikram Shuklar and others spoke.", "Harsh Vikram Shuklar", None),
+        (
+            "Politburo member, Standing Deputy Prime Minister Le Hoai Nam spoke.",
+            "Le Hoai Nam",
+            [("Politburo member", None), ("Standing Deputy Prime Minister", None)],
+        ),
+        (
+            "Deputy Prime Minister, concurrently Minister of Trade Kanat Tulegan of Peru spoke.",
+            "Kanat Tulegan",
+            [("Deputy Prime Minister", None), ("Minister of Trade", None)],
+        ),
+        (
+            "Governor Bui Van Cuong, who is also Chairman of the Vexia Office, spoke.",
+            "Bui Van Cuong",
+            [("Governor", None), ("Chairman", "Vexia Office")],
+        ),
+        ("Foreign Minister Le Anh Tuan attended.", "Le Anh Tuan", [("Foreign Minister", None)]),
+        (
+            "Deputy Minister of Trade To Anh Dung spoke.",
+            "To Anh Dung",
+            [("Deputy Minister of Trade", None)],
+        ),
         ("H.E. Mr. João Lima spoke.", "João Lima", []),
         ('Vice Admiral Charles "Chip" O\'Dell spoke.', 'Charles "Chip" O\'Dell', []),
         ("Senator Rebecca St. Clair spoke.", "Rebecca St. Clair", []),

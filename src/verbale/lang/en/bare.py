@@ -35,4 +35,4 @@ class Bare(Groups):
     def _opens(self, i: int) -> bool:
         """Whether a clause may open here: after a comma, or the noun of a meeting (``During the talks``)."""
         before = self.units[i - 1]
-        return before.low in (",", ";", ":", "and", "that") or "event" in before.kinds
+        return before.low in (",", ";", ":", ".", "–", "—", "and", "that") or "event" in before.kinds

@@ -7,7 +7,7 @@ from typing import Final
 from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue, cue_at
 from verbale.lang.en.finite import Finite
-from verbale.lang.en.heads import Event, Head
+from verbale.lang.en.heads import HEADLINED, Event, Head
 from verbale.lang.en.words import DASHES, is_adverb, is_possessive, is_verbish, ref_of, words
 from verbale.text.units import Unit
 
@@ -18,8 +18,10 @@ PAYS: Final = frozenset({"paid", "pays", "paying", "made", "makes", "received", 
 class Walk(Finite):
     """One sentence's heads and meeting verbs."""
 
-    def __init__(self, tokens: list[Unit], headline: bool, section: list[Ref] | None) -> None:
-        super().__init__(tokens, headline, section)
+    def __init__(
+        self, tokens: list[Unit], headline: bool, section: list[Ref] | None, before: list[Ref] | None = None
+    ) -> None:
+        super().__init__(tokens, headline, section, before)
         self._run()
 
     def _run(self) -> None:
@@ -35,7 +37,7 @@ class Walk(Finite):
                 k = self._there(k)
             elif "accordto" in unit.kinds:
                 k = self._according(k)
-            elif {"cue", "nverb", "meet"} & unit.kinds.keys() or unit.low in MEETS:
+            elif {"cue", "nverb", "meet"} & unit.kinds.keys() or unit.low in MEETS or self._headlined(k):
                 k = self._verb(k)
             else:
                 if self.awaiting and is_verbish(unit) and not self._helps(k) and self._joined(k):
@@ -64,7 +66,7 @@ class Walk(Finite):
             if self.awaiting and self._joined(k):
                 self._verb_seen(tokens[k], k)
             return k + 1
-        cue = cue_at(tokens, k)
+        cue = cue_at(tokens, k) or self._headlined(k)
         meet = self._meeting(k)
         if meet is not None and (
             meet[1] in ("courtesy_call", "phone_call")
@@ -89,6 +91,13 @@ class Walk(Finite):
         if cue.form == "ing":
             return self._participle(cue)
         return self._finite(cue)
+
+    def _headlined(self, k: int) -> Cue | None:
+        """``Ministers talk wheat``, ``Hanoi eyes a deal``: verbs that report in headlines only."""
+        low = self.tokens[k].low
+        if not self.headline or low not in HEADLINED or self.tokens[k].ref is not None:
+            return None
+        return Cue(k, k + 1, HEADLINED[low], "third" if low.endswith("s") else "base", frozenset())
 
     def _meeting(self, k: int) -> tuple[int, str, frozenset[str]] | None:
         """A meeting verb at ``k``: index after it, kind, flags."""
@@ -241,6 +250,8 @@ class Walk(Finite):
             and not first.endswith("ing")
         ):
             refs = self.main
+        elif j < self.begin and not first.endswith("ing") and self._subject_left_out(k):
+            self.subject = refs = self.before
         if refs is None:
             return False
         before = self.events[-1] if self.events else None

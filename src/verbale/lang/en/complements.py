@@ -74,25 +74,34 @@ def complement(
         and not (units[k].low == "in" and posted(units, k))
     ):
         return k, None
+    within = any(w in title for w in ("director", "head", "chief", "officer", "advis"))
     seat = "consul" in title or "chargé" in title  # ``Consul General of China in Da Nang``
     end, known, body = k, k, None
     j, since_link = k, 0
     while j < n and j < k + 40:
         unit = units[j]
         if unit.low in LINKS and not unit.cap:
+            inner = within and unit.low == "in" and units[j + 1].low == "the" and bool(body_at(units, j + 1))
             goes_on = continues(units, j, "minister" not in title) or _small(units, j, k, title)
-            if not goes_on and not (serves and _served(units, j)):
+            if not (inner or goes_on or (serves and _served(units, j))):
                 break
             if serves and _served(units, j):
                 j = known = end = next(x for x in range(j, n) if "title" in units[x].kinds) + 1
                 since_link = 1
                 continue
-            if unit.low != "of" and j - known > 1 and hard(units[j - 1]) and hard(units[j - 2]) and known > k:
+            state = j + 1 < n and bool({"state"} & units[j + 1 + (units[j + 1].low == "the")].kinds.keys())
+            if (
+                (unit.low != "of" or state)
+                and j - known > 1
+                and hard(units[j - 1])
+                and hard(units[j - 2])
+                and known > k
+            ):
                 break  # two unknown words before it are a name
-            seated = seat and "city" in units[j + 1].kinds
+            seated = inner or (seat and "city" in units[j + 1].kinds)
             if unit.low == "in" and not (seated or posted(units, j) or _mission(units, j)):
                 break
-            if body is None and unit.low in ("of", "for", "at") and not whole:
+            if body is None and (inner or unit.low in ("of", "for", "at")) and not whole:
                 at = body_at(units, j + 1) or _firm(units, j + 1, title)
                 if at is not None and (unit.low != "for" or at):
                     body = j + 1 + (units[j + 1].low == "the")
@@ -149,8 +158,14 @@ def _firm(units: list[Unit], m: int, title: str) -> bool | None:
 def _served(units: list[Unit], j: int) -> bool:
     """``to the Secretary-General``: the holder of office that the title serves."""
     m = j + 1 + (j + 1 < len(units) and units[j + 1].low == "the")
-    m += m + 1 < len(units) and bool({"state", "nation"} & units[m].kinds.keys())
-    return units[j].low == "to" and m < len(units) and units[m].cap and "title" in units[m].kinds
+    owned = m + 1 < len(units) and bool({"state", "nation", "org", "acronym"} & units[m].kinds.keys())
+    m += owned
+    return (
+        (units[j].low == "to" or (owned and units[j].low == "of"))
+        and m < len(units)
+        and units[m].cap
+        and "title" in units[m].kinds
+    )
 
 
 def _small(units: list[Unit], j: int, k: int, title: str) -> bool:
@@ -217,6 +232,8 @@ def without_name(units: list[Unit], k: int, known: int, end: int) -> int:
     free = start
     while free < end and not hard(units[free]):
         free += 1
+    if free > start and units[free - 1].cap and units[free - 1].low in LINKS:
+        free -= 1  # ``Minister of Trade To Anh Dung``
     tail = end - free
     if tail <= 0:
         return end
@@ -252,6 +269,8 @@ def continues(units: list[Unit], j: int, loose: bool) -> bool:
         return (
             compound or low == "&" or bool({"field", "bodyhead", "state"} & kinds.keys())
         ) and not office_at(units, m)
+    if low == "on" and _straight_to_title(units, m):
+        return False  # ``the Minister of Ukraine on Foreign Secretary X``
     if low in ("to", "in"):
         return bool({"state", "org", "city", "bodyhead"} & kinds.keys())
     if low in ("with", "under", "against"):
@@ -259,6 +278,14 @@ def continues(units: list[Unit], j: int, loose: bool) -> bool:
     if "honor" in kinds and "field" not in kinds and "titlepre" not in kinds:
         return False
     return not ({"month", "weekday"} & kinds.keys())
+
+
+def _straight_to_title(units: list[Unit], m: int) -> bool:
+    """``Foreign Affairs Secretary``: portfolio words and a title at once after them."""
+    j = m
+    while j < len(units) and "field" in units[j].kinds and "title" not in units[j].kinds and units[j].cap:
+        j += 1
+    return m < j < len(units) and "title" in units[j].kinds and units[j].cap
 
 
 def office_at(units: list[Unit], m: int) -> bool:

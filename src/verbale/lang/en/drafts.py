@@ -54,7 +54,7 @@ class Drafter(Carrying):
         return Draft(cue_span, span, act, who, rule, round(confidence, 3), addressees, head.negated)
 
     def second(self, content: Content, number: int, draft: Draft, who: tuple[Who, ...]) -> Draft | None:
-        """``responded that A, and that his country was prepared to B``: a weightier act later on."""
+        """``responded that A, and that his country was prepared to B``: a second, weightier act."""
         head, tokens = content.heads[number], content.tokens
         first, last = content.bounds(number)
         if head.before is not None or draft.rule in ("en.carried", "en.future"):
@@ -63,9 +63,10 @@ class Drafter(Carrying):
             if tokens[k].low == "and" and tokens[k + 1].low == "that":
                 at = self._own_subject(tokens, k + 2, last, who)
                 found = self._inner(tokens, at, last, head.cue, draft.act, who) if at is not None else None
-                if found is None or found[0] is None:
+                cue = found[0] if found is not None else None
+                if found is None or cue is None:
                     continue
-                cue, act, start, rule = found
+                _, act, start, rule = found
                 end = draft.content[1]
                 cut = k - 1 if tokens[k - 1].low == "," else k
                 draft.content = (draft.content[0], tokens[cut - 1].end)
@@ -238,6 +239,8 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
         and tokens[min(first + 1, len(tokens) - 1)].low.startswith("comment")
     ):
         return None
+    if cue.noun and tokens[cue.end - 1].low == "understanding" and after.low in ("for", "of", "towards"):
+        return "support" if act == "affirm" else act
     if low.startswith("advis"):
         return _advice(tokens, cue, first)
     if low.startswith(("sought", "seeking")) and act in ("hope", "request") and cue.end == cue.start + 1:

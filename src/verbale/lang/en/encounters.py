@@ -3,7 +3,7 @@
 from typing import Final
 
 from verbale.attribute.draft import Meeting, Who
-from verbale.extract.cast import BODY, Figure, Ref
+from verbale.extract.cast import BODY, PERSON, Figure, Ref
 from verbale.lang.en import participants
 from verbale.lang.en.days import date_in
 from verbale.lang.en.heads import Event
@@ -17,6 +17,7 @@ HAPPENED: Final = words("""
     came flew started attended signed spoke toured travelled
 """)
 APART: Final = frozenset({"separate", "separately", "respectively"})  # each guest met alone
+POSTS: Final = ("embassy", "mission", "consulate", "delegation", "office")  # bodies abroad
 FRONT: Final = 8  # units at the beginning of a sentence where its place may stand
 TOPICS: Final = words("about regarding concerning discussing where which who that over")
 STAYS: Final = words("stay visit trip")
@@ -48,6 +49,8 @@ class Encounters:
         self._note_central(event)
         if meeting is None:
             return False
+        if headline and not _named(event, tokens):
+            return True  # ``Minister meets guest``: the text will say who
         self.set_date(meeting, tokens)
         self.set_place(meeting, tokens, event.end)
         if meeting.place is None:  # ``At the Ministry, Minister X received Y``
@@ -121,6 +124,14 @@ class Encounters:
                     return
 
 
+def _named(event: Event, tokens: list[Unit]) -> bool:
+    """Whether a headline names a person on each side of its verb."""
+    after = [ref_of(u) for u in tokens[event.end :]]
+    return any(r.kind == PERSON for r in event.refs) and any(
+        r is not None and r.kind == PERSON for r in after
+    )
+
+
 def _topic(tokens: list[Unit], j: int, k: int) -> bool:
     """Whether what was talked about, or for what, begins at ``j``: no place of the meeting follows."""
     unit = tokens[j]
@@ -139,7 +150,9 @@ def _topic(tokens: list[Unit], j: int, k: int) -> bool:
 def _of_body(tokens: list[Unit], j: int) -> bool:
     """``the Embassy in Riga``: the place of a body rather than of the meeting."""
     ref = ref_of(tokens[j - 1]) if j else None
-    return isinstance(ref, Mention) and ref.kind == BODY and "bodyhead" in ref.kinds
+    if not isinstance(ref, Mention) or ref.kind != BODY:
+        return False
+    return "bodyhead" in ref.kinds or ref.name.lower().endswith(POSTS)
 
 
 def _stay(tokens: list[Unit]) -> bool:

@@ -11,6 +11,7 @@ MOST: Final = 200  # figures that an office is looked for among
 DIPLOMATS: Final = frozenset(
     {"ambassador", "representative", "envoy", "chargé", "consul", "counsellor", "attaché"}
 )
+ENVOYS: Final = frozenset({"envoy", "diplomat"})
 FOREIGN: Final = (
     "foreign minister", "minister of foreign", "minister for foreign", "foreign secretary",
     "secretary of state",
@@ -64,6 +65,11 @@ class Epithets:
             rest = [f for f in self._met() if f is not owner]
             if len(rest) == 1:  # ``her guest``: the other of the two
                 return (rest[0],), 0.88
+        if (
+            self.text[ref.start : ref.end].lower().split()[-1] in ENVOYS
+            and (envoy := self._envoy()) is not None
+        ):
+            return (envoy,), 0.85
         called = self._called(ref) if epithet == "guest" else None
         if called is not None:
             return (called,), 0.85
@@ -81,12 +87,17 @@ class Epithets:
         if epithet == "counterpart":
             rest = [f for f in [*self.hosts, *self.guests] if f not in last]
             return ((rest[0],), 0.8) if len(rest) == 1 else UNKNOWN
-        diplomats = [f for f in self.cast.figures[:MOST] if any(DIPLOMATS & c for c in f.calls)]
-        if ref.name == "diplomat" and len(diplomats) == 1:
-            return (diplomats[0],), 0.9
         if len(last) == 1:
             return (last[0],), 0.8
         return UNKNOWN
+
+    def _envoy(self) -> Figure | None:
+        """``the diplomat``: the only one of those that met, or of the text, who is one."""
+        for group in (self._met(), self.cast.figures[:MOST]):
+            diplomats = [f for f in group if any(DIPLOMATS & c for c in f.calls)]
+            if len(diplomats) == 1:
+                return diplomats[0]
+        return None
 
     def _of_state(self, others: list[Figure]) -> Answer:
         """``the Lao official``: the Lao who spoke last, else one of those that met."""

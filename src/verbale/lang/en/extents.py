@@ -41,11 +41,7 @@ def back(units: list[Unit], i: int, floor: int) -> int:
     s = i
     while s > floor and i - s < 14:
         unit = units[s - 1]
-        if unit.word and (
-            unit.cap
-            or ("ordinal" in unit.kinds and unit.low[0].isdigit())
-            or (unit.low.isdigit() and len(unit.low) == 4)
-        ):
+        if unit.word and (unit.cap or _counted(unit) or (unit.low.isdigit() and len(unit.low) == 4)):
             if (
                 "cue" in unit.kinds
                 and not ({"field", "bodyhead", "state"} & unit.kinds.keys())
@@ -98,6 +94,11 @@ def back(units: list[Unit], i: int, floor: int) -> int:
     ):
         s += 1
     return s
+
+
+def _counted(unit: Unit) -> bool:
+    """``32nd``."""
+    return unit.low[0].isdigit() and unit.low.endswith(("st", "nd", "rd", "th")) and unit.low[:-2].isdecimal()
 
 
 def _named_new(units: list[Unit], k: int) -> bool:

@@ -31,11 +31,14 @@ class Finite(Postposed):
             return self._unsaid(cue, j)
         if j < self.begin and not be and self._having(cue):
             return cue.end
-        if modal and tokens[k].low != "would like":
+        narrated = modal and self._could_not(cue, j, negated)
+        if modal and not narrated and tokens[k].low != "would like":
             if self.awaiting and self._joined(k):
                 self._verb_seen(tokens[k - 1], k)
             return k + 1
-        did = any(tokens[x].low in ("did", "do", "does") for x in range(j + 1, k))
+        if self._inverted_aux(k):
+            narrated = negated = True
+        did = narrated or any(tokens[x].low in ("did", "do", "does") for x in range(j + 1, k))
         if cue.form == "base" and not did and not self._plural_present(j):
             return self._infinitive(cue, j)
         if cue.form == "participle" and not be and not any("aux" in tokens[x].kinds for x in range(j + 1, k)):
@@ -81,6 +84,20 @@ class Finite(Postposed):
         """``ITU asked to go on``: the short passive of headlines."""
         after = self.tokens[cue.end].low if cue.end < len(self.tokens) else ""
         return cue.act == "request" and "object" in cue.flags and cue.form == "past" and after == "to"
+
+    def _could_not(self, cue: Cue, j: int, negated: bool) -> bool:
+        """``could not agree``, ``would say only that``: told of the meeting, no plan."""
+        tokens, k = self.tokens, cue.start
+        helped = any(tokens[x].low in ("could", "would") for x in range(j + 1, k))
+        if not helped or cue.form != "base" or {"weak", "still"} & cue.flags or not self._joined(k):
+            return False
+        only = any(u.low == "only" for u in tokens[j + 1 : k] + tokens[cue.end : cue.end + 1])
+        return negated or only
+
+    def _inverted_aux(self, k: int) -> bool:
+        """``nor did he accept``, ``nor could the Minister say``: the auxiliary before its subject."""
+        s = self.subject_at[0]
+        return self.awaiting and s > self.begin + 1 and self._joined(k) and self._nor(s) is not None
 
     def _having(self, cue: Cue) -> bool:
         """``Having thanked his hosts, Bao left``: a fronted participle of the main subject."""
@@ -169,6 +186,8 @@ class Finite(Postposed):
         if j < self.begin:
             if self.section and cue.form in ("past", "base", "third"):
                 return self.section, self.begin, "en.list-line", 0.93
+            if cue.form == "past" and "weak" not in cue.flags and self._subject_left_out(k):
+                return self.before, self.begin, "en.left-out", 0.85
             return none
         unit = tokens[j]
         quoted = unit.inner is not None or (unit.low == "," and j > 0 and tokens[j - 1].inner is not None)

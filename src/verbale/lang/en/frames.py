@@ -36,12 +36,12 @@ def framed(found: Encounters, tokens: list[Unit], subject: list[Ref], besides: b
         at = _partner(tokens, k, kind)
         if at is None and _shared(tokens, k) and _mutual(found, tokens, k, kind, subject):
             return
-        if at is None:
-            at = _told(tokens, k, kind)
+        told = _told(tokens, k, kind) if at is None else None
+        at = told if at is None else at
         if at is None:
             continue
         other = found.people_of(list(_named(tokens, at)))
-        one = subject_of(found, subject, other)
+        one = subject_of(found, subject, other) or (_teller(found, tokens, at) if told is not None else [])
         if not other or not any(isinstance(w, Figure) for w in (*one, *other)):
             continue
         meeting = Meeting("talks" if kind == "conference" else kind, (tokens[k].start, tokens[k].end))
@@ -70,15 +70,27 @@ def _told(tokens: list[Unit], k: int, kind: str) -> int | None:
     for j in range(k - 2, max(0, k - 10), -1):
         ref = ref_of(tokens[j])
         if ref is not None and ref.kind == PERSON:
-            return j if {"cue", "nverb"} & tokens[j - 1].kinds.keys() else None
+            before = tokens[max(0, j - 5) : j]
+            return j if any({"cue", "nverb"} & u.kinds.keys() and u.ref is None for u in before) else None
         if tokens[j].low in (";", "that"):
             return None
     return None
 
 
+def _teller(found: Encounters, tokens: list[Unit], at: int) -> list[Who]:
+    """``..., X told Y at a meeting``: who told the person at ``at``."""
+    for j in range(at - 1, max(0, at - 6), -1):
+        ref = ref_of(tokens[j])
+        if ref is not None:
+            return found.people_of([ref]) if ref.kind == PERSON else []
+    return []
+
+
 def _mutual(found: Encounters, tokens: list[Unit], k: int, kind: str, subject: list[Ref]) -> bool:
     """``A and B spent the day in a working session``: the two who are its subject met."""
     who = [w for w in found.people_of(subject) if isinstance(w, Figure)]
+    if len(who) == 1 and found.central not in (None, who[0]) and tokens[k].low.startswith("their "):
+        who = [found.central, *who] if found.central is not None else who  # ``In their meeting, Y said``
     if len(who) != 2 or kind not in ("talks", "working_session", "dialogue", "conference", "phone_call"):
         return False
     meeting = Meeting("talks" if kind == "conference" else kind, (tokens[k].start, tokens[k].end))
@@ -112,6 +124,8 @@ def _governed(tokens: list[Unit], k: int, frames: frozenset[str]) -> bool:
             return False
         if unit.low in frames or unit.low.endswith((" at", " during")):
             return True
+        if unit.low == "'":
+            continue  # ``at today's meeting with X``
         if not unit.word or unit.ref is not None or {"cue", "aux", "sub"} & unit.kinds.keys():
             return False
         if "prep" in unit.kinds:
@@ -162,7 +176,7 @@ def _group(ref: Ref) -> bool:
 def subject_of(found: Encounters, subject: list[Ref], other: list[Who] | None = None) -> list[Who]:
     """Whom the main clause is about, beside ``other``; where it is both sides, whom the text is about."""
     who = [w for w in found.people_of(subject) if isinstance(w, Figure) and w not in (other or ())]
-    if not who and any(ref.kind == BOTH or _group(ref) for ref in subject):
+    if not who and (not subject or any(ref.kind == BOTH or _group(ref) for ref in subject)):
         return [found.central] if found.central is not None and found.central not in (other or ()) else []
     if not who and len(subject) == 1 and subject[0].kind == OFFICE:
         return found.people_of(subject)

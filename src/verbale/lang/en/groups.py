@@ -120,6 +120,8 @@ class Groups(Sides):
 
     def _epithet(self, i: int) -> Mention | None:
         units, n = self.units, len(self.units)
+        if "epithet" in units[i].kinds:
+            return self._bare_epithet(i)
         if units[i].low not in ("the", "his", "her") and "nation" not in units[i].kinds:
             return None
         if (
@@ -176,6 +178,15 @@ class Groups(Sides):
         found.epithet = units[k].kinds["epithet"].value or (
             "counterpart" if "counterpart" in units[k].low else "who"
         )
+        return found
+
+    def _bare_epithet(self, i: int) -> Mention | None:
+        """``Envoy replied``, ``Visitor thanked``: without an article, as telegrams and headlines have it."""
+        unit, before = self.units[i], self.units[i - 1].low if i else "."
+        if not unit.cap or before not in (".", ";", ":", "–", "—") or not self._acts(i + 1):
+            return None
+        found = self._make(OFFICE, i, i + 1)
+        found.epithet = unit.kinds["epithet"].value or "who"
         return found
 
     def _with_office(self, i: int, run: OfficeRun) -> Mention | None:

@@ -48,6 +48,8 @@ HEADLINE_ACTS: Final = words("""
     affirm hope propose request discuss agree invite thank congratulate inform concern support commit
     offer appreciate
 """)
+# Verbs that report in headlines only.
+HEADLINED: Final = {"talk": "discuss", "eye": "hope", "eyes": "hope", "bat for": "support"}
 AGREED: Final = frozenset(
     ["agreement", "consensus", "understanding", "convergence", "accord", "unanimity", "recognition"]
 )

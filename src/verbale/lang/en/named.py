@@ -8,7 +8,7 @@ from verbale.lang.en.mention import Mention, _gender, _phrase_end, _spaced
 from verbale.lang.en.names import hard, name_end, name_words
 from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.scan import Scan
-from verbale.lang.en.words import glued, words
+from verbale.lang.en.words import glued, is_possessive, words
 
 # Letters after a name: seats, orders and degrees.
 POSTNOMINALS: Final = words("""
@@ -47,6 +47,7 @@ class Named(Scan):
             if k + 1 >= n or not (units[k].low in (",", "(") or dash):
                 break
             inside = units[k].low == "("
+            k = self._also(k)
             run = office_run(units, k + 1, self.text, named=True) or self._calling(k + 1)
             if run is None:
                 break
@@ -111,6 +112,15 @@ class Named(Scan):
                 return None
             j += 1
         return None
+
+    def _also(self, k: int) -> int:
+        """Past ``who is also`` and ``concurrently`` after the comma at ``k``."""
+        units, j = self.units, k + 1
+        if j + 2 < len(units) and units[j].low == "who" and units[j + 1].low in ("is", "was"):
+            j += 2
+            if units[j].low not in ("also", "concurrently"):
+                return k
+        return j if j < len(units) and units[j].low in ("also", "concurrently") else k
 
     def _short_name(self, k: int) -> int:
         """Past the short name of a body in brackets, ``the European External Action Service (EEAS)``."""
@@ -177,10 +187,35 @@ class Named(Scan):
             self._offices(found, run)
         end = self._letters(end)
         end = self._brackets(end)
+        end = self._of_side(found, end) if run is not None else end
         end = self._appositions(found, end)
         found.end = units[end - 1].end
         del n
         return found
+
+    def _of_side(self, found: Mention, end: int) -> int:
+        """``Foreign Minister Anna Low of Kenya``, ``Director Jack Low of the WFP``: whom an office is held
+        for, told after the name.
+        """
+        units, n = self.units, len(self.units)
+        k = end + 1 + (end + 1 < n and units[end + 1].low == "the")
+        if k >= n or units[end].low != "of" or not units[k].cap or is_possessive(units, k + 1) > k + 1:
+            return end
+        entry = units[k].kinds.get("state") or units[k].kinds.get("org")
+        following = units[k + 1] if k + 1 < n else None
+        dated = following is not None and {"weekday", "month", "dayword"} & following.kinds.keys()
+        if following is not None and following.cap and following.word and entry is not None and not dated:
+            return end  # ``of Kenya Airways``
+        if entry is None:
+            return k + 1 if "city" in units[k].kinds and k == end + 1 else end
+        title, body, s, _, core = found.offices[-1]
+        if body is not None:
+            return end
+        if "state" not in units[k].kinds:
+            found.offices[-1] = (title, self.text[units[k].start : units[k].end], s, units[k].end, core)
+        if not found.key:
+            found.key, found.party = entry.value or None, self.text[units[k].start : units[k].end]
+        return k + 1
 
     def _junior(self, j: int) -> int:
         """Past the stop of ``Jr.`` within a sentence, or past ``, Jr.``."""

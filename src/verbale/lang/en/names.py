@@ -24,6 +24,7 @@ VERBAL: Final = words("""
 NEVER: Final = frozenset({"former", "newly", "visiting", "outgoing", "incoming", "newly-elected"})
 PLACES: Final = words("africa america asia england ireland scotland holland france german french english")
 SAINTS: Final = frozenset({"st", "ste"})  # ``Rebecca St. Clair``
+TITLED_TOO: Final = words("tuan tun sri haji king prince major justice sultan bishop khun pak imam shah")
 LONGEST: Final = 7
 
 
@@ -133,6 +134,8 @@ def _soft_fits(units: list[Unit], k: int, words: int) -> bool:
         return False
     if units[k].low == "na" and "acronym" not in units[k].kinds and words == 0:
         return after is not None and hard(after)  # ``Na Ki Young``
+    if words and "honor" in units[k].kinds and units[k].low in TITLED_TOO:
+        return not (after is not None and after.cap and after.word)  # ``Le Anh Tuan``
     placed = {"city", "state"} & units[k].kinds.keys() or units[k].low in PLACES
     if placed and words and _surname_too(units, k, words):
         return True
@@ -156,7 +159,7 @@ def _surname_too(units: list[Unit], k: int, words: int) -> bool:
     after = units[k + 1] if k + 1 < len(units) else None
     if after is not None and after.cap and after.word:
         return False
-    return words == 1 or (words == 2 and units[k].low in ("hue", "africa"))
+    return words == 1 or (words == 2 and units[k].low in ("hue", "huế", "africa"))
 
 
 def _after_particle(units: list[Unit], k: int) -> bool:

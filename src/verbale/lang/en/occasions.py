@@ -14,6 +14,8 @@ LEADERSHIP: Final = frozenset({"chairmanship", "co-chairmanship", "chairpersonsh
 ATTENDED: Final = frozenset({"joined", "attended", "present", "accompanied", "participated", "attendance"})
 SPEECHES: Final = words("lecture speech address remarks keynote presentation panel concert welcome followed")
 PRESIDED: Final = words("chaired moderated facilitated")
+TOOK_PLACE: Final = frozenset({"held", "place", "occurred", "convened", "began", "concluded"})
+LATE: Final = 6  # after so many units ``between`` stands in the middle of a sentence
 SIGNED: Final = words("signed inked sign put exchanged")
 ATTEND: Final = words("attended witnessed held participated part presided at followed took joined")
 
@@ -26,8 +28,8 @@ def told(found: Encounters, tokens: list[Unit], first: list[Ref], main: list[Ref
         return
     if not main and not first:
         listed(found, tokens)
-    if main:
-        framed(found, tokens, first if subject_of(found, first) else main)
+    if main or _opens(tokens):
+        framed(found, tokens, first if first and subject_of(found, first) else main)
     if any(u.low in SIGNED for u in tokens) and not any(m.kind == "signing" for m in found.meetings):
         signers = [w for w in found.people_of(main) if isinstance(w, Figure)]
         if len(signers) > 1:
@@ -38,6 +40,11 @@ def told(found: Encounters, tokens: list[Unit], first: list[Ref], main: list[Ref
             _signing(found, tokens, k)
         elif main and [u.low for u in tokens[max(0, k - 2) : k + 1]] == ["in", "the", "chair"]:
             _chaired(found, main)
+
+
+def _opens(tokens: list[Unit]) -> bool:
+    """``During the meeting with X, ...``, whoever speaks then."""
+    return tokens[0].low in ("during", "at", "in") and len(_persons(tokens)) == 1
 
 
 def at_ceremony(found: Encounters, tokens: list[Unit], signers: list[Who]) -> None:
@@ -88,6 +95,8 @@ def _between(found: Encounters, tokens: list[Unit], headline: bool) -> None:
         at = _nearest_noun(tokens, k)
         if any("modal" in u.kinds for u in tokens[: k + 12]):
             return
+        if k > LATE and not any(u.low in TOOK_PLACE for u in tokens):
+            return  # ``reminded of the talks between X and Y``
         if at is None or one is None or other is None or not {one.kind, other.kind} <= {PERSON, OFFICE}:
             continue
         kind = noun(tokens, at) or "talks"
@@ -150,7 +159,12 @@ def led(found: Encounters, tokens: list[Unit]) -> bool:
     if any("modal" in u.kinds for u in tokens):
         return False
     kind = "dialogue" if found.consulted else "conference"
-    meeting = Meeting(kind, (tokens[0].start, tokens[0].end))
+    cue = next((u for u in tokens if u.low in LED | LEADERSHIP), tokens[0])
+    for k, unit in enumerate(tokens):
+        if noun(tokens, k) in ("dialogue", "conference", "talks"):
+            cue = unit
+            break
+    meeting = Meeting(kind, (cue.start, cue.end))
     if found.consulted:
         meeting.hosts, meeting.guests = heads[:1], heads[1:]
     else:

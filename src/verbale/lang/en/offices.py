@@ -79,6 +79,9 @@ def office_run(units: list[Unit], i: int, text: str, named: bool = False) -> Off
 def _before(units: list[Unit], i: int, text: str, run: OfficeRun) -> int:
     """Skip article, nationality, possessive and modifiers; note the party they tell."""
     k, n = i, len(units)
+    owner = _foreign_owner(units, i)
+    if owner > i:
+        k, run.determined = owner, True
     while k < n and k < i + 8:
         unit = units[k]
         if unit.low in ("the", "a", "an"):
@@ -118,7 +121,20 @@ def _attributive(units: list[Unit], k: int) -> bool:
     if j >= len(units) or not (units[j].cap and "title" in units[j].kinds):
         return False
     before = units[k - 1] if k else None
-    return before is None or not ("prep" in before.kinds or before.low in ("and", ",", "-", "–"))
+    if before is not None and before.low == "and":  # ``Minister A and Kenya Trade Minister B``
+        return k > 1 and hard(units[k - 2])
+    return before is None or not ("prep" in before.kinds or before.low in (",", "-", "–"))
+
+
+def _foreign_owner(units: list[Unit], i: int) -> int:
+    """Past ``Quang Ninh's`` before a title; ``i`` where no unknown name in the possessive stands there."""
+    j = i
+    while j < len(units) and j < i + 3 and (hard(units[j]) or "city" in units[j].kinds) and units[j].cap:
+        j += 1
+    after = is_possessive(units, j)
+    if j == i or after == j or after >= len(units) or not units[after].cap:
+        return i
+    return after if {"title", "titlepre"} & units[after].kinds.keys() else i
 
 
 def _owner(units: list[Unit], k: int) -> bool:

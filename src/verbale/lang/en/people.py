@@ -24,6 +24,7 @@ SERVED: Final = re.compile(
     r"(?<=\w) (?:of|to) the (?:Secretary|President|Prime Minister|Minister|Director|Chair|Speaker|Governor"
     r"|High |King|Queen|Mayor|Commissioner)[\w-]*"
 )
+APART: Final = str.maketrans("-.,", "   ", "'")
 MOST: Final = 40  # figures of one name that are looked at
 WEAK_POSTS: Final = frozenset(["expert", "lawmaker", "moderator", "delegate", "speaker", "founder"])
 
@@ -321,7 +322,7 @@ def _lone_subjects(page: Page) -> frozenset[str]:
 
 
 def _words(page: Page, m: Mention) -> tuple[str, ...]:
-    raw = page.low[m.bare[0] : m.bare[1]].replace("-", " ").replace(".", " ").replace("'", "").split()
+    raw = page.low[m.bare[0] : m.bare[1]].translate(APART).split()
     return tuple(w for w in raw if len(w) > 1 and w != "s") or tuple(raw)
 
 

@@ -9,6 +9,7 @@ from verbale.lang.en.names import hard, name_end
 from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.words import words
 
+RANKED: Final = frozenset({"prime", "politburo", "vice"})  # offices that others are held beside
 COMPANY: Final = frozenset({"delegation", "entourage", "wife", "husband", "team", "spouse", "counterpart"})
 # Last words of names of places, bodies, texts and feasts.
 NOT_LAST: Final = words("""
@@ -29,6 +30,7 @@ class Persons(Named):
         units, n = self.units, len(self.units)
         run = office_run(units, i, self.text)
         if run is not None:
+            run = self._listed_posts(run)
             k, female, seen = self._honors(self._past_acronym(run.end))
             j = name_end(units, k, True)
             if j == k and not seen and (after := self._second_title(k)) is not None:
@@ -72,6 +74,33 @@ class Persons(Named):
             return end if end > k and inside and name_end(units, self._honors(end)[0], False) > end else k
         raw = self.text[units[k + 1].start : units[k + 1].end]
         return k + 3 if raw.isupper() and name_end(units, self._honors(k + 3)[0], False) > k + 3 else k
+
+    def _listed_posts(self, run: OfficeRun) -> OfficeRun:
+        """``Politburo member, Deputy Prime Minister X``: posts in a row before the one name."""
+        units = self.units
+        for _ in range(4):
+            k = run.end
+            if k + 1 >= len(units) or units[k].low != ",":
+                break
+            adverb = units[k + 1].low == "concurrently"
+            if not (adverb or run.offices[-1].words & RANKED or self._of_party(run)):
+                break
+            more = office_run(units, k + 1 + adverb, self.text)
+            if more is None or more.determined or not units[k + 1 + adverb].cap:
+                break
+            if name_end(units, self._honors(more.end)[0], True) == self._honors(more.end)[0] and not (
+                more.end < len(units) and units[more.end].low == ","
+            ):
+                break
+            run.offices += more.offices
+            run.end, run.complete = more.end, True
+            run.key, run.party = run.key or more.key, run.party or more.party
+        return run
+
+    def _of_party(self, run: OfficeRun) -> bool:
+        title, body = run.offices[-1].title, run.offices[-1].body
+        first, last = title[0], (body or title)[1]
+        return any(u.low in ("politburo", "secretariat", "party") for u in self.units[first:last])
 
     def _second_title(self, k: int) -> int | None:
         """Past ``Ambassador`` after another office, ``Under Secretary of State Ambassador Anna Low``."""

@@ -1,10 +1,12 @@
 """Walks the sentences of a page in order and drafts what is said and who met."""
 
+import re
 from bisect import bisect_left
 from typing import Final
 
+from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Draft, Who
-from verbale.extract.cast import OFFICE, PERSON, PRONOUN, Figure, Ref, collapse
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Ref, collapse
 from verbale.lang.en import biography, frames, occasions
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
@@ -17,6 +19,7 @@ from verbale.lang.en.mention import Mention
 from verbale.lang.en.people import People
 from verbale.lang.en.sources import source_at
 from verbale.lang.en.subjects import Discourse
+from verbale.lang.en.unnamed import note_unnamed
 from verbale.lang.en.words import is_adverb, ref_of
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
@@ -51,6 +54,9 @@ BACKGROUND_STARTS: Final = (
 BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
 FACED: Final = ("consultations", "consultation", "dialogue")  # whose heads face each other
 CHAIRED: Final = frozenset({"conference", "dialogue", "talks", "event", "visit"})  # meetings that have heads
+DATELINE: Final = re.compile(
+    r"\W{0,2}[A-Z][A-Z .'’-]{2,30}(?:, [^–—:;]{1,30}|/[^–—:;]{1,20})?(?: \([^)]{1,20}\))? ?[–—-] "
+)
 LONGEST: Final = 1500  # units of a sentence that are read at once
 
 
@@ -70,6 +76,9 @@ class Reader:
 
     def read(self) -> None:
         """Fill drafts and encounters."""
+        for line, refs in zip(self.page.flat, self.people.refs, strict=True):
+            if any(ref.kind == OFFICE for ref in refs):
+                note_unnamed(self.discourse, collapse(line, refs, self.page.low))
         previous = -1
         for sentence in self.page.sentences:
             fresh = sentence.paragraph != previous
@@ -97,7 +106,7 @@ class Reader:
         if self.background or self._earlier(tokens):
             self.lists.close()
             return
-        walk = self._walk(tokens, headline)
+        walk = self._walk(tokens, headline, None if fresh else self._before())
         tokens = walk.tokens
         self.lists.take(walk, tokens)
         self._meetings(walk, tokens, headline)
@@ -115,14 +124,26 @@ class Reader:
             if sure > 0.7 and not own:
                 self.discourse.spoke(who)
 
-    def _walk(self, tokens: list[Unit], headline: bool) -> Walk:
+    def _walk(self, tokens: list[Unit], headline: bool, before: list[Ref] | None) -> Walk:
         """The heads of a sentence, without the clause that names the house's source."""
         at, sure = source_at(tokens)
         if at:
-            walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section)
+            walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section, before)
             if sure or walk.heads:
                 return walk
-        return Walk(tokens, headline, self.lists.section)
+        return Walk(tokens, headline, self.lists.section, before)
+
+    def _before(self) -> list[Ref] | None:
+        """Refs for whoever was the subject of the sentence before, for one that leaves it out."""
+        refs: list[Ref] = []
+        for at, one in enumerate(self.discourse.last):
+            if isinstance(one, Figure):
+                refs.append(Ref(PERSON, -1 - at, 0, figure=one))
+            elif one == ALL:
+                refs.append(Ref(BOTH, -1 - at, 0, plural=True))
+            else:
+                refs.append(Mention(BODY, -1 - at, 0, name=one))
+        return refs or None
 
     def _beside(self, tokens: list[Unit]) -> None:
         """Note whom this sentence names, for the pronouns of the next."""
@@ -224,10 +245,18 @@ class Reader:
             (
                 sentence.paragraph < 3
                 or (sentence.paragraph < 6 and self.page.text[line[0] : line[1]].isupper())
+                or self._above_dateline(sentence.paragraph)
             )
             and not self.page.text[line[0] : line[1]].endswith((".", ":", "!", "”", '"', ";"))
             and line[1] - line[0] < 250
         )
+
+    def _above_dateline(self, number: int) -> bool:
+        """Whether the next paragraph opens with a dateline: this one heads an item of a bulletin."""
+        if number + 1 >= len(self.page.lines):
+            return False
+        start = self.page.lines[number + 1][0]
+        return DATELINE.match(self.page.text[start : start + 80]) is not None
 
     def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
         content = Content(tokens, walk.heads, len(tokens))

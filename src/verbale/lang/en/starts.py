@@ -4,7 +4,7 @@ from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import cue_at
-from verbale.lang.en.heads import COORDINATORS
+from verbale.lang.en.heads import COORDINATORS, HEADLINED
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.state import State
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of, words
@@ -156,7 +156,7 @@ class Starts(State):
         low = unit.low
         if (
             low in (";", ":", "–", "—", "|")
-            or (low == "-" and tokens[j].end < tokens[j + 1].start)
+            or (low == "-" and (tokens[j].end < tokens[j + 1].start or tokens[max(0, j - 1)].low == ")"))
             or (low == ")" and not self.heads and self.main is None)
         ):
             return j
@@ -164,6 +164,8 @@ class Starts(State):
             return None
         if low in ("when", "while") and not self.heads and self._meets(k):
             return j
+        if "aux" in unit.kinds and (nor := self._nor(k)) is not None:
+            return nor
         if low in COORDINATORS:
             back = j - 1 if j and tokens[j - 1].low in (",", ";") else j
             return back if self._may_coordinate(k, back < j, low) else None
@@ -246,6 +248,15 @@ class Starts(State):
             and tokens[k - 1].low == "," and end < len(tokens) and tokens[end].low == ","
         )  # fmt: skip
 
+    def _nor(self, k: int) -> int | None:
+        """Where ``, nor did`` begins before the subject at ``k``; None where it does not stand there."""
+        tokens, j = self.tokens, k - 2
+        if j < self.begin or tokens[j].low not in ("nor", "neither") or "aux" not in tokens[k - 1].kinds:
+            return None
+        while j > self.begin and tokens[j - 1].low in (",", ";", "and"):
+            j -= 1
+        return j
+
     def _meets(self, k: int) -> bool:
         """Whether a verb of meeting follows the subject at ``k`` soon."""
         for unit in self.tokens[k + 1 : k + 6]:
@@ -305,6 +316,8 @@ class Starts(State):
             j += 1
         if j >= n:
             return False
+        if self.headline and tokens[j].low in HEADLINED:
+            return True
         if is_verbish(tokens[j]) or "meet" in tokens[j].kinds:
             return not tokens[j].low.split(" ", 1)[0].endswith("ing")
         low = tokens[j].low

@@ -1,6 +1,6 @@
 """Where the walk stands in a sentence: the subject awaited, the main clause, what was found."""
 
-from verbale.extract.cast import BOTH, PRONOUN, Ref
+from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import Event, Head
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
@@ -10,8 +10,11 @@ from verbale.text.units import Unit
 class State:
     """Where the walk stands in a sentence: the subject awaited, the main clause, what was found."""
 
-    def __init__(self, tokens: list[Unit], headline: bool, section: list[Ref] | None) -> None:
+    def __init__(
+        self, tokens: list[Unit], headline: bool, section: list[Ref] | None, before: list[Ref] | None = None
+    ) -> None:
         self.tokens, self.headline, self.section = tokens, headline, section
+        self.before = before  # the subject of the sentence before, for one that has none
         self.begin = 0  # the first token that is no bullet or number
         self.heads: list[Head] = []
         self.events: list[Event] = []
@@ -150,6 +153,24 @@ class State:
             k += 1
         return k < n and bool({"cue", "nverb", "meet"} & tokens[k].kinds.keys()) and tokens[k].ref is None
 
+    def _subject_left_out(self, k: int) -> bool:
+        """``Pressed Dhaka for a line; offered rice.``: a past verb opens the sentence, and no subject follows
+        as after a participle (``Asked about rice, the Minister said``).
+        """
+        tokens, n = self.tokens, len(self.tokens)
+        opens = all(is_adverb(u) for u in tokens[self.begin : k]) and tokens[self.begin].cap
+        if self.before is None or self.headline or not opens or k + 1 >= n:
+            return False
+        if tokens[k + 1].low in ("by", ".", ",", ":", "as") or tokens[k].low in ("based", "given", "held"):
+            return False
+        for x in range(k + 1, n - 2):
+            if tokens[x].low == ";":
+                break
+            named = tokens[x + 1].ref is not None or tokens[x + 1].low == "the"
+            if tokens[x].low == "," and named and any(is_verbish(u) for u in tokens[x + 2 : x + 6]):
+                return False
+        return True
+
     def _verb_seen(self, unit: Unit, k: int) -> None:
         self.awaiting = False
         self.main = self.subject
@@ -199,6 +220,8 @@ class State:
             return bool(self.subject) and self.subject is not None and self.subject[0].name == "event"
         if act == "hope":
             return low == "to" or tokens[at].ref is not None
+        if tokens[cue.start].low.startswith(("record", "minut")):
+            return self.subject is not None and self.subject[0].kind in (PERSON, OFFICE, BOTH, PRONOUN)
         if tokens[cue.start].low.startswith("call"):
             return (
                 self._judges(cue)
@@ -217,6 +240,8 @@ class State:
             or tokens[cue.start].low.startswith(
                 (
                     "cite",
+                    "citing",
+                    "tout",
                     "mention",
                     "describ",
                     "character",

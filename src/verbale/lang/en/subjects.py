@@ -28,6 +28,8 @@ class Discourse(Epithets):
         self.before: tuple[Who, ...] = ()  # the subject of the clause before, in the same sentence
         self.voices: list[Figure] = []  # who spoke, the latest first
         self.unnamed: set[str] = set()  # offices whose holder is never named, as written
+        self.strangers: dict[frozenset[str], str] = {}  # words of offices that no person of the text holds
+        self.sexes: dict[str, bool | None] = {}  # of a stranger, as pronouns have told it
         self.body: str | None = None
         self.beside: tuple[Figure, ...] = ()  # those that the sentence before named
 
@@ -86,12 +88,19 @@ class Discourse(Epithets):
             return self._office(ref)
         return UNKNOWN
 
+    def never_named(self, ref: Ref) -> None:
+        """Note that this office stands for somebody without a name, whoever has a longer title."""
+        found, _ = self._unnamed(ref)
+        if found and isinstance(found[0], str):
+            self.strangers[ref.words] = found[0]
+
     def _pronoun(self, ref: Ref) -> Answer:
         if ref.name == "hoped":  # ``It is hoped that``: by the one who goes on speaking, else by all
             return (self.last, 0.75) if len(self.last) == 1 else ((ALL,), 0.7)
         if ref.name == "it":
             return ((self.body,), 0.8) if self.body else UNKNOWN
-        if self.stranger:
+        if self.stranger and self.sexes.get(self.stranger, ref.female) == ref.female:
+            self.sexes[self.stranger] = ref.female
             return (self.stranger,), 0.7
         last = [w for w in self.last if isinstance(w, Figure)]
         beside = [f for f in self.recent[:3] if f.female == ref.female and f not in last]
@@ -129,6 +138,8 @@ class Discourse(Epithets):
             return self.ordinal(epithet)
         if epithet and (epithet != "counterpart" or not ref.words):
             return self._epithet(ref, epithet)
+        if ref.words in self.strangers and not ref.key:
+            return (self.strangers[ref.words],), 0.85
         found = self.holders(ref)
         if not found and epithet == "counterpart":
             return self._epithet(ref, epithet)

@@ -79,5 +79,5 @@ PAST: Final = words("""
     spread stood taught thought underwent withdrew takes holds gives makes comes goes begins leads
     leaves brings keeps stands serves chairs sits heads works runs marks includes aims seeks plays
     remains lives represents flew arrived returned oversaw sits tasted bought sold drove wore ate drank
-    sang shook broke handed put cut let beat hit shut met used
+    sang shook broke handed put cut let beat hit shut rang used
 """)
