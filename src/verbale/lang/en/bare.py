@@ -16,8 +16,10 @@ class Bare(Groups):
         state = None
         if k < n and "state" in units[k].kinds and units[k].cap:
             state, k = units[k].kinds["state"].value, k + 1
-        elif (k > i and "honor" not in units[k].kinds) or (
-            i and not is_adverb(units[i - 1]) and not self._opens(i)
+        elif (
+            k >= n
+            or (k > i and "honor" not in units[k].kinds)
+            or (i and not is_adverb(units[i - 1]) and not self._opens(i))
         ):
             return None
         while k < n and "honor" in units[k].kinds and units[k].cap:

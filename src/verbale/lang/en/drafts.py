@@ -54,7 +54,7 @@ class Drafter(Carrying):
         return Draft(cue_span, span, act, who, rule, round(confidence, 3), addressees, head.negated)
 
     def second(self, content: Content, number: int, draft: Draft, who: tuple[Who, ...]) -> Draft | None:
-        """``responded that A, and that his country was prepared to B``: a weightier act in a second clause."""
+        """``responded that A, and that his country was prepared to B``: a weightier second clause."""
         head, tokens = content.heads[number], content.tokens
         first, last = content.bounds(number)
         if head.before is not None or draft.rule in ("en.carried", "en.future"):
@@ -63,9 +63,11 @@ class Drafter(Carrying):
             if tokens[k].low == "and" and tokens[k + 1].low == "that":
                 at = self._own_subject(tokens, k + 2, last, who)
                 found = self._inner(tokens, at, last, head.cue, draft.act, who) if at is not None else None
-                if found is None or found[0] is None:
+                if found is None:
                     continue
                 cue, act, start, rule = found
+                if cue is None:
+                    continue
                 end = draft.content[1]
                 cut = k - 1 if tokens[k - 1].low == "," else k
                 draft.content = (draft.content[0], tokens[cut - 1].end)
