@@ -53,6 +53,10 @@ class Epithets:
         self.hosts: list[Figure] = []
         self.guests: list[Figure] = []
 
+    def _words(self, ref: Ref) -> list[str]:
+        """The words of a phrase, in small letters."""
+        return self.text[ref.start : ref.end].lower().split() or [""]
+
     def _epithet(self, ref: Ref, epithet: str) -> Answer:
         meant = self._synonym(ref)
         if meant is not None:
@@ -109,7 +113,7 @@ class Epithets:
 
     def _synonym(self, ref: Ref) -> Answer | None:
         """``the premier``, ``the Party chief``, ``the top diplomat``: another word for an office told."""
-        low = self.text[ref.start : ref.end].lower()
+        low = " ".join(self._words(ref))
         titles = next((titles for word, titles in SYNONYMS.items() if low.endswith(word)), None)
         if titles is None:
             return None
@@ -133,7 +137,7 @@ class Epithets:
 
     def _owner(self, ref: Ref) -> Figure | None:
         """Whose ``his`` or ``her`` opens the phrase: the one of that sex who is one of the two that met."""
-        first = self.text[ref.start : ref.end].split(" ", 1)[0].lower()
+        first = self._words(ref)[0]
         if first not in ("his", "her"):
             return None
         met = self._met()
@@ -146,7 +150,7 @@ class Epithets:
 
     def _called(self, ref: Ref) -> Figure | None:
         """``the visiting minister``: the only one of those that met who is a minister."""
-        word = self.text[ref.start : ref.end].lower().split()[-1]
+        word = self._words(ref)[-1]
         met = [*self.guests, *self.hosts]
         found = [f for f in met if any(word in o.title.lower().replace("-", " ").split() for o in f.offices)]
         return found[0] if len(found) == 1 else None
