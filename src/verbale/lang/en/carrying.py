@@ -17,7 +17,22 @@ from verbale.text.units import Unit
 Carried = tuple[Span | None, str, int, str]
 
 
-GIVING: Final = frozenset({"finance", "fund", "sponsor", "provide", "grant", "give", "lend", "send", "donate", "equip", "supply", "offer"})
+GIVING: Final = frozenset(
+    {
+        "finance",
+        "fund",
+        "sponsor",
+        "provide",
+        "grant",
+        "give",
+        "lend",
+        "send",
+        "donate",
+        "equip",
+        "supply",
+        "offer",
+    }
+)
 
 
 class Carrying:
@@ -189,7 +204,10 @@ class Carrying:
                 "faculty",
                 "province",
                 "city",
-                *(f"{one} side" for one in ("school", "company", "city", "province", "municipal", "university")),
+                *(
+                    f"{one} side"
+                    for one in ("school", "company", "city", "province", "municipal", "university")
+                ),
             )
         )
 

@@ -14,7 +14,20 @@ PLACE: Final = re.compile(
 )
 # What a firm is called without: the last word of its full name.
 FORMS: Final = frozenset(
-    ["Berhad", "Bhd", "Ltd", "Limited", "Inc", "GmbH", "AG", "SA", "Corporation", "Company", "Group", "Holdings"]
+    [
+        "Berhad",
+        "Bhd",
+        "Ltd",
+        "Limited",
+        "Inc",
+        "GmbH",
+        "AG",
+        "SA",
+        "Corporation",
+        "Company",
+        "Group",
+        "Holdings",
+    ]
 )
 FEW: Final = 40  # names that are looked for
 

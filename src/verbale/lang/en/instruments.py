@@ -190,7 +190,9 @@ def _form(units: list[Unit], i: int, floor: int, text: str) -> tuple[int, int, s
 
 
 # Of whose bodies they are: ``a member of the Economic Affairs Committee``.
-MEMBERS: Final = frozenset(["member", "members", "observer", "representative", "delegate", "spokesperson", "chair"])
+MEMBERS: Final = frozenset(
+    ["member", "members", "observer", "representative", "delegate", "spokesperson", "chair"]
+)
 
 
 def _headed(units: list[Unit], s: int) -> bool:

@@ -48,7 +48,7 @@ class Named(Scan):
                 break
             inside = units[k].low == "("
             k = self._also(k)
-            run = office_run(units, k + 1, self.text, named=True) or self._calling(k + 1)
+            run = self._run_after(k + 1) or self._calling(k + 1)
             if run is None:
                 break
             j = name_end(units, self._honors(run.end)[0], True)
@@ -77,6 +77,16 @@ class Named(Scan):
                 end += 1
         return end
 
+    def _run_after(self, k: int) -> OfficeRun | None:
+        """The offices after a name; an unknown firm takes all its words (``CEO of Suria Grid Berhad``)."""
+        units = self.units
+        run = office_run(units, k, self.text)
+        body = run.offices[-1].body if run is not None else None
+        if run is None or body is None or run.end >= len(units):
+            return run
+        firm = hard(units[body[0]]) and units[run.end].cap and units[run.end].word
+        return office_run(units, k, self.text, named=True) if firm else run
+
     def _dash(self, k: int) -> bool:
         """``Le Van Tam - Director of``: a dash with blanks around it, before a capital."""
         units = self.units
@@ -94,7 +104,7 @@ class Named(Scan):
         k = self._honors(k)[0]
         j = name_end(self.units, k, True)
         follows = k < j < len(self.units) - 1 and self.units[j].low == ","
-        return follows and office_run(self.units, j + 1, self.text, named=True) is not None
+        return follows and office_run(self.units, j + 1, self.text) is not None
 
     def _calling(self, k: int) -> OfficeRun | None:
         """``an agricultural extension officer``: words in lower case, of which the last is a title."""
@@ -103,7 +113,7 @@ class Named(Scan):
             return None
         j = k + 1
         while j < min(len(units), k + 5) and units[j].word and not units[j].cap:
-            run = office_run(units, j, self.text, named=True) if "title" in units[j].kinds else None
+            run = office_run(units, j, self.text) if "title" in units[j].kinds else None
             if run is not None:
                 first = run.offices[0]
                 first.title = (k + 1, first.title[1])

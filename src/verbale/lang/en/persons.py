@@ -154,7 +154,7 @@ class Persons(Named):
         ):
             return self._named(i, i, j, None, None)
         after = units[j]
-        sure = self._dash(j) and office_run(units, j + 1, self.text, named=True) is not None
+        sure = self._dash(j) and office_run(units, j + 1, self.text) is not None
         if sure:
             pass
         elif (
