@@ -281,6 +281,9 @@ class Walk(Finite):
         cue = Cue(k, k + 1, "affirm", "past", frozenset())
         head = Head(cue, k, [ref], "en.according", 0.93)
         head.after = k + 2
+        if k + 2 < n and tokens[k + 2].low in ("of", "from", "at"):  # ``According to X of the Institute,``
+            comma = next((j for j in range(k + 3, min(k + 9, n)) if tokens[j].low == ","), k + 1)
+            head.after = comma + 1
         inserted = 0 < k - self.begin < 4 and tokens[k - 1].low == "," and tokens[k + 2 : k + 3]
         if inserted and inserted[0].low == "," and k + 3 < n and self._verbal(k + 3):
             pass  # ``Ships, according to the Ambassador, are few``

@@ -23,6 +23,7 @@ WHOLE: Final = (
     "attorney", "attach", "chargé", "premier", "high commissioner", "cabinet secretary", "foreign secretary",
 )  # fmt: skip
 SPLIT: Final = ("counsellor", "counselor")  # whose embassy is a body apart
+SMALL: Final = ("minister", "head", "director", "chief", "manager")  # with a portfolio in lower case
 MISSIONS: Final = frozenset({"embassy", "consulate", "mission", "high commission"})
 # Titles of those who serve a holder of office, whose title goes on with it (``Adviser to the President``).
 SERVING: Final = (
@@ -99,7 +100,8 @@ def complement(
                 and known > k
             ):
                 break  # two unknown words before it are a name
-            seated = inner or (seat and "city" in units[j + 1].kinds)
+            town = j + 1 < n and ("city" in units[j + 1].kinds or (hard(units[j + 1]) and "state" in units[j - 1].kinds))
+            seated = inner or (seat and town)
             if unit.low == "in" and not (seated or posted(units, j) or _mission(units, j)):
                 break
             if body is None and (inner or unit.low in ("of", "for", "at")) and not whole:
@@ -176,7 +178,7 @@ def _served(units: list[Unit], j: int) -> bool:
 
 def _small(units: list[Unit], j: int, k: int, title: str) -> bool:
     """``deputy minister of defence``: a minister's portfolio in lower case, as the title is."""
-    if units[k - 1].cap or "minister" not in title or units[j].low not in ("of", "for", "and"):
+    if units[k - 1].cap or not title.endswith(SMALL) or units[j].low not in ("of", "for", "and"):
         return False
     m = j + 1
     if m >= len(units) or units[m].cap or "field" not in units[m].kinds:

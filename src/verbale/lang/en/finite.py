@@ -9,7 +9,6 @@ from verbale.lang.en.heads import BEGINS, COORDINATORS, HEADLINE_ACTS, Head, had
 from verbale.lang.en.postposed import Postposed
 from verbale.lang.en.words import ref_of
 
-
 TOPICS: Final = frozenset(["regarding", "concerning", "about", "on"])
 AS_TO: Final = (["as", "to"], ["as", "for"], ["as", "regards"])
 
@@ -20,6 +19,8 @@ class Finite(Postposed):
     def _finite(self, cue: Cue) -> int:
         tokens, k = self.tokens, cue.start
         j, be, modal, negated = self._left(k)
+        if tokens[k].low in ("asked", "asks") and self._quoted(k, j):
+            cue.flags = cue.flags | {"says"}
         split = self._split(cue, j)
         if split is not None:
             return split
@@ -73,6 +74,11 @@ class Finite(Postposed):
         self.heads.append(head)
         self._seen(cue, refs)
         return cue.end
+
+    def _quoted(self, k: int, j: int) -> bool:
+        """``“Who pays?” asked X``, ``“Who pays?” X asked``: what is asked stands before."""
+        s = self.subject_at[0] if self.awaiting and j == self.subject_at[1] - 1 else k
+        return s > self.begin and self.tokens[s - 1].inner is not None
 
     def _after_quotation(self, cue: Cue) -> bool:
         """``“...,” she concluded.``: a quotation before the subject, nothing after the verb."""

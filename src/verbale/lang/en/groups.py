@@ -1,5 +1,7 @@
 """Bodies, epithets and groups of people."""
 
+from typing import Final
+
 from verbale.extract.cast import BODY, BOTH, OFFICE
 from verbale.lang.en.complements import body_at
 from verbale.lang.en.mention import Mention, _phrase_end, _spaced
@@ -7,6 +9,10 @@ from verbale.lang.en.names import hard, name_end
 from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.sides import Sides
 from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
+
+
+COUNTED: Final = frozenset({"a third", "a second", "another", "one"})
+ENVOYS: Final = frozenset({"delegate", "representative", "observer", "spokesperson", "negotiator", "delegation"})
 
 
 class Groups(Sides):
@@ -195,6 +201,30 @@ class Groups(Sides):
         j = name_end(self.units, k, True)
         return self._named(i, k, j, female, run) if j > k else None
 
+    def _called(self, i: int, k: int) -> Mention | None:
+        """``Panellist Dr. Ngozi Eze``, ``Her fellow panellist Tomás Ruiz``: a person, called by a role."""
+        units, (j, female, seen) = self.units, self._honors(k + 1)
+        e = name_end(units, j, True)
+        if e > j and (seen or sum(u.word for u in units[j:e]) > 1) and all(hard(u) for u in units[j:e] if u.word):
+            return self._named(i, j, e, female, None)
+        return None
+
+    def _envoy(self, i: int) -> Mention | None:
+        """``Kenya's delegate``, ``Chile's representative``: somebody who speaks for a state, unnamed."""
+        units, n = self.units, len(self.units)
+        if not ({"state", "org"} & units[i].kinds.keys() and units[i].cap):
+            return None
+        k = is_possessive(units, i + 1)
+        while i + 1 < k < n and (units[k].low in MODIFIERS or "titlepre" in units[k].kinds):
+            k += 1
+        if not i + 1 < k < n or units[k].low not in ENVOYS or name_end(units, k + 1, True) > k + 1:
+            return None
+        if k + 1 < n and units[k + 1].low in (",", "to"):
+            return None
+        entry = units[i].kinds.get("state") or units[i].kinds["org"]
+        label = self.text[units[i].start : units[k].end]
+        return self._make(BODY, i, k + 1, label, key=entry.value or None)
+
     def _agent(self, i: int) -> Mention | None:
         """``one participant from industry``, ``several speakers``, ``others``."""
         units, n = self.units, len(self.units)
@@ -208,6 +238,7 @@ class Groups(Sides):
                 or "field" in unit.kinds
                 or "nation" in unit.kinds
                 or "title" in unit.kinds
+                or "ordinal" in unit.kinds
                 or (unit.word and not unit.kinds and not unit.cap)
                 or (k == i and unit.low == "most")
             ):
@@ -215,6 +246,11 @@ class Groups(Sides):
             k += 1
         if k >= n or "agent" not in units[k].kinds:
             return None
+        if k + 1 < n and units[k].low in COUNTED and "agent" in units[k + 1].kinds:
+            k += 1  # ``A third speaker``
+        named = self._called(i, k)
+        if named is not None:
+            return named
         if units[k].cap and k + 1 < n and hard(units[k + 1]):
             return None  # ``Ministers Rewi and Tuivaga``
         if k > i and "det" not in units[i].kinds and "nation" not in units[i].kinds and not units[i].cap:
@@ -242,7 +278,7 @@ class Groups(Sides):
                 while end > k + 1 and ("adv" in units[end - 1].kinds or units[end - 1].low.endswith("ly")):
                     end -= 1
         entry = units[k].kinds["agent"]
-        if "all" in entry.flags and end == k + 1 and units[i].low != "most":
+        if "all" in entry.flags and end == k + 1 and (i == k or units[i].low in ("the", "all", "both")):
             return self._make(BOTH, i, end, "participants", plural=True)
         start = i + (units[i].low == "the")
         return self._make(BODY, i, end, self.text[units[start].start : units[end - 1].end], plural=True)

@@ -77,6 +77,8 @@ class Scanner(Bare):
                 found = self._person(i)
                 if found:
                     return found
+            if unit.cap and (found := self._envoy(i)) is not None:
+                return found
             if self._title_of_several(i):
                 return None
             found = (

@@ -3,7 +3,7 @@
 from typing import Final
 
 from verbale.extract.cast import PERSON
-from verbale.lang.en.complements import body_at
+from verbale.lang.en.complements import FIRMS, body_at
 from verbale.lang.en.mention import Mention, _gender, _phrase_end, _spaced
 from verbale.lang.en.names import hard, name_end, name_words
 from verbale.lang.en.offices import OfficeRun, office_run
@@ -15,6 +15,7 @@ POSTNOMINALS: Final = words("""
     TD EGH MGH CBS SC PC CC FRS DSO
     MP MEP MSP MLA KC QC OBE CBE MBE KBE DBE GBE CMG KCMG DCMG GCMG CVO AM AO AC ONZM CNZM MNZM PhD
 """)
+HEADS: Final = frozenset({"director", "rector", "dean", "head", "principal", "secretary", "mayor"})
 ENVOYS: Final = frozenset({"representative", "ambassador", "envoy", "delegate"})  # accredited to many
 TITLE_AND_RANK: Final = frozenset({"commander"})  # after an office and a comma, a rank
 
@@ -196,7 +197,9 @@ class Named(Scan):
         if run is not None:
             self._offices(found, run)
         end = self._letters(end)
+        self._state_of(found, end)
         end = self._brackets(end)
+        end = self._house(found, end)
         end = self._of_side(found, end) if run is not None else end
         end = self._appositions(found, end)
         found.end = units[end - 1].end
@@ -226,6 +229,32 @@ class Named(Scan):
         if not found.key:
             found.key, found.party = entry.value or None, self.text[units[k].start : units[k].end]
         return k + 1
+
+    def _state_of(self, found: Mention, k: int) -> None:
+        """``Mr. Okafor (Nigeria)``: the state in brackets is the one spoken for."""
+        units = self.units
+        if found.key is None and k + 2 < len(units) and units[k].low == "(" and units[k + 2].low == ")":
+            entry = units[k + 1].kinds.get("state") or units[k + 1].kinds.get("org")
+            if entry is not None and units[k + 1].cap:
+                found.key = entry.value
+                found.party = self.text[units[k + 1].start : units[k + 1].end]
+
+    def _house(self, found: Mention, k: int) -> int:
+        """``President Li Jun of Yunnan Normal University``: the body of the office before the name."""
+        units = self.units
+        if not found.offices or found.offices[-1][1] or k + 1 >= len(units) or units[k].low != "of":
+            return k
+        title, _, start, _, core = found.offices[-1]
+        at = k + 1 + (units[k + 1].low == "the")
+        heads = any(w in title.lower() for w in FIRMS) or core & HEADS
+        if not heads or "minister" in title.lower() or body_at(units, at) is None:
+            return k
+        end = _phrase_end(units, at)
+        if end <= at or not any("bodyhead" in u.kinds for u in units[at:end]):
+            return k
+        body = self.text[units[at].start : units[end - 1].end]
+        found.offices[-1] = (title, body, start, units[end - 1].end, core)
+        return end
 
     def _junior(self, j: int) -> int:
         """Past the stop of ``Jr.`` within a sentence, or past ``, Jr.``."""

@@ -214,7 +214,8 @@ def _heading(tokens: list[Unit], k: int) -> bool:
     for unit in reversed(tokens[max(0, k - 14) : k]):
         if unit.low in LED | LEADERSHIP or "side" in unit.low or "delegation" in unit.low:
             return True
-        if {"meetnoun", "event"} & unit.kinds.keys() or unit.low in SPEECHES:
+        other = unit.low.endswith("ed") and unit.ref is None
+        if {"meetnoun", "event"} & unit.kinds.keys() or unit.low in SPEECHES or other:
             return False
     return True
 

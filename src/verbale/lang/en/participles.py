@@ -8,7 +8,6 @@ from verbale.lang.en.heads import BEFORE_ING, BEGINS, FRAMES, Head
 from verbale.lang.en.passives import Passives
 from verbale.lang.en.words import is_adverb, ref_of
 
-
 # Acts that a clause with ``in`` or ``after`` before the main one reports.
 TOLD_FIRST: Final = frozenset({"welcome", "thank", "congratulate"})
 
@@ -22,6 +21,9 @@ class Participles(Passives):
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
         reports = j >= self.begin and cue.end < len(tokens) and tokens[cue.end].low == "that"
+        closes = cue.act == "affirm" and cue.end < len(tokens) and tokens[cue.end].low in (",", ".")
+        if closes and tokens[j].low == ",":
+            return k + 1  # ``The Chair, summing up, noted``
         if ("frame" in tokens[k].kinds and not reports) or (
             j < self.begin and tokens[k].low.split(" ", 1)[0] in FRAMES and cue.act != "appreciate"
         ):

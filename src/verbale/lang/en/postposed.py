@@ -76,7 +76,7 @@ class Postposed(Participles):
             and (
                 at + 1 >= len(tokens)
                 or tokens[at + 1].low in (".", ",", "/", ";")
-                or "prep" in tokens[at + 1].kinds
+                or ("prep" in tokens[at + 1].kinds and tokens[at + 1].low != "to")
             )
         )
 

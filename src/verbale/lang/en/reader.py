@@ -325,7 +325,7 @@ class Reader:
 
     def _adjoin(self, tokens: list[Unit], k: int, following: Head) -> bool:
         """``accepted and fully supported``: nothing but ``and`` and adverbs between two cues."""
-        return following.start - k < 2 and all(
+        return following.start - k < 2 and following.cue.form != "ing" and all(
             is_adverb(u) or u.low in ("and", ",", "or", "also", "both")
             for u in tokens[k : following.cue.start]
         )

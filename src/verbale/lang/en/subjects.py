@@ -104,7 +104,8 @@ class Discourse(Epithets):
             return (self.stranger,), 0.7
         last = [w for w in self.last if isinstance(w, Figure)]
         beside = [f for f in self.recent[:3] if f.female == ref.female and f not in last]
-        if len(last) == 1 and last[0].female is None and len(beside) == 1 and self.named_with(beside[0]):
+        she = ref.female and len(last) == 1 and last[0].female is None
+        if she and len(beside) == 1 and self.named_with(beside[0]):
             return (beside[0],), 0.8
         if len(last) == 1 and last[0].female in (None, ref.female):
             figure, sure = last[0], 0.95
@@ -223,7 +224,8 @@ class Discourse(Epithets):
         words = self.text[ref.start : ref.end].split()
         if words and words[0].lower() in ARTICLES:
             del words[0]
-        if not words or not words[-1][:1].isupper():
+        sent = bool(ref.key) and not any(f.party_key == ref.key for f in self.cast.figures[:MOST])
+        if not words or not (words[-1][:1].isupper() or sent):
             return UNKNOWN
         name = " ".join(words)
         self.unnamed.add(name)
@@ -234,7 +236,7 @@ def _elsewhere(ref: Ref, figure: Figure) -> bool:
     """``the director of the Bureau of Commerce``, and the figure is director of another body."""
     if not isinstance(ref, Mention) or not ref.offices or not ref.offices[0][1]:
         return False
-    title, body, *_ = ref.offices[0]
+    body = ref.offices[0][1]
     mine = _office_words("", body)
     bodies = [_office_words("", o.body) for o in figure.offices if o.body and o.words == ref.words]
     return bool(bodies) and all(2 * len(mine & other) < len(mine) for other in bodies)
