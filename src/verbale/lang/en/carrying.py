@@ -127,8 +127,9 @@ class Carrying:
         own = {w.party_key for w in who if isinstance(w, Figure)} | {w for w in who if isinstance(w, str)}
         for j, unit in enumerate(tokens[k:last], k):
             ref = ref_of(unit)
-            if unit.low in ("for", "to") and tokens[k].low in GIVING and j + 1 < last and tokens[j + 1].cap:
-                return True
+            if unit.low in ("for", "to") and tokens[k].low in GIVING and j + 1 < last:
+                if tokens[j + 1].cap or tokens[j + 1].ref is not None or tokens[j + 1].low == "the":
+                    return True
             if tokens[k].low in GIVING and (
                 "bodynoun" in unit.kinds
                 or (ref is not None and (ref.kind in (PERSON, OFFICE) or _other(ref)))

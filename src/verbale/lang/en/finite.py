@@ -206,7 +206,8 @@ class Finite(Postposed):
             return self._coordinated(cue, j)
         group = self._group(cue, j)
         if group is not None:
-            return [group], self.begin, "en.group", 0.8
+            said = "says" in cue.flags and any(u.inner is not None for u in tokens[self.begin : j])
+            return [group], self.begin, "en.after" if said else "en.group", 0.8
         return none
 
     def _coordinated(self, cue: Cue, j: int) -> tuple[list[Ref] | None, int, str | None, float]:

@@ -203,7 +203,9 @@ class Groups(Sides):
 
     def _called(self, i: int, k: int) -> Mention | None:
         """``Panellist Dr. Ngozi Eze``, ``Her fellow panellist Tomás Ruiz``: a person, called by a role."""
-        units, (j, female, seen) = self.units, self._honors(k + 1)
+        units = self.units
+        apart = k + 2 < len(units) and units[k + 1].low == "," and "poss" in units[i].kinds
+        j, female, seen = self._honors(k + 1 + apart)
         e = name_end(units, j, True)
         if e > j and (seen or sum(u.word for u in units[j:e]) > 1) and all(hard(u) for u in units[j:e] if u.word):
             return self._named(i, j, e, female, None)
@@ -239,6 +241,7 @@ class Groups(Sides):
                 or "nation" in unit.kinds
                 or "title" in unit.kinds
                 or "ordinal" in unit.kinds
+                or (k == i and "poss" in unit.kinds)
                 or (unit.word and not unit.kinds and not unit.cap)
                 or (k == i and unit.low == "most")
             ):
@@ -246,10 +249,11 @@ class Groups(Sides):
             k += 1
         if k >= n or "agent" not in units[k].kinds:
             return None
+        own = k > i and "poss" in units[i].kinds
         if k + 1 < n and units[k].low in COUNTED and "agent" in units[k + 1].kinds:
             k += 1  # ``A third speaker``
         named = self._called(i, k)
-        if named is not None:
+        if named is not None or own:
             return named
         if units[k].cap and k + 1 < n and hard(units[k + 1]):
             return None  # ``Ministers Rewi and Tuivaga``

@@ -90,6 +90,8 @@ def _line(units: list[Unit], text: str, out: list[InstrumentMention]) -> None:
             continue
         if name != "skip":
             span = (units[s].start, units[e - 1].end)
+            if text[: span[1]].endswith((" on", " with")):  # held together with the noun before it
+                span = (span[0], text.rindex(" ", *span))
             out.append(InstrumentMention(id=name or f"other:{slug(text[span[0] : span[1]])}", span=span))
         floor = i = e
 
@@ -291,7 +293,7 @@ def _lower(units: list[Unit], i: int) -> tuple[int, int, str] | None:
             field = units[k].low == "in" and units[k - 1].low in ("cooperation", "collaboration")
             if ("prep" in units[k].kinds and units[k].low not in ("of", "for") and not field) or (
                 units[k].low in ("and", "or") and not _topic_and(units, k)
-            ):
+            ) or units[k].low.isdigit():
                 break
             k += 1
         while k > j + 1 and (units[k - 1].low in ("and", "the", "of", "for")):

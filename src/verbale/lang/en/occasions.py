@@ -66,6 +66,17 @@ def debated(meeting: Meeting, voices: list[Who]) -> None:
             meeting.attendees.append(who)
 
 
+def witnessed(found: Encounters, tokens: list[Unit], signers: list[Figure]) -> None:
+    """Add the signing whose ceremony a sentence tells of, with those it names beside the signers."""
+    k = next(j for j, u in enumerate(tokens) if u.low == "ceremony")
+    meeting = Meeting("signing", (tokens[k].start, tokens[k].end))
+    meeting.hosts, meeting.guests = [signers[0]], [signers[1]]
+    meeting.attendees = [f for f in _persons(tokens) if f not in signers]
+    found.set_date(meeting, tokens)
+    found.set_place(meeting, tokens, k)
+    found.meetings.append(meeting)
+
+
 def attended(found: Encounters, tokens: list[Unit]) -> None:
     """``The meeting was attended by A and B``, ``C also took part``: present at the latest meeting."""
     if not found.meetings or not any(u.low in ATTENDED for u in tokens):
@@ -158,6 +169,8 @@ def led(found: Encounters, tokens: list[Unit]) -> bool:
         return False
     if any("modal" in u.kinds for u in tokens):
         return False
+    if not found.consulted and not any(u.low in LED - {"represented"} | LEADERSHIP for u in tokens):
+        return False  # ``the firm, represented by X, and the faculty, represented by Y, agreed``
     kind = "dialogue" if found.consulted else "conference"
     cue = next((u for u in tokens if u.low in LED | LEADERSHIP), tokens[0])
     for k, unit in enumerate(tokens):

@@ -20,6 +20,7 @@ NOT_LAST: Final = words("""
     newspaper airlines airways motors electric bank group holdings
 """)
 SECOND: Final = frozenset({"ambassador", "senator", "minister", "secretary"})  # titles after another one
+SEVERAL: Final = frozenset({"mps", "meps", "senators", "deputies", "professors"})
 BEFORE_WHO: Final = ("and", "received", "met", "welcomed")
 
 
@@ -154,7 +155,7 @@ class Persons(Named):
         ):
             return self._named(i, i, j, None, None)
         after = units[j]
-        sure = self._dash(j) and office_run(units, j + 1, self.text) is not None
+        sure = self._of_several(i) or self._dash(j) and office_run(units, j + 1, self.text) is not None
         if sure:
             pass
         elif (
@@ -206,6 +207,13 @@ class Persons(Named):
         if not sure:
             return None
         return self._named(i, i, j, None, None)
+
+    def _of_several(self, i: int) -> bool:
+        """``MPs Iva Low and Luka Moe``: names after a title in the plural."""
+        units = self.units
+        if i and units[i - 1].low in ("and", ","):
+            return any(u.low in SEVERAL for u in units[max(0, i - 9) : i]) and hard(units[i])
+        return i > 0 and units[i - 1].low in SEVERAL and units[i - 1].cap
 
     def _capitals(self, k: int) -> bool:
         raw = self.text[self.units[k].start : self.units[k].end]

@@ -151,6 +151,9 @@ class Postposed(Participles):
     def _past_opener(self, j: int) -> int:
         """Where the noun phrase before a verb begins: after an adverbial and its comma, else the sentence."""
         tokens, first = self.tokens, self.tokens[self.begin]
+        quote = next((k for k in range(j, self.begin - 1, -1) if tokens[k].inner is not None), None)
+        if quote is not None:  # ``“...,” an apprentice said``
+            return quote + 1
         if not ({"prep", "adv", "frame", "dayword"} & first.kinds.keys()):
             return self.begin
         comma = next((k for k in range(j, self.begin, -1) if tokens[k].low == ","), self.begin - 1)

@@ -57,6 +57,7 @@ CHAIRED: Final = frozenset({"conference", "dialogue", "talks", "event", "visit"}
 DATELINE: Final = re.compile(
     r"\W{0,2}[A-Z][A-Z .'’-]{2,30}(?:, [^–—:;]{1,30}|/[^–—:;]{1,20})?(?: \([^)]{1,20}\))? ?[–—-] "
 )
+WITNESSED: Final = frozenset({"witnessed", "attended", "presence", "place", "presided"})  # of a ceremony
 LONGEST: Final = 1500  # units of a sentence that are read at once
 
 
@@ -111,6 +112,7 @@ class Reader:
         self.lists.take(walk, tokens)
         self._meetings(walk, tokens, headline)
         self._statements(walk, tokens)
+        self._ceremony(tokens)
         for token in tokens:
             ref = ref_of(token)
             if ref is not None and ref.kind == PERSON and ref.figure is not None:
@@ -295,6 +297,15 @@ class Reader:
             told = next((u.low for u in cue if u.low in ("his", "her")), None)
             one.female = None if told is None else told == "her"
 
+    def _ceremony(self, tokens: list[Unit]) -> None:
+        """``The ceremony was witnessed by X``, after two signed: a signing, with X beside."""
+        if not any(u.low == "ceremony" for u in tokens) or not any(u.low in WITNESSED for u in tokens):
+            return
+        signed = next((d for d in reversed(self.drafts[-4:]) if d.act == "conclude"), None)
+        signers = [w for w in signed.who if isinstance(w, Figure)] if signed is not None else []
+        if len(signers) == 2 and not any(m.kind == "signing" for m in self.encounters.meetings):
+            occasions.witnessed(self.encounters, tokens, signers)
+
     def _gender_of_clause(self, after: list[Unit], who: tuple[Who, ...]) -> None:
         """``X said that she had``: most likely the speaker herself."""
         one = who[0] if len(who) == 1 else None
@@ -325,6 +336,11 @@ class Reader:
 
     def _adjoin(self, tokens: list[Unit], k: int, following: Head) -> bool:
         """``accepted and fully supported``: nothing but ``and`` and adverbs between two cues."""
+        said = tokens[following.cue.end] if following.cue.end < len(tokens) else None
+        if said is not None and "says" in following.cue.flags:
+            ref = ref_of(said)
+            if said.low == "that" or (ref is not None and ref.kind == PRONOUN):
+                return False  # ``accepted and said he would come``
         return following.start - k < 2 and following.cue.form != "ing" and all(
             is_adverb(u) or u.low in ("and", ",", "or", "also", "both")
             for u in tokens[k : following.cue.start]

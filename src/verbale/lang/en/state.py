@@ -191,6 +191,9 @@ class State:
         self.main_form = cue.form if cue.form != "base" else ("third" if self.headline else "past")
 
     def _unsaid(self, cue: Cue, j: int) -> int:
+        tokens = self.tokens
+        if j >= 0 and tokens[j].low == "," and cue.end < len(tokens) and tokens[cue.end].low == "by":
+            return cue.start + 1  # ``India, supported by Nepal, proposed``
         if self.awaiting and self._joined(cue.start):
             self._verb_seen(self.tokens[cue.start], cue.start)
         return cue.start + 1
