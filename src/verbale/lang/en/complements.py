@@ -104,7 +104,8 @@ def complement(
             seated = inner or (seat and town)
             if unit.low == "in" and not (seated or posted(units, j) or _mission(units, j)):
                 break
-            if body is None and (inner or unit.low in ("of", "for", "at")) and not whole:
+            posted_at = unit.low == "of" and (_seat(units, j + 1) or _of_organisation(units, j, title))
+            if body is None and (posted_at or ((inner or unit.low in ("of", "for", "at")) and not whole)):
                 at = body_at(units, j + 1) or _firm(units, j + 1, title)
                 if at is not None and (unit.low != "for" or at):
                     body = j + 1 + (units[j + 1].low == "the")
@@ -184,6 +185,20 @@ def _small(units: list[Unit], j: int, k: int, title: str) -> bool:
     if m >= len(units) or units[m].cap or "field" not in units[m].kinds:
         return False
     return units[j].low != "and" or (j > k and "field" in units[j - 1].kinds)
+
+
+def _seat(units: list[Unit], m: int) -> bool:
+    """``of the Embassy of Malaysia``: a mission is a body apart, whatever the title."""
+    m += m < len(units) and units[m].low == "the"
+    return m < len(units) and units[m].cap and units[m].low in MISSIONS
+
+
+def _of_organisation(units: list[Unit], j: int, title: str) -> bool:
+    """``Resident Representative of UNDP``: an organisation, and nobody it is accredited to."""
+    m = j + 1 + (j + 1 < len(units) and units[j + 1].low == "the")
+    if not title.endswith("representative") or m >= len(units) or "org" not in units[m].kinds:
+        return False
+    return not (m + 1 < len(units) and units[m + 1].low in ("to", "for"))
 
 
 def _mission(units: list[Unit], j: int) -> bool:

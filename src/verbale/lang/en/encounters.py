@@ -21,6 +21,7 @@ POSTS: Final = ("embassy", "mission", "consulate", "delegation", "office")  # bo
 FRONT: Final = 8  # units at the beginning of a sentence where its place may stand
 TOPICS: Final = words("about regarding concerning discussing where which who that over")
 STAYS: Final = words("stay visit trip")
+SEATS: Final = words("headquarters office seat residence premises")
 MOST: Final = 100  # meetings compared with a new one; more stand only in lists
 
 
@@ -116,12 +117,32 @@ class Encounters:
             if _topic(tokens, j, k) or meeting.kind == "phone_call":
                 return
             if tokens[j].low in ("in", "at") and not _of_body(tokens, j):
+                if (seat := self._seat(tokens, j + 1)) is not None:
+                    meeting.place = seat
+                    return
                 ref = ref_of(tokens[j + 1])
                 if ref is not None and ref.kind == BODY and ref.name[:1].isupper():
                     seat = j + 2 < len(tokens) and tokens[j + 2].low in ("headquarters", "office", "offices")
                     end = tokens[j + 2].end if seat else ref.end
                     meeting.place = self.text[ref.start : end].removeprefix("the ")
                     return
+
+
+    def _seat(self, tokens: list[Unit], k: int) -> str | None:
+        """``headquarters of the Committee``, or a place unknown so far, ``Minoriti Hall``."""
+        k += tokens[k].low == "the"
+        if k + 2 < len(tokens) and tokens[k].low in SEATS and tokens[k + 1].low == "of":
+            m = k + 2 + (tokens[k + 2].low == "the")
+            ref = ref_of(tokens[m]) if m < len(tokens) else None
+            return self.text[tokens[k].start : ref.end] if ref is not None and ref.kind == BODY else None
+        m = k
+        while m < len(tokens) and m < k + 4 and tokens[m].cap and tokens[m].ref is None and tokens[m].word:
+            if {"month", "weekday", "title", "event", "meetnoun", "inst"} & tokens[m].kinds.keys():
+                return None
+            m += 1
+        known = any(not u.kinds for u in tokens[k:m])
+        after = m >= len(tokens) or not tokens[m].cap
+        return self.text[tokens[k].start : tokens[m - 1].end] if m > k and known and after else None
 
 
 def _named(event: Event, tokens: list[Unit]) -> bool:

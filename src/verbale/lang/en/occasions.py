@@ -12,6 +12,8 @@ from verbale.text.units import Unit
 LED: Final = frozenset({"led", "headed", "chaired", "co-chaired", "represented"})
 LEADERSHIP: Final = frozenset({"chairmanship", "co-chairmanship", "chairpersonship", "leadership"})
 ATTENDED: Final = frozenset({"joined", "attended", "present", "accompanied", "participated", "attendance"})
+# Organs that act as a body and are nobody's attendees.
+ORGANS: Final = words("board committee council assembly commission conference secretariat meeting session")
 SPEECHES: Final = words("lecture speech address remarks keynote presentation panel concert welcome followed")
 PRESIDED: Final = words("chaired moderated facilitated")
 TOOK_PLACE: Final = frozenset({"held", "place", "occurred", "convened", "began", "concluded"})
@@ -60,9 +62,13 @@ def at_ceremony(found: Encounters, tokens: list[Unit], signers: list[Who]) -> No
 
 
 def debated(meeting: Meeting, voices: list[Who]) -> None:
-    """All who speak at the one conference of a text took part in it."""
-    for who in voices if meeting.kind == "conference" else ():
-        if who != BOTH and who not in meeting.hosts and who not in meeting.attendees:
+    """All who speak in a text with one conference took part in it; at another meeting, the people who do."""
+    conference = meeting.kind == "conference"
+    known = [*meeting.hosts, *meeting.guests, *meeting.attendees]
+    for who in voices:
+        told = isinstance(who, Figure) or (conference and who != BOTH and who.lower() not in ORGANS)
+        if told and who not in known:
+            known.append(who)
             meeting.attendees.append(who)
 
 
@@ -79,7 +85,7 @@ def witnessed(found: Encounters, tokens: list[Unit], signers: list[Figure]) -> N
 
 def attended(found: Encounters, tokens: list[Unit]) -> None:
     """``The meeting was attended by A and B``, ``C also took part``: present at the latest meeting."""
-    if not found.meetings or not any(u.low in ATTENDED for u in tokens):
+    if not found.meetings or not (any(u.low in ATTENDED for u in tokens) or _beside(tokens)):
         return
     meeting = found.meetings[-1]
     known = [*meeting.hosts, *meeting.guests, *meeting.attendees]
@@ -87,6 +93,15 @@ def attended(found: Encounters, tokens: list[Unit]) -> None:
         if figure not in known:
             known.append(figure)
             meeting.attendees.append(figure)
+
+
+def _beside(tokens: list[Unit]) -> bool:
+    """``With them were A and B``, ``C also took part``, ``Also attending were D``."""
+    low = [u.low for u in tokens]
+    if low[:1] == ["with"] and low[2:3] in (["were"], ["was"]):
+        return True
+    took = any(a in ("took", "taking") and b == "part" for a, b in zip(low, low[1:], strict=False))
+    return took or ("attending" in low[:3] and low[:1] == ["also"])
 
 
 def _persons(tokens: list[Unit]) -> list[Figure]:
@@ -157,6 +172,7 @@ def _signing(found: Encounters, tokens: list[Unit], k: int) -> None:
     if len(signers) > 1:
         meeting.hosts, meeting.guests = signers[:1], signers[1:]
     meeting.date = found.date_of(tokens) or meeting.date
+    found.set_place(meeting, tokens, k)
     found.meetings.append(meeting)
 
 

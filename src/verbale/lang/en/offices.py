@@ -261,8 +261,15 @@ def _party(units: list[Unit], k: int, end: int, text: str, found: OfficeMention)
     )
     if found.body and hard(units[found.body[0]]) and not {"bodyhead"} & units[found.body[1] - 1].kinds.keys():
         return  # a company (``Microsoft Vietnam``) speaks for no state
+    academy = found.body is not None and any(
+        "bodyhead" in u.kinds and u.kinds["bodyhead"].value == "academy" for u in units[slice(*found.body)]
+    )
+    if academy and not any("org" in u.kinds for u in units[slice(*(found.body or (0, 0)))]):
+        return  # a university speaks for no state
     for j in range(k, end):
         unit = units[j]
+        if found.key and units[j - 1].low in DASHES and "group" in units[end - 1].low:
+            continue  # ``the Uruguay–Estonia Friendship Group``: of the first one's parliament
         entry = unit.kinds.get("state") or unit.kinds.get("org")
         if entry is None or not unit.cap:
             continue

@@ -87,8 +87,12 @@ class Reader:
             for units in _pieces(sentence):
                 self._sentence(units, sentence, fresh)
                 fresh = False
-        if len(self.encounters.meetings) == 1:
-            occasions.debated(self.encounters.meetings[0], [w for d in self.drafts for w in d.who])
+        meetings = self.encounters.meetings
+        if meetings and (len(meetings) == 1 or all(m.kind != "conference" for m in meetings)):
+            elsewhere = {w for m in meetings[1:] for w in (*m.hosts, *m.guests, *m.attendees)}
+            voices = [w for d in self.drafts for w in d.who if w not in elsewhere]
+            if meetings[0].kind not in ("phone_call", "courtesy_call", "signing"):
+                occasions.debated(meetings[0], voices)
 
     def _refs(self, units: list[Unit], paragraph: int) -> list[Mention]:
         starts, line = self.starts[paragraph], self.people.refs[paragraph]
