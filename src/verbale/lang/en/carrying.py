@@ -127,9 +127,8 @@ class Carrying:
         own = {w.party_key for w in who if isinstance(w, Figure)} | {w for w in who if isinstance(w, str)}
         for j, unit in enumerate(tokens[k:last], k):
             ref = ref_of(unit)
-            if unit.low in ("for", "to") and tokens[k].low in GIVING and j + 1 < last:
-                if tokens[j + 1].cap or tokens[j + 1].ref is not None or tokens[j + 1].low == "the":
-                    return True
+            if unit.low in ("for", "to") and tokens[k].low in GIVING and _receiver(tokens[j + 1 : last]):
+                return True
             if tokens[k].low in GIVING and (
                 "bodynoun" in unit.kinds
                 or (ref is not None and (ref.kind in (PERSON, OFFICE) or _other(ref)))
@@ -271,6 +270,11 @@ class Carrying:
         if verb is not None and "past" in verb.kinds["cue"].flags and verb.low.split(" ")[0] not in INVARIANT:
             return None  # ``We asked for buses``: an earlier act
         return self._inner(inner, k + 1, len(inner), cue, act)
+
+
+def _receiver(after: list[Unit]) -> bool:
+    """``for Maribor students``, ``to the district``: somebody who is given something."""
+    return bool(after) and (after[0].cap or after[0].ref is not None or after[0].low == "the")
 
 
 def _other(ref: Ref) -> bool:

@@ -100,7 +100,9 @@ def complement(
                 and known > k
             ):
                 break  # two unknown words before it are a name
-            town = j + 1 < n and ("city" in units[j + 1].kinds or (hard(units[j + 1]) and "state" in units[j - 1].kinds))
+            town = j + 1 < n and (
+                "city" in units[j + 1].kinds or (hard(units[j + 1]) and "state" in units[j - 1].kinds)
+            )
             seated = inner or (seat and town)
             if unit.low == "in" and not (seated or posted(units, j) or _mission(units, j)):
                 break

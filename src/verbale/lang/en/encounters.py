@@ -117,8 +117,8 @@ class Encounters:
             if _topic(tokens, j, k) or meeting.kind == "phone_call":
                 return
             if tokens[j].low in ("in", "at") and not _of_body(tokens, j):
-                if (seat := self._seat(tokens, j + 1)) is not None:
-                    meeting.place = seat
+                if (named := self._seat(tokens, j + 1)) is not None:
+                    meeting.place = named
                     return
                 ref = ref_of(tokens[j + 1])
                 if ref is not None and ref.kind == BODY and ref.name[:1].isupper():
@@ -126,7 +126,6 @@ class Encounters:
                     end = tokens[j + 2].end if seat else ref.end
                     meeting.place = self.text[ref.start : end].removeprefix("the ")
                     return
-
 
     def _seat(self, tokens: list[Unit], k: int) -> str | None:
         """``headquarters of the Committee``, or a place unknown so far, ``Minoriti Hall``."""

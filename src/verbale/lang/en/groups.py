@@ -10,9 +10,10 @@ from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.sides import Sides
 from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
 
-
 COUNTED: Final = frozenset({"a third", "a second", "another", "one"})
-ENVOYS: Final = frozenset({"delegate", "representative", "observer", "spokesperson", "negotiator", "delegation"})
+ENVOYS: Final = frozenset(
+    {"delegate", "representative", "observer", "spokesperson", "negotiator", "delegation"}
+)
 
 
 class Groups(Sides):
@@ -207,7 +208,11 @@ class Groups(Sides):
         apart = k + 2 < len(units) and units[k + 1].low == "," and "poss" in units[i].kinds
         j, female, seen = self._honors(k + 1 + apart)
         e = name_end(units, j, True)
-        if e > j and (seen or sum(u.word for u in units[j:e]) > 1) and all(hard(u) for u in units[j:e] if u.word):
+        if (
+            e > j
+            and (seen or sum(u.word for u in units[j:e]) > 1)
+            and all(hard(u) for u in units[j:e] if u.word)
+        ):
             return self._named(i, j, e, female, None)
         return None
 

@@ -9,8 +9,8 @@ from verbale.lang.en.mention import Mention
 from verbale.text.page import Page
 
 PLACE: Final = re.compile(
-    r"\b((?:[^\W\d_a-z][^\W\d_]+[ -]){0,2}[^\W\d_a-z][^\W\d_]+) (?:Province|City|County|Prefecture|Municipality"
-    r"|District|Canton|Oblast|Governorate|Voivodeship)\b"
+    r"\b((?:[^\W\d_a-z][^\W\d_]+[ -]){0,2}[^\W\d_a-z][^\W\d_]+) (?:Province|City|County|Prefecture"
+    r"|Municipality|District|Canton|Oblast|Governorate|Voivodeship)\b"
 )
 # What a firm is called without: the last word of its full name.
 FORMS: Final = frozenset(
@@ -52,7 +52,9 @@ def houses(page: Page, figures: list[Figure], refs: list[list[Mention]]) -> None
         more = []
         for found in finder.finditer(page.text, start, end):
             k = bisect_right(starts, found.start()) - 1
-            if (k < 0 or line[k].end <= found.start()) and not (
+            if k >= 0 and line[k].start == found.start() and "city" in line[k].kinds:
+                line[k].kinds = {}  # a city that has a government of its own here
+            elif (k < 0 or line[k].end <= found.start()) and not (
                 k + 1 < len(line) and line[k + 1].start < found.end()
             ):
                 more.append(Mention(BODY, found.start(), found.end(), name=found[0]))

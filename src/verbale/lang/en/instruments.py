@@ -291,9 +291,11 @@ def _lower(units: list[Unit], i: int) -> tuple[int, int, str] | None:
             and not ({"cue", "aux", "rel", "sub", "modal", "nverb"} & units[k].kinds.keys())
         ):
             field = units[k].low == "in" and units[k - 1].low in ("cooperation", "collaboration")
-            if ("prep" in units[k].kinds and units[k].low not in ("of", "for") and not field) or (
-                units[k].low in ("and", "or") and not _topic_and(units, k)
-            ) or units[k].low.isdigit():
+            if (
+                ("prep" in units[k].kinds and units[k].low not in ("of", "for") and not field)
+                or (units[k].low in ("and", "or") and not _topic_and(units, k))
+                or units[k].low.isdigit()
+            ):
                 break
             k += 1
         while k > j + 1 and (units[k - 1].low in ("and", "the", "of", "for")):

@@ -15,7 +15,9 @@ POSTNOMINALS: Final = words("""
     TD EGH MGH CBS SC PC CC FRS DSO
     MP MEP MSP MLA KC QC OBE CBE MBE KBE DBE GBE CMG KCMG DCMG GCMG CVO AM AO AC ONZM CNZM MNZM PhD
 """)
-HEADS: Final = frozenset({"director", "rector", "dean", "head", "principal", "secretary", "chancellor", "provost"})
+HEADS: Final = frozenset(
+    {"director", "rector", "dean", "head", "principal", "secretary", "chancellor", "provost"}
+)
 ENVOYS: Final = frozenset({"representative", "ambassador", "envoy", "delegate"})  # accredited to many
 TITLE_AND_RANK: Final = frozenset({"commander"})  # after an office and a comma, a rank
 

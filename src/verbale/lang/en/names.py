@@ -21,7 +21,21 @@ VERBAL: Final = words("""
     cue nverb actnoun hnoun meet meetnoun event inst instlower occasion accordto given
 """)
 # Capitalised in headlines, never a name or part of one.
-NEVER: Final = frozenset({"mps", "meps", "senators", "deputies", "professors", "former", "newly", "visiting", "outgoing", "incoming", "newly-elected"})
+NEVER: Final = frozenset(
+    {
+        "mps",
+        "meps",
+        "senators",
+        "deputies",
+        "professors",
+        "former",
+        "newly",
+        "visiting",
+        "outgoing",
+        "incoming",
+        "newly-elected",
+    }
+)
 PLACES: Final = words("africa america asia england ireland scotland holland france german french english")
 SAINTS: Final = frozenset({"st", "ste"})  # ``Rebecca St. Clair``
 TITLED_TOO: Final = words("tuan tun sri haji king prince major justice sultan bishop khun pak imam shah")

@@ -1,5 +1,6 @@
 """Meetings that no meeting verb tells of: by their noun, their heads, who was there, what was signed."""
 
+from itertools import pairwise
 from typing import Final
 
 from verbale.attribute.draft import BOTH, Meeting, Who
@@ -100,7 +101,7 @@ def _beside(tokens: list[Unit]) -> bool:
     low = [u.low for u in tokens]
     if low[:1] == ["with"] and low[2:3] in (["were"], ["was"]):
         return True
-    took = any(a in ("took", "taking") and b == "part" for a, b in zip(low, low[1:], strict=False))
+    took = any(a in ("took", "taking") and b == "part" for a, b in pairwise(low))
     return took or ("attending" in low[:3] and low[:1] == ["also"])
 
 

@@ -268,7 +268,8 @@ def _party(units: list[Unit], k: int, end: int, text: str, found: OfficeMention)
         return  # a university speaks for no state
     for j in range(k, end):
         unit = units[j]
-        if found.key and units[j - 1].low in DASHES and "group" in units[end - 1].low:
+        paired = any(u.low in DASHES for u in units[k:j]) and "group" in units[end - 1].low
+        if found.key and paired:
             continue  # ``the Uruguay–Estonia Friendship Group``: of the first one's parliament
         entry = unit.kinds.get("state") or unit.kinds.get("org")
         if entry is None or not unit.cap:

@@ -155,7 +155,7 @@ class Persons(Named):
         ):
             return self._named(i, i, j, None, None)
         after = units[j]
-        sure = self._of_several(i) or self._dash(j) and office_run(units, j + 1, self.text) is not None
+        sure = self._of_several(i) or (self._dash(j) and office_run(units, j + 1, self.text) is not None)
         if sure:
             pass
         elif (

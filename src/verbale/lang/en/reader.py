@@ -345,9 +345,13 @@ class Reader:
             ref = ref_of(said)
             if said.low == "that" or (ref is not None and ref.kind == PRONOUN):
                 return False  # ``accepted and said he would come``
-        return following.start - k < 2 and following.cue.form != "ing" and all(
-            is_adverb(u) or u.low in ("and", ",", "or", "also", "both")
-            for u in tokens[k : following.cue.start]
+        return (
+            following.start - k < 2
+            and following.cue.form != "ing"
+            and all(
+                is_adverb(u) or u.low in ("and", ",", "or", "also", "both")
+                for u in tokens[k : following.cue.start]
+            )
         )
 
     def _share(self, drafts: list[tuple[Draft | None, int]], walk: Walk, content: Content) -> None:

@@ -12,7 +12,8 @@ from verbale.text.page import Page
 from verbale.text.units import Unit
 
 CREDIT: Final = re.compile(
-    r"(?:^|(?<=[.(!?”\"] )|(?<=\())(?:(?:photo|picture|image|stor(?:y|ie)|text|new|video|word|film)s?|by|reporting|source)"
+    r"(?:^|(?<=[.(!?”\"] )|(?<=\())(?:(?:photo|picture|image|stor(?:y|ie)|text|new|video|word|film)s?"
+    r"|by|reporting|source)"
     r"(?:(?:,| and| &) ?(?:photo|picture|image|video|text)s?)?(?: by| credits?)? ?:[^.]*\.?[^.]*$"
 )
 PRESS: Final = frozenset({"editor", "correspondent", "analyst", "economist", "manager", "officer"})  # bylines
