@@ -56,6 +56,8 @@ class Carrying:
             elif first + 1 < last and (ref := ref_of(tokens[first + 1])) is not None and ref.kind == PRONOUN:
                 first += 1  # ``told the guest she would``
         k = self._own_subject(tokens, first, last, who)
+        if k is None and tokens[first].low == "to" and first + 2 < last and tokens[first + 1].low == "be":
+            k = first + 1  # ``affirmed to be ready to``
         if k is None and tokens[cue.start].low.startswith("assur"):
             k = self._assured(tokens, first, who)
         if k is None:

@@ -149,6 +149,8 @@ def complement(
             known = j
         end = j
     end = end if named else without_name(units, k, known, end)
+    if k < end < n and "org" in units[end - 1].kinds and units[end].low.endswith(" office"):
+        end += 1  # ``the UNDP country office``
     if body is not None and body >= end:
         body = None
     return end, ((body, end) if body is not None else None)

@@ -49,8 +49,9 @@ NARRATED: Final = words("""
 # What the parties did beside speaking: told by the narrator.
 DEEDS: Final = words("""
     handed exchanged laid planted posed toured left departed flew shook walked sat dined lunched visited
-    boarded drove witnessed leaving departing visiting touring handing attended cut rang planting
+    boarded drove witnessed leaving departing visiting touring handing attended cut rang planting delivered
 """)
+SPEECH: Final = frozenset(["speech", "remarks", "address", "toast"])
 ASIDE: Final = 16  # tokens
 ENOUGH: Final = 0.35
 
@@ -141,6 +142,9 @@ class Content:
             if not told and tokens[k].low in ("and", "but", "then", "before") and tokens[k + 1].low in DEEDS:
                 return self._trim(first, k)
         for k in range(first + 1, last - 2):
+            if not told and tokens[k].low in ("and", ",") and tokens[k + 1].low in ("made", "gave"):
+                if any(u.low in SPEECH for u in tokens[k + 2 : k + 6]):
+                    return self._trim(first, k)
             if (
                 tokens[k].low == ","
                 and tokens[k + 1].low in ("a", "an")

@@ -19,6 +19,8 @@ DOINGS: Final = words("""
     efforts effort action actions steps progress work measures restraint cooperation dialogue talks support
     caution patience unity investment access solutions negotiations exchanges visit visits
 """)
+OFFERINGS: Final = words("flowers incense wreath wreaths garland garlands prayers tea lunch dinner")
+ENJOYED: Final = words("have enjoy fulfil fulfill complete")  # what one is wished to have
 ACCEPTED: Final = frozenset({"invitation", "offer", "suggestion", "proposal", "invite"})
 TOLD: Final = frozenset({"had", "has", "have", "was", "were", "would", "will", "is", "are"})
 
@@ -203,8 +205,9 @@ def _wish(tokens: list[Unit], cue: Cue, first: int, after: Unit) -> str:
     """``wished her success``, or ``wished that``, ``wished the friends continue to``: a hope."""
     if tokens[cue.start].low.endswith(" for") or after.low in ("to", "for") or tokens[cue.end].low == "that":
         return "hope"
-    if after.ref is not None and any(u.low == "to" for u in tokens[first + 1 : first + 3]):
-        return "hope"
+    to = next((k for k in range(first + 1, min(first + 3, len(tokens) - 1)) if tokens[k].low == "to"), None)
+    if after.ref is not None and to is not None:
+        return "greet" if tokens[to + 1].low in ENJOYED else "hope"
     for unit in tokens[first + 1 : first + 9]:
         if not unit.word or unit.low in ("a", "an", "every", "all", "much", "good"):
             break
@@ -250,6 +253,13 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
         return "agree" if accepted else act
     if low.startswith("conclude") and act == "conclude" and after.low in ("by", "with", "in", "at", "on"):
         return None
+    if low.startswith("offer") and cue.end == cue.start + 1 and after.low in OFFERINGS:
+        return None  # ``offered flowers at the monument``
+    judging = low.startswith(("evaluat", "assess", "rate", "regard", "consider", "appreciat"))
+    if judging and cue.start and tokens[cue.start - 1].low == "highly":
+        return "appreciate"
+    if low.startswith("evaluat"):
+        return "affirm" if tokens[cue.end].low == "that" else act
     if low.startswith(("consider", "assess")) and act in ("affirm", "discuss"):
         judged = tokens[cue.end].low in ("that", "it") or any(
             u.low == "as" for u in tokens[cue.end : cue.end + 9]

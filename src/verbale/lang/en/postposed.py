@@ -22,6 +22,8 @@ class Postposed(Participles):
             return False
         if cue.act != "affirm" and at < len(tokens) and tokens[at].low in ("to", "on", "with", "that"):
             return False  # ``Meeting later, they agreed to``
+        if cue.act == "affirm" and self.heads and all(h.who_after for h in self.heads):
+            return False  # ``Accepting the proposal, he affirmed to``
         before = tokens[s - 1]
         if not (before.low == "," or before.inner is not None or before.low in ("–", "—")):
             return False

@@ -58,6 +58,7 @@ DATELINE: Final = re.compile(
     r"\W{0,2}[A-Z][A-Z .'’-]{2,30}(?:, [^–—:;]{1,30}|/[^–—:;]{1,20})?(?: \([^)]{1,20}\))? ?[–—-] "
 )
 WITNESSED: Final = frozenset({"witnessed", "attended", "presence", "place", "presided"})  # of a ceremony
+ALONE: Final = ("agreed", "agreed in principle", "accepted", "concurred", "responded", "replied")
 LONGEST: Final = 1500  # units of a sentence that are read at once
 
 
@@ -345,6 +346,8 @@ class Reader:
             ref = ref_of(said)
             if said.low == "that" or (ref is not None and ref.kind == PRONOUN):
                 return False  # ``accepted and said he would come``
+        if following.cue.act in ("request", "invite") and tokens[k - 1].low.startswith(ALONE):
+            return False  # ``agreed in principle and assigned the bureau to``
         return (
             following.start - k < 2
             and following.cue.form != "ing"

@@ -119,7 +119,7 @@ class Starts(State):
         one, other = ref_of(self.tokens[k]), ref_of(self.tokens[m])
         return (
             isinstance(one, Mention) and isinstance(other, Mention)
-            and one.kind == other.kind == PERSON and bool(one.offices) and bool(other.offices)
+            and one.kind == other.kind == PERSON and bool(other.offices)
             and self._clause_start(k) is not None and self._followed_by_verb(m + 1, k)
         )  # fmt: skip
 
