@@ -24,6 +24,10 @@ WHOLE: Final = (
 )  # fmt: skip
 SPLIT: Final = ("counsellor", "counselor")  # whose embassy is a body apart
 SMALL: Final = ("minister", "head", "director", "chief", "manager")  # with a portfolio in lower case
+# Lower-case words after ``the Ukraine–Lithuania``.
+FRIENDLY: Final = frozenset(
+    {"parliamentary", "interparliamentary", "friendship", "friendship group", "group"}
+)
 MISSIONS: Final = frozenset({"embassy", "consulate", "mission", "high commission"})
 # Titles of those who serve a holder of office, whose title goes on with it (``Adviser to the President``).
 SERVING: Final = (
@@ -133,6 +137,11 @@ def complement(
         if unit.low in DASHES and j + 1 < n and glued(units[j - 1], unit) and glued(unit, units[j + 1]):
             j += 1
             continue
+        if j > k + 2 and units[j - 2].low in DASHES and unit.low in FRIENDLY:
+            while j < n and units[j].low in FRIENDLY:
+                j += 1
+            known = end = j
+            break
         small = not units[k - 1].cap and "field" in unit.kinds and not since_link
         if not (unit.word and (small or _big(unit))):
             break

@@ -142,9 +142,9 @@ class Content:
             if not told and tokens[k].low in ("and", "but", "then", "before") and tokens[k + 1].low in DEEDS:
                 return self._trim(first, k)
         for k in range(first + 1, last - 2):
-            if not told and tokens[k].low in ("and", ",") and tokens[k + 1].low in ("made", "gave"):
-                if any(u.low in SPEECH for u in tokens[k + 2 : k + 6]):
-                    return self._trim(first, k)
+            spoke = tokens[k].low in ("and", ",") and tokens[k + 1].low in ("made", "gave")
+            if spoke and not told and any(u.low in SPEECH for u in tokens[k + 2 : k + 6]):
+                return self._trim(first, k)
             if (
                 tokens[k].low == ","
                 and tokens[k + 1].low in ("a", "an")

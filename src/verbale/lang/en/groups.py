@@ -11,6 +11,7 @@ from verbale.lang.en.sides import Sides
 from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
 
 COUNTED: Final = frozenset({"a third", "a second", "another", "one"})
+FOR: Final = frozenset({"observer", "speaker", "representative", "delegate", "spokesperson", "negotiator"})
 ENVOYS: Final = frozenset(
     {"delegate", "representative", "observer", "spokesperson", "negotiator", "delegation"}
 )
@@ -226,7 +227,10 @@ class Groups(Sides):
             k += 1
         if not i + 1 < k < n or units[k].low not in ENVOYS or name_end(units, k + 1, True) > k + 1:
             return None
-        if k + 1 < n and units[k + 1].low in (",", "to"):
+        after = self._honors(k + 2)[0] if k + 2 < n else n
+        if k + 1 < n and units[k + 1].low == "," and name_end(units, after, True) > after:
+            return None  # ``Kenya's delegate, Wanjiru Kamau,``
+        if k + 1 < n and units[k + 1].low == "to":
             return None
         entry = units[i].kinds.get("state") or units[i].kinds["org"]
         label = self.text[units[i].start : units[k].end]
@@ -271,14 +275,14 @@ class Groups(Sides):
         ):
             return None
         end = k + 1
-        if end < n and units[end].low in ("from", "of", "on", "for") and end + 1 < n:
+        links = ("from", "of", "on", "for") if units[k].low in FOR else ("from", "of", "on")
+        if end < n and units[end].low in links and end + 1 < n:
             m = end + 1
             while (
                 m < n
                 and m < end + 9
                 and units[m].word
-                and "cue" not in units[m].kinds
-                and "nverb" not in units[m].kinds
+                and ("det" in units[m - 1].kinds or not {"cue", "nverb"} & units[m].kinds.keys())
                 and "aux" not in units[m].kinds
             ):
                 m += 1

@@ -41,7 +41,8 @@ class Postposed(Participles):
             and "prep" not in tokens[at].kinds
         ):
             short = tokens[at].ref is not None or (self.headline and len(tokens) - at < 4)
-            return short and tokens[cue.start].low in ("told", "tells") and s - self.begin > 3
+            verb = any("aux" in u.kinds or is_verbish(u) for u in tokens[self.begin : s] if u.ref is None)
+            return short and verb and tokens[cue.start].low in ("told", "tells") and s - self.begin > 3
         return s - self.begin > 2 and self._clause_before(s)
 
     def _aside(self, cue: Cue) -> bool:
@@ -59,6 +60,8 @@ class Postposed(Participles):
     def _clause_before(self, s: int) -> bool:
         """Whether what stands before the comma is a clause of its own rather than an adverbial."""
         head = self.tokens[self.begin]
+        if head.low in ("asked", "pressed", "questioned"):
+            return False
         if "prep" in head.kinds or "frame" in head.kinds or head.low in ("in", "on", "at", "according"):
             return any(
                 {"be", "modal"} & u.kinds.keys() or ("cue" in u.kinds and not u.low.endswith("ing"))
