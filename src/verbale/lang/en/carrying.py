@@ -9,7 +9,7 @@ from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Re
 from verbale.lang.en.contents import OPENING
 from verbale.lang.en.cues import INVARIANT, Cue, cue_at
 from verbale.lang.en.mention import Mention
-from verbale.lang.en.words import POSSESSIVES, is_adverb, is_possessive, ref_of
+from verbale.lang.en.words import POSSESSIVES, is_adverb, is_possessive, ref_of, words
 from verbale.model.records import Span
 from verbale.text.units import Unit
 
@@ -17,14 +17,20 @@ from verbale.text.units import Unit
 Carried = tuple[Span | None, str, int, str]
 
 
-GIVING: Final = frozenset({"provide", "grant", "give", "lend", "send", "donate", "equip", "supply", "offer"})
+GIVING: Final = words("""
+    provide grant give lend send donate equip supply offer deliver extend second ship transfer
+""")
+RECEIVERS: Final = words(
+    "neighbour neighbours neighbor neighbors guest guests host hosts counterpart partner"
+)
 
 
 class Carrying:
     """Finds acts that are carried inside a content."""
 
-    def __init__(self, text: str, parties: frozenset[str | None]) -> None:
+    def __init__(self, text: str, parties: frozenset[str | None], unnamed: set[str] | None = None) -> None:
         self.text, self.parties = text, parties
+        self.unnamed = unnamed if unnamed is not None else set()  # offices whose holder is never named
 
     def _carried(
         self, tokens: list[Unit], cue: Cue, first: int, last: int, act: str, who: tuple[Who, ...]
@@ -114,6 +120,7 @@ class Carrying:
             ref = ref_of(unit)
             if tokens[k].low in GIVING and (
                 "bodynoun" in unit.kinds
+                or unit.low in RECEIVERS
                 or (ref is not None and (ref.kind in (PERSON, OFFICE) or _other(ref)))
             ):
                 return True
@@ -154,6 +161,8 @@ class Carrying:
                     return first + 1
                 if ref.figure is one:
                     return first + 1
+            elif one in self.unnamed and ref.kind == BODY and ref.key and ref.key not in self.parties:
+                return first + 1  # ``the Secretary said that the United States expects``
             elif ref.kind == BODY and (
                 ref.name.casefold() == one.casefold() or (ref.key and ref.key.casefold() == one.casefold())
             ):

@@ -261,11 +261,18 @@ class Walk(Finite):
         self.main = refs
         return True
 
+    def _pronoun_object(self, k: int) -> Ref | None:
+        """``according to her,``: a pronoun that is no possessive."""
+        unit = self.tokens[k]
+        if not self._object_pronoun(k) or unit.low == "them":
+            return None
+        return Ref(PRONOUN, unit.start, unit.end, name=unit.low, female=unit.low == "her")
+
     def _according(self, k: int) -> int:
         tokens, n = self.tokens, len(self.tokens)
         if (
             k + 1 >= n
-            or (ref := ref_of(tokens[k + 1])) is None
+            or (ref := ref_of(tokens[k + 1]) or self._pronoun_object(k + 1)) is None
             or ref.kind not in (PERSON, OFFICE, PRONOUN)
             or is_possessive(tokens, k + 2) > k + 2
         ):

@@ -281,7 +281,8 @@ class Finite(Postposed):
         tokens = self.tokens
         if j > 0 and tokens[j].low == "to" and self._goes_on(j):
             head = Head(cue, j, self.main, "en.coordinated", 0.9)
-            head.start = cue.start
+            own = self.subject is self.main and bool(self.heads) and self.clause > self.heads[-1].cue.end
+            head.start = self.clause if own else cue.start
             self.heads.append(head)
             return cue.end
         if (

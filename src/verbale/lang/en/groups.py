@@ -127,7 +127,7 @@ class Groups(Sides):
             units[i].low == "the"
             and i + 1 < n
             and units[i + 1].low in ("former", "latter")
-            and self._acts(i + 2)
+            and (self._acts(i + 2) or (i and units[i - 1].low == "with"))
         ):
             found = self._make(OFFICE, i, i + 2)
             found.epithet = units[i + 1].low

@@ -68,7 +68,9 @@ class Reader:
         self.year = (published or "")[:4]
         self.discourse = Discourse(people.cast, page.text)
         self.encounters = Encounters(self.discourse, published, page.text)
-        self.drafter = Drafter(page.text, frozenset(f.party_key for f in people.cast.figures))
+        self.drafter = Drafter(
+            page.text, frozenset(f.party_key for f in people.cast.figures), self.discourse.unnamed
+        )
         self.drafts: list[Draft] = []
         self.lists = Lists(self.drafts)
         self.background = self.background_line = False

@@ -207,6 +207,9 @@ class Discourse(Epithets):
             fitting = [f for f in self.cast.figures[:MOST] if f.party_key == ref.key]
             if len(fitting) == 1:
                 return (fitting[0],), 0.8
+            near = [f for f in self.recent[:3] if f in fitting]
+            if near:
+                return (near[0],), 0.7
         return None
 
     def _untitled(self, ref: Ref) -> Answer | None:
