@@ -44,7 +44,11 @@ class Carrying:
             that = next((x for x in range(first, min(first + 8, last)) if tokens[x].low == "that"), None)
             if that is not None and that + 1 < last:
                 first = that + 1
-            elif first + 1 < last and (ref := ref_of(tokens[first + 1])) is not None and ref.kind == PRONOUN:
+            elif (
+                first + 1 < last
+                and (ref := ref_of(tokens[first + 1])) is not None
+                and (ref.kind == PRONOUN or tokens[first].low in ("him", "her", "them"))
+            ):
                 first += 1  # ``told the guest she would``
         k = self._own_subject(tokens, first, last, who)
         if k is None and tokens[cue.start].low.startswith("assur"):

@@ -122,6 +122,8 @@ class Walk(Finite):
         for j in range(k + 1, min(n, k + 12)):
             unit = tokens[j]
             found = unit.kinds.get("meetnoun") or unit.kinds.get("occasion")
+            if unit.low == "round" and j + 1 < n and "det" in tokens[j + 1].kinds:
+                return None  # ``conducted the guests round an exhibition``
             if found is not None and not (
                 j + 1 < n and ("meetnoun" in tokens[j + 1].kinds or tokens[j + 1].low in DASHES)
             ):

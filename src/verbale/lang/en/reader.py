@@ -74,6 +74,7 @@ class Reader:
         self.drafts: list[Draft] = []
         self.lists = Lists(self.drafts)
         self.background = self.background_line = False
+        self.told: list[Figure] = []  # who a pronoun of this sentence says was spoken to
         self.starts = [[m.start for m in line] for line in people.refs]
 
     def read(self) -> None:
@@ -152,7 +153,8 @@ class Reader:
             if ref is not None and ref.kind in (PERSON, OFFICE):
                 who, sure = self.discourse.resolve(ref)
                 named += [w for w in who if isinstance(w, Figure) and sure > 0.7]
-        self.discourse.beside = tuple(named)
+        self.discourse.beside = (*named, *self.told)
+        self.told = []
 
     def _only_attended(self, walk: Walk, tokens: list[Unit]) -> bool:
         """``X joined the meeting``: the one told of stays the one before."""
@@ -270,6 +272,7 @@ class Reader:
                 known[key] = self.discourse.resolve_all(head.refs or [])
             who, sure = known[key]
             self._gender(tokens[head.cue.start : head.cue.end], who)
+            self._spoken_to(tokens, head, who)
             self.discourse.spoke(who)
             draft = self.drafter.draft(content, number, who, sure)
             drafts.append((draft, number))
@@ -290,6 +293,18 @@ class Reader:
         if isinstance(one, Figure) and one.female is None:
             told = next((u.low for u in cue if u.low in ("his", "her")), None)
             one.female = None if told is None else told == "her"
+
+    def _spoken_to(self, tokens: list[Unit], head: Head, who: tuple[Who, ...]) -> None:
+        """``Briefed her on``: the pronoun tells the sex of the other of the two that met."""
+        k = head.cue.end
+        low = tokens[k].low if k + 1 < len(tokens) else ""
+        if low not in ("him", "her") or (low == "her" and "prep" not in tokens[k + 1].kinds):
+            return
+        met = [*self.encounters.discourse.hosts, *self.encounters.discourse.guests]
+        others = [f for f in met if f not in who]
+        if len(met) == 2 and len(others) == 1 and others[0].female in (None, low == "her"):
+            others[0].female = low == "her"
+            self.told.append(others[0])
 
     def _other(self, walk: Walk, number: int) -> bool:
         """Whether the head before has another subject, told by a pronoun or a name."""

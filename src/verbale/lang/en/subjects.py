@@ -77,7 +77,7 @@ class Discourse(Epithets):
         if ref.kind == PERSON and ref.figure is not None:
             return (ref.figure,), 0.98
         if ref.kind == BOTH:
-            return (ALL,), 0.96
+            return self._two_of_more(ref) or ((ALL,), 0.96)
         if ref.kind == BODY and not isinstance(ref, Mention) and self.text:
             return (self.text[ref.start : ref.end],), 0.9
         if ref.kind == BODY:
@@ -87,6 +87,16 @@ class Discourse(Epithets):
         if ref.kind == OFFICE:
             return self._office(ref)
         return UNKNOWN
+
+    def _two_of_more(self, ref: Ref) -> Answer | None:
+        """``the Lao and Thai sides`` where three states met: two of them, and no more."""
+        if not isinstance(ref, Mention) or len(ref.kinds) != 2:
+            return None
+        keys = {f.party_key for f in self.cast.figures[:MOST] if f.party_key}
+        met = {f.party_key for f in [*self.hosts, *self.guests]}
+        if len(keys) < 3 or met == set(ref.kinds.values()):
+            return None
+        return tuple(ref.kinds), 0.9
 
     def never_named(self, ref: Ref) -> None:
         """Note that this office stands for somebody without a name, whoever has a longer title."""
