@@ -8,7 +8,7 @@ from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue, cue_at
 from verbale.lang.en.finite import Finite
 from verbale.lang.en.heads import HEADLINED, Event, Head
-from verbale.lang.en.words import DASHES, is_adverb, is_possessive, is_verbish, ref_of, words
+from verbale.lang.en.words import DASHES, is_adverb, is_past, is_possessive, is_verbish, ref_of, words
 from verbale.text.units import Unit
 
 MEETS: Final = words("paid pays made makes spoke speaks called calls phoned rang")
@@ -39,6 +39,10 @@ class Walk(Finite):
                 k = self._according(k)
             elif {"cue", "nverb", "meet"} & unit.kinds.keys() or unit.low in MEETS or self._headlined(k):
                 k = self._verb(k)
+            elif k == self.begin and is_past(unit) and self._subject_left_out(k):
+                self.subject = self.before
+                self._verb_seen(unit, k)
+                k += 1
             else:
                 if self.awaiting and is_verbish(unit) and not self._helps(k) and self._joined(k):
                     self._verb_seen(unit, k)
@@ -221,7 +225,7 @@ class Walk(Finite):
         return (
             k + 1 >= len(tokens)
             or tokens[k + 1].low in (".", ",", "in", "at", "on", "and", ";", "/")
-            or "dayword" in tokens[k + 1].kinds
+            or bool({"dayword", "weekday", "month"} & tokens[k + 1].kinds.keys())
         )
 
     def _purpose(self, j: int) -> bool:

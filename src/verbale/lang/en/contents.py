@@ -74,7 +74,7 @@ class Content:
         if number + 1 < len(self.heads):
             after = self.heads[number + 1]
             overlaps = after.start <= first and after.before is None
-            after_start = after.cue.start if overlaps else after.start
+            after_start = self._before_verb(after.cue.start, first) if overlaps else after.start
             stop = min(
                 stop, after.before[0] if after.before is not None and after.before[0] > first else after_start
             )
@@ -89,6 +89,13 @@ class Content:
         ):
             first += 1
         return self._narrator(*self._trim(first, stop))
+
+    def _before_verb(self, k: int, first: int) -> int:
+        """Past the auxiliaries and adverbs that belong to the verb at ``k`` (``, citing cost, could offer``)."""
+        tokens = self.tokens
+        while k > first and ({"aux", "neg"} & tokens[k - 1].kinds.keys() or is_adverb(tokens[k - 1])):
+            k -= 1
+        return k
 
     def _past_aside(self, head: Head, first: int, stop: int) -> int:
         """``maintained, in this spirit, that``, ``voiced unease, though, about``: past the aside."""

@@ -83,9 +83,15 @@ class Finite(Postposed):
         """``could not agree``, ``would say only that``: told of the meeting, no plan."""
         tokens, k = self.tokens, cue.start
         helped = any(tokens[x].low in ("could", "would") for x in range(j + 1, k))
-        if not helped or cue.form != "base" or {"weak", "still"} & cue.flags or not self._joined(k):
+        if not helped or cue.form != "base" or {"weak", "still"} & cue.flags:
             return False
-        only = any(u.low == "only" for u in tokens[j + 1 : k] + tokens[cue.end : cue.end + 1])
+        goes_on = not self.awaiting and j > self.begin and tokens[j].low in COORDINATORS
+        if not (goes_on or (self.awaiting and self._joined(k))):
+            return False
+        after = tokens[cue.end].low if cue.end < len(tokens) else ""
+        only = after in ("only", "no", "nothing", "little") or any(u.low == "only" for u in tokens[j + 1 : k])
+        if goes_on and (negated or only):
+            cue.form = "past"
         return negated or only
 
     def _inverted_aux(self, k: int) -> bool:

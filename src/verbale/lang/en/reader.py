@@ -99,6 +99,8 @@ class Reader:
         tokens = collapse(units, refs, self.page.low)
         line = self.page.lines[sentence.paragraph]
         headline = self._headline(sentence, line)
+        if fresh and DATELINE.match(self.page.text[line[0] : line[0] + 80]):
+            self.encounters.day = None  # the next item of a bulletin
         if fresh:
             self.lists.line(tokens)
             self._background(tokens, line)
