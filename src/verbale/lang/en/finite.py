@@ -61,7 +61,7 @@ class Finite(Postposed):
             self._seen(cue, refs)
             return cue.end
         head = Head(cue, start, refs, rule, confidence)
-        head.negated = negated or (j >= 0 and tokens[j].low.startswith("neither"))
+        head.negated = negated or cue.none or (j >= 0 and tokens[j].low.startswith("neither"))
         if rule == "en.after":
             return self._post(head, j)
         self.heads.append(head)
@@ -89,7 +89,11 @@ class Finite(Postposed):
         if not (goes_on or (self.awaiting and self._joined(k))):
             return False
         after = tokens[cue.end].low if cue.end < len(tokens) else ""
-        only = after in ("only", "no", "nothing", "little") or any(u.low == "only" for u in tokens[j + 1 : k])
+        only = (
+            cue.none
+            or after in ("only", "no", "nothing", "little")
+            or any(u.low == "only" for u in tokens[j + 1 : k])
+        )
         if goes_on and (negated or only):
             cue.form = "past"
         return negated or only

@@ -99,6 +99,8 @@ class Reader:
         tokens = collapse(units, refs, self.page.low)
         line = self.page.lines[sentence.paragraph]
         headline = self._headline(sentence, line)
+        if fresh and headline and sentence.paragraph > 1 and self._above_dateline(sentence.paragraph):
+            self._next_item(sentence.paragraph + 1)
         if fresh and DATELINE.match(self.page.text[line[0] : line[0] + 80]):
             self.encounters.day = None  # the next item of a bulletin
         if fresh:
@@ -258,6 +260,14 @@ class Reader:
             return False
         start = self.page.lines[number + 1][0]
         return DATELINE.match(self.page.text[start : start + 80]) is not None
+
+    def _next_item(self, number: int) -> None:
+        """A headline within a bulletin: those meant are named in the item below it."""
+        named = [r.figure for r in self.people.refs[number] if r.kind == PERSON and r.figure is not None]
+        if named:
+            self.discourse.hosts, self.discourse.guests, self.discourse.last = [], [], ()
+            for figure in reversed(named[:4]):
+                self.discourse.mentioned(figure)
 
     def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
         content = Content(tokens, walk.heads, len(tokens))

@@ -99,6 +99,7 @@ class Starts(State):
             and refs[1].kind == OFFICE
             and k + 1 < n
             and tokens[k + 1].low == ","
+            and not (self.headline and isinstance(refs[1], Mention) and refs[1].epithet)
         ):
             return k + 1, [first]
         return j, refs
@@ -136,7 +137,9 @@ class Starts(State):
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
         if j >= self.begin and tokens[j].cap and "sides" in tokens[j].kinds and tokens[j].ref is None:
-            j -= 1  # ``Ministers Rewi and Tuivaga``
+            j -= 1  # ``Ministers Rewi and Tuivaga``, ``Energy Ministers Rewi and Tuivaga``
+            while j >= self.begin and tokens[j].cap and {"field", "titlepre"} & tokens[j].kinds.keys():
+                j -= 1
             while j >= self.begin and is_adverb(tokens[j]):
                 j -= 1
         if j < self.begin:

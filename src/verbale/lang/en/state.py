@@ -91,7 +91,7 @@ class State:
         tokens, k = self.tokens, j - 1
         while k > self.begin and is_adverb(tokens[k]):
             k -= 1
-        aux = k < j - 1 and tokens[k].low == "," and "aux" in tokens[k - 1].kinds
+        aux = k < j - 1 and tokens[k].low == "," and bool({"aux", "neg"} & tokens[k - 1].kinds.keys())
         return k if aux else None
 
     def _joined(self, k: int) -> bool:
@@ -218,7 +218,9 @@ class State:
         if act == "discuss":
             return bool(self.subject) and self.subject is not None and self.subject[0].name == "event"
         if act == "hope":
-            return low == "to" or tokens[at].ref is not None
+            return (
+                low == "to" or tokens[at].ref is not None or any(u.low == "to" for u in tokens[at : at + 5])
+            )
         if tokens[cue.start].low.startswith(("record", "minut")):
             return self.subject is not None and self.subject[0].kind in (PERSON, OFFICE, BOTH, PRONOUN)
         if tokens[cue.start].low.startswith("call"):

@@ -75,7 +75,11 @@ def is_verbish(unit: Unit) -> bool:
 
 def is_past(unit: Unit) -> bool:
     """Whether a unit, capitalised or not, looks like a past form (``Handed``, ``Left``)."""
-    return unit.word and unit.ref is None and ((unit.low.endswith("ed") and len(unit.low) > 4) or unit.low in PAST)
+    return (
+        unit.word
+        and unit.ref is None
+        and ((unit.low.endswith("ed") and len(unit.low) > 4) or unit.low in PAST)
+    )
 
 
 PAST: Final = words("""
