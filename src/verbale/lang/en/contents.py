@@ -82,6 +82,10 @@ class Content:
                 stop = min(self.end, after.before[1])
         if head.stop is not None and head.stop > first:
             stop = min(stop, head.stop)
+        for k in range(first + 1, stop - 1):
+            if tokens[k].low == "nor" and "aux" in tokens[k + 1].kinds:
+                stop = k  # ``did not confirm this, nor would his aides``
+                break
         first = self._past_aside(head, first, stop)
         while first < stop and (
             tokens[first].low in OPENING

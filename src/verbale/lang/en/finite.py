@@ -33,6 +33,8 @@ class Finite(Postposed):
         if self._inverted_aux(k):
             narrated = negated = True
         did = narrated or any(tokens[x].low in ("did", "do", "does") for x in range(j + 1, k))
+        if did and cue.form == "base":
+            cue.form = "past"
         if cue.form == "base" and not did and not self._plural_present(j):
             return self._infinitive(cue, j)
         if cue.form == "participle" and not be and not any("aux" in tokens[x].kinds for x in range(j + 1, k)):

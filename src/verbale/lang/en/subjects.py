@@ -151,6 +151,9 @@ class Discourse(Epithets):
         found = self.holders(ref)
         if not found and epithet == "counterpart":
             return self._epithet(ref, epithet)
+        mate = self._without_office(ref, found)
+        if mate is not None:
+            return (mate,), 0.85
         if len(found) == 1:  # an office shorter than the one the person was introduced with is less sure
             return (found[0],), 0.96 if ref.words in found[0].calls else 0.9
         if not found:
@@ -210,6 +213,13 @@ class Discourse(Epithets):
                 return None
             found.append(who[0])
         return tuple(found), 0.9
+
+    def _without_office(self, ref: Ref, found: list[Figure]) -> Figure | None:
+        """``the Canadian minister``: no one known as Canadian holds it, but a Canadian without an office."""
+        if not ref.key or any(f.party_key == ref.key for f in found):
+            return None
+        mates = [f for f in self.cast.figures[:MOST] if f.party_key == ref.key]
+        return mates[0] if len(mates) == 1 and not mates[0].offices else None
 
     def _near(self, ref: Ref) -> Answer | None:
         """An office no one was introduced with: the only figure of that nationality."""
