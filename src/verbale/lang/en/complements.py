@@ -76,14 +76,15 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
     while j < n and j < k + 40:
         unit = units[j]
         if unit.low in LINKS and not unit.cap:
-            inner = within and unit.low == "in" and units[j + 1].low == "the" and bool(body_at(units, j + 1))
+            inner = within and unit.low == "in" and j + 1 < n and units[j + 1].low == "the"
+            inner = inner and bool(body_at(units, j + 1))
             if not (inner or continues(units, j, "minister" not in title) or (serves and _served(units, j))):
                 break
             if serves and _served(units, j):
                 j = known = end = next(x for x in range(j, n) if "title" in units[x].kinds) + 1
                 since_link = 1
                 continue
-            state = j + 1 < n and bool({"state"} & units[j + 1 + (units[j + 1].low == "the")].kinds.keys())
+            state = _state_at(units, j + 1)
             if (
                 (unit.low != "of" or state)
                 and j - known > 1
@@ -154,6 +155,11 @@ def _firm(units: list[Unit], m: int, title: str) -> bool | None:
     if not any(w in title for w in FIRMS) or m + 0 >= len(units):
         return None
     return True if hard(units[m]) else None
+
+
+def _state_at(units: list[Unit], m: int) -> bool:
+    m += m < len(units) and units[m].low == "the"
+    return m < len(units) and "state" in units[m].kinds
 
 
 def _served(units: list[Unit], j: int) -> bool:

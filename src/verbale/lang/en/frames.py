@@ -108,7 +108,7 @@ def noun(tokens: list[Unit], k: int) -> str | None:
     entry = unit.kinds.get("occasion")
     if entry is not None:
         return entry.value if entry.value in NOUNS else None
-    if unit.low == "meeting with" or (unit.low in MET and ref_of(tokens[k + 1]) is not None):
+    if unit.low == "meeting with" or _follows(tokens, k):
         return "reception" if unit.low == "receiving" else "talks"
     event = ref_of(unit)
     if event is None or event.name != "event":
@@ -116,6 +116,11 @@ def noun(tokens: list[Unit], k: int) -> str | None:
     if "reception" in unit.low:
         return "reception"
     return kind_of([unit])
+
+
+def _follows(tokens: list[Unit], k: int) -> bool:
+    """``Meeting X``, ``Receiving X``."""
+    return tokens[k].low in MET and k + 1 < len(tokens) and ref_of(tokens[k + 1]) is not None
 
 
 def _governed(tokens: list[Unit], k: int, frames: frozenset[str]) -> bool:
@@ -141,8 +146,7 @@ def _governed(tokens: list[Unit], k: int, frames: frozenset[str]) -> bool:
 
 def _partner(tokens: list[Unit], k: int, kind: str) -> int | None:
     """Where the other side stands after the noun at ``k``: ``with X``, ``in Riga on 4 March with X``."""
-    follows = tokens[k].low in MET and ref_of(tokens[k + 1]) is not None
-    if follows or tokens[k].low.endswith(" with"):
+    if _follows(tokens, k) or tokens[k].low.endswith(" with"):
         first = k
     else:
         links = PARTNER.get(kind, ("with",))

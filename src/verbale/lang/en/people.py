@@ -133,7 +133,7 @@ class People:
             figure.party_key, figure.party = m.key, m.party
         for title, body, s, e, words in m.offices:
             figure.calls.add(words)
-            figure.calls.add(_bag(SERVED.sub("", title), body))
+            figure.calls.add(_bag(SERVED.sub("", " ".join(title.split())), body))
             if m.former and figure.offices:
                 continue
             self._post(figure, Office(" ".join(title.split()), body, s, e, words))
