@@ -95,7 +95,7 @@ class Content:
         return self._narrator(*self._trim(first, stop))
 
     def _before_verb(self, k: int, first: int) -> int:
-        """Past the auxiliaries and adverbs that belong to the verb at ``k`` (``, citing cost, could offer``)."""
+        """Before the auxiliaries and adverbs of the verb at ``k`` (``, citing cost, could offer``)."""
         tokens = self.tokens
         while k > first and ({"aux", "neg"} & tokens[k - 1].kinds.keys() or is_adverb(tokens[k - 1])):
             k -= 1

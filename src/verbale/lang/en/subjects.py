@@ -184,6 +184,9 @@ class Discourse(Epithets):
                 exact.append(figure)
             elif any(words <= call for call in figure.calls) and self._heads(ref, figure):
                 loose.append(figure)
+        own = [f for f in [*exact, *loose] if ref.key and f.party_key == ref.key]
+        if own:  # ``the Lao minister``: whose state is told, before one whose state is not
+            exact = [f for f in exact if f in own] or own
         if len(exact) > 1 and bag > ref.words:
             closer = [f for f in exact if any(bag <= _office_words(o.title, o.body) for o in f.offices)]
             exact = closer or exact
