@@ -51,6 +51,54 @@ def test_telegram(text: str, expected: Rows) -> None:
     assert said(read_en(LEAD + text)) == expected
 
 
+SILENT = [
+    "Launched last year, the project employs forty people.",
+    "Signed in 2019, the treaty covers tea.",
+    "Promised funds have not come.",
+    "Accepted practice requires a visa.",
+    "Shared rivers need shared rules.",
+    "Welcomed at the airport by children, Wekesa smiled.",
+    "Wekesa recorded 40 goals for the village team.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_participles_of_prose(text: str) -> None:
+    prose = "The weather was fine and the guests had come to the hall by the river in the morning. "
+    assert said(read_en(LEAD + prose + text)) == []
+
+
+def test_items_of_a_bulletin_are_apart() -> None:
+    text = (
+        "Published 4 March 2026\nA line about the day.\nPM Otieno, envoy discuss dam\n"
+        "NAIROBI – PM Amina Otieno received Ambassador Henrik Dahl of Denmark Monday. Wants dam by 2030.\n"
+        "Energy Ministers Nino Bera of Georgia and Elchin Madov of Malta conferred by video link Thursday. "
+        "Went over cable route. Bera asked for ships, with Madov insisting on permits.\n"
+        "ROME – Trade Adviser Tahmina Rahman phoned Nepali counterpart Bishnu Oli. Argued fees were high. "
+        "Oli did not dispute figure but could not promise cut. Neighbours apologised for delay."
+    )
+    rows = [(who, cue) for who, _, cue, _ in said(read_en(text))]
+    assert rows[0] == ("Amina Otieno + Henrik Dahl", "discuss")
+    assert ("Nino Bera + Elchin Madov", "Went over") in rows
+    assert ("Elchin Madov", "insisting on") in rows
+    assert ("Tahmina Rahman", "Argued") in rows
+    assert [row for row in rows if row[0] == "Bishnu Oli"] == [
+        ("Bishnu Oli", "dispute"),
+        ("Bishnu Oli", "promise"),
+    ]
+    assert [e.date for e in read_en(text).encounters] == ["2026-03-02", "2026-02-26", "2026-03-04"]
+
+
+def test_two_sides_of_three() -> None:
+    text = (
+        "Riga, 4 March 2026\nLao Minister Anna Sila, Thai Minister Daudi Wong and Malay Minister Ali Tan met today. "
+        "The meeting was chaired by Lao Minister Anna Sila. The Thai and Malay sides supported this request. "
+        "The three sides agreed to meet again."
+    )
+    rows = said(read_en(text.replace("Malay ", "Malaysian ")))
+    assert [who for who, *_ in rows] == ["Thai + Malaysian", "both"]
+
+
 NEGATED = [
     ("Ministers could not agree on tea.", True),
     ("Tammoja did not rule out quotas.", True),

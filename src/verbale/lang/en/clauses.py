@@ -19,9 +19,14 @@ class Walk(Finite):
     """One sentence's heads and meeting verbs."""
 
     def __init__(
-        self, tokens: list[Unit], headline: bool, section: list[Ref] | None, before: list[Ref] | None = None
+        self,
+        tokens: list[Unit],
+        headline: bool,
+        section: list[Ref] | None,
+        before: list[Ref] | None = None,
+        terse: bool = False,
     ) -> None:
-        super().__init__(tokens, headline, section, before)
+        super().__init__(tokens, headline, section, before, terse)
         self._run()
 
     def _run(self) -> None:

@@ -14,6 +14,7 @@ from verbale.lang.en.drafts import Drafter
 from verbale.lang.en.encounters import Encounters
 from verbale.lang.en.epithets import Answer
 from verbale.lang.en.heads import Head
+from verbale.lang.en.leftout import terse
 from verbale.lang.en.lists import Lists
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.people import People
@@ -65,6 +66,7 @@ class Reader:
 
     def __init__(self, page: Page, people: People, published: str | None) -> None:
         self.page, self.people = page, people
+        self.terse = terse(page.low)
         self.year = (published or "")[:4]
         self.discourse = Discourse(people.cast, page.text)
         self.encounters = Encounters(self.discourse, published, page.text)
@@ -132,10 +134,10 @@ class Reader:
         """The heads of a sentence, without the clause that names the house's source."""
         at, sure = source_at(tokens)
         if at:
-            walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section, before)
+            walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section, before, self.terse)
             if sure or walk.heads:
                 return walk
-        return Walk(tokens, headline, self.lists.section, before)
+        return Walk(tokens, headline, self.lists.section, before, self.terse)
 
     def _before(self) -> list[Ref] | None:
         """Refs for whoever was the subject of the sentence before, for one that leaves it out."""

@@ -11,10 +11,16 @@ class State:
     """Where the walk stands in a sentence: the subject awaited, the main clause, what was found."""
 
     def __init__(
-        self, tokens: list[Unit], headline: bool, section: list[Ref] | None, before: list[Ref] | None = None
+        self,
+        tokens: list[Unit],
+        headline: bool,
+        section: list[Ref] | None,
+        before: list[Ref] | None = None,
+        terse: bool = False,
     ) -> None:
         self.tokens, self.headline, self.section = tokens, headline, section
         self.before = before  # the subject of the sentence before, for one that has none
+        self.terse = terse  # the text is written like a telegram
         self.begin = 0  # the first token that is no bullet or number
         self.heads: list[Head] = []
         self.events: list[Event] = []
@@ -152,24 +158,6 @@ class State:
             k += 1
         return k < n and bool({"cue", "nverb", "meet"} & tokens[k].kinds.keys()) and tokens[k].ref is None
 
-    def _subject_left_out(self, k: int) -> bool:
-        """``Pressed Dhaka for a line; offered rice.``: a past verb opens the sentence, and no subject follows
-        as after a participle (``Asked about rice, the Minister said``).
-        """
-        tokens, n = self.tokens, len(self.tokens)
-        opens = all(is_adverb(u) for u in tokens[self.begin : k]) and tokens[self.begin].cap
-        if self.before is None or self.headline or not opens or k + 1 >= n:
-            return False
-        if tokens[k + 1].low in ("by", ".", ",", ":", "as") or tokens[k].low in ("based", "given", "held"):
-            return False
-        for x in range(k + 1, n - 2):
-            if tokens[x].low == ";":
-                break
-            named = tokens[x + 1].ref is not None or tokens[x + 1].low == "the"
-            if tokens[x].low == "," and named and any(is_verbish(u) for u in tokens[x + 2 : x + 6]):
-                return False
-        return True
-
     def _verb_seen(self, unit: Unit, k: int) -> None:
         self.awaiting = False
         self.main = self.subject
@@ -222,7 +210,11 @@ class State:
                 low == "to" or tokens[at].ref is not None or any(u.low == "to" for u in tokens[at : at + 5])
             )
         if tokens[cue.start].low.startswith(("record", "minut")):
-            return self.subject is not None and self.subject[0].kind in (PERSON, OFFICE, BOTH, PRONOUN)
+            return (
+                self.subject is not None
+                and not low[:1].isdigit()
+                and self.subject[0].kind in (PERSON, OFFICE, BOTH, PRONOUN)
+            )
         if tokens[cue.start].low.startswith("call"):
             return (
                 self._judges(cue)
