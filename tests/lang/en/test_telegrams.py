@@ -42,6 +42,21 @@ CASES: list[tuple[str, Rows]] = [
         "Wekesa expressed understanding for this request.",
         [(DAUDI, "support", "expressed understanding", "for this request")],
     ),
+    ("The two sides failed to agree on tea.", [("both", "agree", "agree", "on tea")]),
+    ("They were unable to agree on a date.", [("both", "agree", "agree", "on a date")]),
+    (
+        "Wekesa said Kenya was able to promise tea.",
+        [(DAUDI, "affirm", "said", "Kenya was able to promise tea")],
+    ),
+    ("Wekesa protested, saying tea was dear.", [(DAUDI, "affirm", "saying", "tea was dear")]),
+    (
+        "Wekesa, citing frost, could offer no date.",
+        [(DAUDI, "affirm", "citing", "frost"), (DAUDI, "offer", "offer", "no date")],
+    ),
+    (
+        "Tammoja regretted this, with the latter replying that frost came early.",
+        [(ANNA, "concern", "regretted", "this"), (DAUDI, "affirm", "replying", "frost came early")],
+    ),
     ("Wekesa begged for time.", [(DAUDI, "request", "begged for", "time")]),
 ]
 
@@ -103,6 +118,8 @@ NEGATED = [
     ("Ministers could not agree on tea.", True),
     ("Tammoja did not rule out quotas.", True),
     ("Nor did she accept the map.", True),
+    ("They were unable to agree on a date.", True),
+    ("The two sides reached no agreement on tea.", True),
     ("Wekesa could offer only half the sum.", False),
     ("The two sides did agree to meet in May.", False),
 ]

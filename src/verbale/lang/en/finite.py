@@ -1,11 +1,23 @@
 """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
 
+from typing import Final
+
 from verbale.acts import FORCE
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEGINS, COORDINATORS, HEADLINE_ACTS, Head, had
 from verbale.lang.en.postposed import Postposed
 from verbale.lang.en.words import ref_of
+
+# Before an infinitive: whether it says that the act did not come about.
+ABLE: Final = {
+    "failed": True,
+    "unable": True,
+    "neglected": True,
+    "omitted": True,
+    "managed": False,
+    "able": False,
+}
 
 
 class Finite(Postposed):
@@ -297,6 +309,11 @@ class Finite(Postposed):
             head.start = self.clause if own else cue.start
             self.heads.append(head)
             return cue.end
+        if j > 1 and tokens[j].low == "to" and tokens[j - 1].low in ABLE and self._ability(cue):
+            head = Head(cue, cue.start, self.main, "en.coordinated", 0.88)
+            head.negated = ABLE[tokens[j - 1].low]
+            self.heads.append(head)
+            return cue.end
         if (
             j >= 0
             and tokens[j].low == "to"
@@ -311,6 +328,12 @@ class Finite(Postposed):
         if j < self.begin and self.section:
             pass
         return cue.start + 1
+
+    def _ability(self, cue: Cue) -> bool:
+        """``failed to agree on``, ``were able to promise``: what came of it, told of the main subject."""
+        if self.main is None or {"weak", "still"} & cue.flags or cue.act == "discuss":
+            return False
+        return not self.heads or self.heads[-1].cue.end <= self.main_verb
 
     def _goes_on(self, j: int) -> bool:
         """``took the opportunity to thank``, ``went on to say``: the infinitive is the act."""

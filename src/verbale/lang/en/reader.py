@@ -361,6 +361,7 @@ class Reader:
                 or after is None
                 or head.before is not None
                 or not self._adjoin(content.tokens, head.cue.end, following)
+                or (following.cue.form == "ing" and head.cue.form != "ing")  # ``protested, saying that``
             ):
                 continue
             tokens = content.tokens
