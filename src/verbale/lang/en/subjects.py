@@ -135,6 +135,9 @@ class Discourse(Epithets):
         """``the former``, ``the latter`` of the two mentioned last."""
         if len(self.recent) < 2:
             return UNKNOWN
+        rest = [f for f in self.recent[:2] if f not in self.last]
+        if name == "latter" and len(self.last) == 1 and len(rest) == 1:  # the other than who spoke last
+            return (rest[0],), 0.8
         return (self.recent[1 if name == "former" else 0],), 0.8
 
     def _office(self, ref: Ref) -> Answer:
