@@ -18,6 +18,12 @@ def terse(low: str) -> bool:
     return len(told) > 12 and sum(w in ("the", "a", "an") for w in told) < TERSE * len(told)
 
 
+def opens_with_verb(tokens: list[Unit]) -> bool:
+    """Whether a paragraph begins with a verb (``Called on Minister X.``): its writer is the subject."""
+    kinds = tokens[0].kinds
+    return tokens[0].cap and tokens[0].ref is None and bool({"cue", "meet", "nverb"} & kinds.keys())
+
+
 class LeftOut(Starts):
     """Tells a verb whose subject is left out (``Pressed Dhaka for a line.``) from a participle."""
 

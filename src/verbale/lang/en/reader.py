@@ -14,7 +14,7 @@ from verbale.lang.en.drafts import Drafter
 from verbale.lang.en.encounters import Encounters
 from verbale.lang.en.epithets import Answer
 from verbale.lang.en.heads import Head
-from verbale.lang.en.leftout import terse
+from verbale.lang.en.leftout import opens_with_verb, terse
 from verbale.lang.en.lists import Lists
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.people import People
@@ -76,6 +76,7 @@ class Reader:
         self.drafts: list[Draft] = []
         self.lists = Lists(self.drafts)
         self.background = self.background_line = False
+        self.implied = False  # the paragraph tells of its writer, who is never named
         self.told: list[Figure] = []  # who a pronoun of this sentence says was spoken to
         self.starts = [[m.start for m in line] for line in people.refs]
 
@@ -113,7 +114,9 @@ class Reader:
         if self.background or self._earlier(tokens):
             self.lists.close()
             return
-        walk = self._walk(tokens, headline, None if fresh else self._before())
+        walk = self._walk(tokens, headline, None if fresh or self.implied else self._before())
+        if fresh:
+            self.implied = walk.main is None and not walk.heads and opens_with_verb(tokens)
         tokens = walk.tokens
         self.lists.take(walk, tokens)
         self._meetings(walk, tokens, headline)
