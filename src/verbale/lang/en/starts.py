@@ -6,7 +6,7 @@ from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import cue_at
 from verbale.lang.en.heads import COORDINATORS, HEADLINED
 from verbale.lang.en.mention import Mention
-from verbale.lang.en.state import State
+from verbale.lang.en.weak import Weak
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
 
 WENT: Final = ("called on", "called upon", "held", "had ", "attended", "co-chaired", "paid", "hosted")
@@ -43,7 +43,7 @@ def _whose(ref: Ref) -> bool:
     return isinstance(ref, Mention) and ref.kind == OFFICE and ref.epithet in ("host", "guest", "counterpart")
 
 
-class Starts(State):
+class Starts(Weak):
     """Where clauses begin: noun phrases that may be their subjects."""
 
     def _ref(self, k: int) -> int:
