@@ -301,6 +301,9 @@ def continues(units: list[Unit], j: int, loose: bool) -> bool:
             return False
         if "titlepre" in kinds and fields_then_title(units, m):
             return False
+        last = m + 1 < n and units[m + 1].low in (",", ")") and "field" in units[j - 1].kinds and not loose
+        if last and hard(units[m]) and not units[m].kinds:
+            return True  # ``Minister for Trade and Agribusiness,``
         compound = hard(units[m]) and m + 1 < n and units[m + 1].cap and "field" in units[m + 1].kinds
         return (
             compound or low == "&" or bool({"field", "bodyhead", "state"} & kinds.keys())

@@ -136,7 +136,7 @@ class Groups(Sides):
             units[i].low == "the"
             and i + 1 < n
             and units[i + 1].low in ("former", "latter")
-            and self._acts(i + 2)
+            and (self._acts(i + 2) or (i and units[i - 1].low == "with"))
         ):
             found = self._make(OFFICE, i, i + 2)
             found.epithet = units[i + 1].low
@@ -191,7 +191,9 @@ class Groups(Sides):
     def _bare_epithet(self, i: int) -> Mention | None:
         """``Envoy replied``, ``Visitor thanked``: without an article, as telegrams and headlines have it."""
         unit, before = self.units[i], self.units[i - 1].low if i else "."
-        if not unit.cap or before not in (".", ";", ":", "–", "—") or not self._acts(i + 1):
+        opens = unit.cap and before in (".", ";", ":", "–", "—")
+        joined = before in (",", "and") and unit.low in ("envoy", "guest", "visitor", "host")
+        if not (opens or joined) or not self._acts(i + 1):
             return None
         found = self._make(OFFICE, i, i + 1)
         found.epithet = unit.kinds["epithet"].value or "who"

@@ -135,7 +135,7 @@ class Persons(Named):
         """A full name without any title, told by an apposition or a verb of speech after it."""
         units, n = self.units, len(self.units)
         inside = i > 0 and units[i - 1].word and not hard(units[i])
-        if not hard(units[i]) and not inside:
+        if (not hard(units[i]) and not inside) or "sides" in units[i].kinds:
             return None
         j = name_end(units, i, inside)
         count = sum(1 for u in units[i:j] if u.word)
@@ -147,6 +147,8 @@ class Persons(Named):
             return None
         if any(self.text[u.start : u.end].isupper() and len(u.low) > 1 for u in units[i:j]):
             return None
+        if self._one_of_several(i):
+            return self._named_of_side(i, j)
         if (
             "given" in units[i].kinds
             and not (units[j].cap and units[j].word)
@@ -214,6 +216,24 @@ class Persons(Named):
         if i and units[i - 1].low in ("and", ","):
             return any(u.low in SEVERAL for u in units[max(0, i - 9) : i]) and hard(units[i])
         return i > 0 and units[i - 1].low in SEVERAL and units[i - 1].cap
+
+    def _one_of_several(self, i: int) -> bool:
+        """``Energy Ministers Anna Low and Jack Ode``: a name after a plural title, or after ``and`` there."""
+        units = self.units
+        if i and units[i - 1].cap and "sides" in units[i - 1].kinds:
+            return True
+        for k in range(i - 2, max(0, i - 9), -1):
+            if units[i - 1].low != "and" or not units[k].word:
+                return False
+            if units[k].cap and "sides" in units[k].kinds and k + 2 < i - 1:
+                return True
+        return False
+
+    def _named_of_side(self, i: int, j: int) -> Mention:
+        found = self._named(i, i, j, None, None)
+        if units_end := self._of_side(found, j):
+            found.end = self.units[units_end - 1].end
+        return found
 
     def _capitals(self, k: int) -> bool:
         raw = self.text[self.units[k].start : self.units[k].end]

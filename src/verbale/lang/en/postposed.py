@@ -59,9 +59,9 @@ class Postposed(Participles):
 
     def _clause_before(self, s: int) -> bool:
         """Whether what stands before the comma is a clause of its own rather than an adverbial."""
-        head = self.tokens[self.begin]
-        if head.low in ("asked", "pressed", "questioned"):
-            return False
+        head, after = self.tokens[self.begin], self.tokens[self.begin + 1]
+        if head.ref is None and head.low.endswith("ed") and "prep" in after.kinds:
+            return False  # ``Welcomed at the airport, Bao smiled``, ``Asked by Peru, she answered``
         if "prep" in head.kinds or "frame" in head.kinds or head.low in ("in", "on", "at", "according"):
             return any(
                 {"be", "modal"} & u.kinds.keys() or ("cue" in u.kinds and not u.low.endswith("ing"))

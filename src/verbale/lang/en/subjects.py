@@ -77,7 +77,7 @@ class Discourse(Epithets):
         if ref.kind == PERSON and ref.figure is not None:
             return (ref.figure,), 0.98
         if ref.kind == BOTH:
-            return (ALL,), 0.96
+            return self._two_of_more(ref) or ((ALL,), 0.96)
         if ref.kind == BODY and not isinstance(ref, Mention) and self.text:
             return (self.text[ref.start : ref.end],), 0.9
         if ref.kind == BODY:
@@ -87,6 +87,16 @@ class Discourse(Epithets):
         if ref.kind == OFFICE:
             return self._office(ref)
         return UNKNOWN
+
+    def _two_of_more(self, ref: Ref) -> Answer | None:
+        """``the Lao and Thai sides`` where three states met: two of them, and no more."""
+        if not isinstance(ref, Mention) or len(ref.kinds) != 2:
+            return None
+        keys = {f.party_key for f in self.cast.figures[:MOST] if f.party_key}
+        met = {f.party_key for f in [*self.hosts, *self.guests]}
+        if len(keys) < 3 or met == set(ref.kinds.values()):
+            return None
+        return tuple(ref.kinds), 0.9
 
     def never_named(self, ref: Ref) -> None:
         """Note that this office stands for somebody without a name, whoever has a longer title."""
@@ -128,6 +138,9 @@ class Discourse(Epithets):
         """``the former``, ``the latter`` of the two mentioned last."""
         if len(self.recent) < 2:
             return UNKNOWN
+        rest = [f for f in self.recent[:2] if f not in self.last]
+        if name == "latter" and len(self.last) == 1 and len(rest) == 1:  # the other than who spoke last
+            return (rest[0],), 0.8
         return (self.recent[1 if name == "former" else 0],), 0.8
 
     def _office(self, ref: Ref) -> Answer:
@@ -144,6 +157,9 @@ class Discourse(Epithets):
         found = self.holders(ref)
         if not found and epithet == "counterpart":
             return self._epithet(ref, epithet)
+        mate = self._without_office(ref, found)
+        if mate is not None:
+            return (mate,), 0.85
         if len(found) == 1:  # an office shorter than the one the person was introduced with is less sure
             return (found[0],), 0.96 if ref.words in found[0].calls else 0.9
         if not found:
@@ -176,6 +192,9 @@ class Discourse(Epithets):
                 exact.append(figure)
             elif any(words <= call for call in figure.calls) and self._heads(ref, figure):
                 loose.append(figure)
+        own = [f for f in [*exact, *loose] if ref.key and f.party_key == ref.key]
+        if own:  # ``the Lao minister``: whose state is told, before one whose state is not
+            exact = [f for f in exact if f in own] or own
         if len(exact) > 1 and bag > ref.words:
             closer = [f for f in exact if any(bag <= _office_words(o.title, o.body) for o in f.offices)]
             exact = closer or exact
@@ -206,12 +225,22 @@ class Discourse(Epithets):
             found.append(who[0])
         return tuple(found), 0.9
 
+    def _without_office(self, ref: Ref, found: list[Figure]) -> Figure | None:
+        """``the Canadian minister``: no one known as Canadian holds it, but a Canadian without an office."""
+        if not ref.key or any(f.party_key == ref.key for f in found):
+            return None
+        mates = [f for f in self.cast.figures[:MOST] if f.party_key == ref.key]
+        return mates[0] if len(mates) == 1 and not mates[0].offices else None
+
     def _near(self, ref: Ref) -> Answer | None:
         """An office no one was introduced with: the only figure of that nationality."""
         if ref.key:
             fitting = [f for f in self.cast.figures[:MOST] if f.party_key == ref.key]
             if len(fitting) == 1:
                 return (fitting[0],), 0.8
+            near = [f for f in self.recent[:3] if f in fitting]
+            if near:
+                return (near[0],), 0.7
         return None
 
     def _untitled(self, ref: Ref) -> Answer | None:
