@@ -68,7 +68,7 @@ class Walk(Finite):
     def _verb(self, k: int) -> int:
         tokens = self.tokens
         named = tokens[k].cap and not self.headline and k > self.begin and tokens[k - 1].word
-        if named and not tokens[k - 1].cap and tokens[k - 1].ref is None:
+        if named and not tokens[k - 1].cap:
             return k + 1  # ``the group Voices for Water``
         if "nverb" in tokens[k].kinds and self._noun_passive(k):
             return k + 1

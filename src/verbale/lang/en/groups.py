@@ -208,6 +208,8 @@ class Groups(Sides):
     def _called(self, i: int, k: int) -> Mention | None:
         """``Panellist Dr. Ngozi Eze``, ``Her fellow panellist Tomás Ruiz``: a person, called by a role."""
         units = self.units
+        if units[k].low.endswith("s"):
+            return None  # ``Energy Ministers Anna Low and Jack Ode``
         apart = k + 2 < len(units) and units[k + 1].low == "," and "poss" in units[i].kinds
         j, female, seen = self._honors(k + 1 + apart)
         e = name_end(units, j, True)

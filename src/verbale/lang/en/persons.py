@@ -8,6 +8,7 @@ from verbale.lang.en.named import Named
 from verbale.lang.en.names import hard, name_end
 from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.words import words
+from verbale.text.units import Unit
 
 RANKED: Final = frozenset({"prime", "politburo", "vice"})  # offices that others are held beside
 COMPANY: Final = frozenset({"delegation", "entourage", "wife", "husband", "team", "spouse", "counterpart"})
@@ -157,7 +158,7 @@ class Persons(Named):
         ):
             return self._named(i, i, j, None, None)
         after = units[j]
-        sure = self._of_several(i) or (self._dash(j) and office_run(units, j + 1, self.text) is not None)
+        sure = self._dash(j) and office_run(units, j + 1, self.text) is not None
         if sure:
             pass
         elif (
@@ -210,22 +211,15 @@ class Persons(Named):
             return None
         return self._named(i, i, j, None, None)
 
-    def _of_several(self, i: int) -> bool:
-        """``MPs Iva Low and Luka Moe``: names after a title in the plural."""
-        units = self.units
-        if i and units[i - 1].low in ("and", ","):
-            return any(u.low in SEVERAL for u in units[max(0, i - 9) : i]) and hard(units[i])
-        return i > 0 and units[i - 1].low in SEVERAL and units[i - 1].cap
-
     def _one_of_several(self, i: int) -> bool:
         """``Energy Ministers Anna Low and Jack Ode``: a name after a plural title, or after ``and`` there."""
         units = self.units
-        if i and units[i - 1].cap and "sides" in units[i - 1].kinds:
+        if i and units[i - 1].cap and _plural(units[i - 1]):
             return True
         for k in range(i - 2, max(0, i - 9), -1):
             if units[i - 1].low != "and" or not units[k].word:
                 return False
-            if units[k].cap and "sides" in units[k].kinds and k + 2 < i - 1:
+            if units[k].cap and _plural(units[k]) and k + 2 < i - 1:
                 return True
         return False
 
@@ -279,3 +273,8 @@ class Persons(Named):
         if units[i].low in ("his", "her", "their", "its") and len(units) > i + 1:
             found.epithet = "counterpart"
         return found
+
+
+def _plural(unit: Unit) -> bool:
+    """``Ministers``, ``MPs``: a title of several people named after it."""
+    return "sides" in unit.kinds or unit.low in SEVERAL
