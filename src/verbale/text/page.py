@@ -2,6 +2,7 @@
 
 from verbale.lexicon.lexicon import Lexicon
 from verbale.model.document import Document
+from verbale.model.records import Span
 from verbale.text.fold import fold
 from verbale.text.sentences import sentences, with_quotes
 from verbale.text.units import Unit, units
@@ -24,6 +25,35 @@ class Sentence:
         return self.units[-1].end
 
 
+def _unwrapped(text: str, spans: list[Span]) -> list[Span]:
+    """Lines of a paragraph that was broken inside its sentences, put together again."""
+    runs: list[Span] = []
+    for start, end in spans:
+        if runs and _goes_on(text, runs[-1][1], start):
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return runs
+
+
+def _without_breaks(low: str, spans: list[Span]) -> str:
+    """Folded text with blanks for the line breaks inside these spans, so that phrases are found across them."""
+    broken = [span for span in spans if "\n" in low[slice(*span)]]
+    parts, at = [], 0
+    for start, end in broken:
+        parts += [low[at:start], low[start:end].replace("\n", " ")]
+        at = end
+    return "".join([*parts, low[at:]]) if parts else low
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether a line in small letters goes on the one that no punctuation but a comma ends."""
+    if text.count("\n", end, start) != 1 or not text[start].islower():
+        return False
+    last = text[end - 1]
+    return (last.isalnum() or last == ",") and text[start + 1 : start + 2] not in (")", ".", "/")
+
+
 class Page:
     """The paragraphs of one language of a document.
 
@@ -43,9 +73,10 @@ class Page:
         self.lines: list[tuple[int, int]] = []
         self.flat: list[list[Unit]] = []
         self.sentences: list[Sentence] = []
-        for paragraph in document.paragraphs:
-            if paragraph.language == language:
-                self._add(paragraph.span, abbreviations)
+        spans = _unwrapped(self.text, [p.span for p in document.paragraphs if p.language == language])
+        self.low = _without_breaks(self.low, spans)
+        for span in spans:
+            self._add(span, abbreviations)
 
     def _add(self, span: tuple[int, int], abbreviations: frozenset[str]) -> None:
         found = units(self.text, self.low, self.lexicon, *span)

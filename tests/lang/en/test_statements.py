@@ -169,16 +169,25 @@ def test_neither_side_negates() -> None:
     assert (statement.act, statement.negated, statement.speakers[0].kind) == ("agree", True, "both")
 
 
-def test_unknown_speaker_is_not_guessed() -> None:
+def test_an_office_without_a_holder_is_no_person() -> None:
     reading = read_en(LEAD + "The Rector expressed regret at the delay.")
     (statement,) = reading.statements
+    assert (statement.speakers[0].kind, statement.speakers[0].name) == ("organisation", "Rector")
+    assert statement.confidence < 0.8
+
+
+def test_unknown_speaker_is_not_guessed() -> None:
+    reading = read_en(
+        LEAD + "The Ambassador thanked Estonia. The Finnish official expressed regret at the delay."
+    )
+    statement = reading.statements[1]
     assert statement.speakers[0].kind == "unknown"
     assert statement.confidence < 0.5
 
 
-def test_a_pronoun_after_an_unknown_office_is_unknown() -> None:
+def test_a_pronoun_after_an_office_without_a_holder_is_that_office() -> None:
     reading = read_en(LEAD + "The Rector thanked Kenya. He urged the parties to protect the lake.")
-    assert [s.speakers[0].kind for s in reading.statements] == ["unknown", "unknown"]
+    assert [s.speakers[0].name for s in reading.statements] == ["Rector", "Rector"]
 
 
 def test_addressees() -> None:

@@ -187,15 +187,27 @@ def test_de_nghi_by_who_is_to_act(text: str, act: str) -> None:
 
 
 def test_speaker_that_cannot_be_told_is_unknown() -> None:
-    reading = read_vi("Cục trưởng đề xuất mở thêm lớp tập huấn.")
+    reading = read_vi("Ông đề xuất mở thêm lớp tập huấn.", cast="")
     (statement,) = reading.statements
     assert [s.kind for s in statement.speakers] == ["unknown"]
     assert statement.confidence < 0.5
 
 
 def test_negation() -> None:
-    (statement,) = read_vi("Bộ trưởng không nhất trí với phương án trên.").statements
-    assert (statement.act, statement.negated) == ("agree", True)
+    (statement,) = read_vi("Bộ trưởng không cam kết thời hạn.").statements
+    assert (statement.act, statement.negated) == ("commit", True)
+
+
+def test_consent_withheld_is_an_objection() -> None:
+    assert said("Hai bên chưa thống nhất được mức thuế.")[0][1:3] == ("concern", "chưa thống nhất")
+    assert said("Bộ trưởng ghi nhận đề nghị này, song không đồng ý với mốc thời gian.")[1][1] == "concern"
+    assert said("Bộ trưởng từ chối lời mời dự hội thảo.")[0][1:3] == ("concern", "từ chối")
+
+
+def test_office_that_nobody_is_named_for_speaks_as_written() -> None:
+    reading = read_vi("Chủ tịch Hội Hữu nghị đánh giá cao nỗ lực của hai nước.")
+    (speaker,) = reading.statements[0].speakers
+    assert (speaker.kind, speaker.name) == ("organisation", "Chủ tịch Hội Hữu nghị")
 
 
 def test_list_lines_stay_in_the_content() -> None:

@@ -5,8 +5,9 @@ June 2024``).
 from collections.abc import Callable
 from typing import Final
 
-from verbale.extract.cast import OFFICE, PERSON, PRONOUN, Figure, Office, Ref
+from verbale.extract.cast import BODY, OFFICE, PERSON, PRONOUN, Figure, Office, Ref
 from verbale.lang.en import dates
+from verbale.lang.en.epithets import DIPLOMATS
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.words import is_adverb, ref_of, words
 from verbale.text.units import Unit
@@ -96,6 +97,8 @@ def _held(figure: Figure, ref: Mention, tokens: list[Unit], k: int, text: str) -
     found: Office | None = None
     for title, body, s, e, core in ref.offices:
         title = " ".join(title.split())
+        if core & DIPLOMATS and (seat := _seat(tokens, k)) is not None:
+            title, e = " ".join(text[s:seat].split()), seat
         if (
             body is None
             and k + 2 < len(tokens)
@@ -119,6 +122,13 @@ def _held(figure: Figure, ref: Mention, tokens: list[Unit], k: int, text: str) -
                 figure.offices.append(known)
         found = known
     return found
+
+
+def _seat(tokens: list[Unit], k: int) -> int | None:
+    """The end of ``ambassador in Vienna``, where the city belongs to the title."""
+    if k + 2 < len(tokens) and tokens[k + 1].low == "in" and (where := ref_of(tokens[k + 2])) is not None:
+        return where.end if where.kind == BODY else None
+    return None
 
 
 def _time(tokens: list[Unit], k: int, office: Office) -> int:

@@ -7,9 +7,9 @@ from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Who
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.lang.en.contents import OPENING
-from verbale.lang.en.cues import Cue, cue_at
+from verbale.lang.en.cues import INVARIANT, Cue, cue_at
 from verbale.lang.en.mention import Mention
-from verbale.lang.en.words import POSSESSIVES, is_adverb, is_possessive, ref_of
+from verbale.lang.en.words import POSSESSIVES, is_adverb, is_possessive, ref_of, words
 from verbale.model.records import Span
 from verbale.text.units import Unit
 
@@ -17,14 +17,21 @@ from verbale.text.units import Unit
 Carried = tuple[Span | None, str, int, str]
 
 
-GIVING: Final = frozenset({"provide", "grant", "give", "lend", "send", "donate", "equip", "supply", "offer"})
+GIVING: Final = words("""
+    provide grant give lend send donate equip supply offer deliver extend second ship transfer finance
+    fund sponsor
+""")
+RECEIVERS: Final = words(
+    "neighbour neighbours neighbor neighbors guest guests host hosts counterpart partner"
+)
 
 
 class Carrying:
     """Finds acts that are carried inside a content."""
 
-    def __init__(self, text: str, parties: frozenset[str | None]) -> None:
+    def __init__(self, text: str, parties: frozenset[str | None], unnamed: set[str] | None = None) -> None:
         self.text, self.parties = text, parties
+        self.unnamed = unnamed if unnamed is not None else set()  # offices whose holder is never named
 
     def _carried(
         self, tokens: list[Unit], cue: Cue, first: int, last: int, act: str, who: tuple[Who, ...]
@@ -38,9 +45,17 @@ class Carrying:
             that = next((x for x in range(first, min(first + 8, last)) if tokens[x].low == "that"), None)
             if that is not None and that + 1 < last:
                 first = that + 1
+            elif (
+                first + 1 < last
+                and (ref := ref_of(tokens[first + 1])) is not None
+                and (ref.kind == PRONOUN or tokens[first].low in ("him", "her", "them"))
+            ):
+                first += 1  # ``told the guest she would``
         k = self._own_subject(tokens, first, last, who)
+        if k is None and tokens[first].low == "to" and first + 2 < last and tokens[first + 1].low == "be":
+            k = first + 1  # ``affirmed to be ready to``
         if k is None and tokens[cue.start].low.startswith("assur"):
-            k = self._assured(tokens, first)
+            k = self._assured(tokens, first, who)
         if k is None:
             return None
         return self._inner(tokens, k, last, cue, act, who)
@@ -55,7 +70,7 @@ class Carrying:
             unit = tokens[k]
             if "neg" in unit.kinds:
                 return None
-            if unit.low in ("had", "has", "have"):
+            if unit.low in ("had", "has", "have", "already"):
                 past = True
             if "be" in unit.kinds:
                 be = True
@@ -108,10 +123,14 @@ class Carrying:
     def _names_other(self, tokens: list[Unit], k: int, last: int, who: tuple[Who, ...]) -> bool:
         """Whether the clause names another party's state or person."""
         own = {w.party_key for w in who if isinstance(w, Figure)} | {w for w in who if isinstance(w, str)}
-        for unit in tokens[k:last]:
+        for j, unit in enumerate(tokens[k:last], k):
             ref = ref_of(unit)
+            if unit.low in ("for", "to") and tokens[k].low in GIVING and _receiver(tokens[j + 1 : last]):
+                return True
             if tokens[k].low in GIVING and (
-                "bodynoun" in unit.kinds or (ref is not None and ref.kind in (PERSON, OFFICE))
+                "bodynoun" in unit.kinds
+                or unit.low in RECEIVERS
+                or (ref is not None and (ref.kind in (PERSON, OFFICE) or _other(ref)))
             ):
                 return True
             if (
@@ -139,7 +158,8 @@ class Carrying:
         if ref.kind == PRONOUN:
             return first + 1
         if ref.kind == BOTH:
-            return first + 1 if ALL in who or ref.name == "they" else None
+            several = len(who) > 1 or any(isinstance(w, str) for w in who)
+            return first + 1 if ALL in who or (ref.name == "they" and several) else None
         if isinstance(ref, Mention) and ref.epithet == "own" and ref.kind == BODY:
             return first + 1
         for one in who:
@@ -150,6 +170,8 @@ class Carrying:
                     return first + 1
                 if ref.figure is one:
                     return first + 1
+            elif one in self.unnamed and ref.kind == BODY and ref.key and ref.key not in self.parties:
+                return first + 1  # ``the Secretary said that the United States expects``
             elif ref.kind == BODY and (
                 ref.name.casefold() == one.casefold() or (ref.key and ref.key.casefold() == one.casefold())
             ):
@@ -177,13 +199,28 @@ class Carrying:
                 "fund",
                 "bank",
                 "office",
+                "school",
+                "company",
+                "embassy",
+                "faculty",
+                "province",
+                "city",
+                *(
+                    f"{one} side"
+                    for one in ("school", "company", "city", "province", "municipal", "university")
+                ),
             )
         )
 
-    def _assured(self, tokens: list[Unit], first: int) -> int | None:
+    def _assured(self, tokens: list[Unit], first: int, who: tuple[Who, ...]) -> int | None:
         """``assured her that Lofoten would``: who assures does so for a body of their own."""
         ref = ref_of(tokens[first])
-        if ref is not None and ref.kind == BODY and (ref.key is None or ref.key not in self.parties):
+        partyless = any(isinstance(w, Figure) and w.party_key is None for w in who)
+        if (
+            ref is not None
+            and ref.kind == BODY
+            and (ref.key is None or partyless or ref.key not in self.parties)
+        ):
             return first + 1
         if ref is None and tokens[first].cap and not tokens[first].kinds:
             return first + 1
@@ -204,7 +241,23 @@ class Carrying:
                     "institution",
                 ):
                     return k + 1
-        return None
+        return self._acronym(tokens, first, last)
+
+    def _acronym(self, tokens: list[Unit], first: int, last: int) -> int | None:
+        """``The WB stands ready``: an unknown short name before a verb that only one's own side performs."""
+        k = first + (tokens[first].low == "the")
+        start = k
+        while (
+            k < min(last, start + 3)
+            and tokens[k].cap
+            and tokens[k].ref is None
+            and "cue" not in tokens[k].kinds
+        ):
+            k += 1
+        ready = k < last and tokens[k].low.startswith(
+            ("stands ready", "is ready", "is willing", "is prepared", "remains ready")
+        )
+        return k if k > start and ready else None
 
     def _spoken(self, quote: Unit, cue: Cue, act: str) -> Carried | None:
         """Direct speech that begins with ``We want``, ``I propose``: the inner act is carried."""
@@ -214,7 +267,20 @@ class Carrying:
             k += 1
         if k + 1 >= len(inner) or inner[k].low not in ("we", "i"):
             return None
+        verb = next((u for u in inner[k + 1 : k + 5] if "cue" in u.kinds), None)
+        if verb is not None and "past" in verb.kinds["cue"].flags and verb.low.split(" ")[0] not in INVARIANT:
+            return None  # ``We asked for buses``: an earlier act
         return self._inner(inner, k + 1, len(inner), cue, act)
+
+
+def _receiver(after: list[Unit]) -> bool:
+    """``for Maribor students``, ``to the district``: somebody who is given something."""
+    return bool(after) and (after[0].cap or after[0].ref is not None or after[0].low == "the")
+
+
+def _other(ref: Ref) -> bool:
+    """``the agency``: a body without a party, and not the speaker's own."""
+    return ref.kind == BODY and not ref.key and not (isinstance(ref, Mention) and ref.epithet == "own")
 
 
 def _same(a: str | None, b: str | None) -> bool:

@@ -11,17 +11,31 @@ NOTHING: Final[frozenset[str]] = frozenset()
 FORMS: Final = ("past", "third", "ing", "base", "participle")
 LONGEST: Final = 9
 STOPPERS: Final = ("prep", "rel", "sub", "conj", "cue", "nverb", "modal", "pron", "be")
+# What is restated when it is held all along: the verb alone is the cue.
+STANDING: Final = frozenset(["position", "stance", "standpoint", "understanding"])
+# A noun of asking that the lexicon holds together with its preposition.
+FUSED: Final = {
+    "call for": "request", "calls for": "request", "appeal for": "request", "appeals for": "request",
+    "request for": "request", "plea for": "request", "hope for": "hope", "hopes for": "hope",
+    "wish for": "hope", "wishes for": "hope",
+}  # fmt: skip
+# Participles before a noun that are cues elsewhere.
+PARTICIPIAL: Final = frozenset(
+    ["detailed", "focused", "shared", "renewed", "considered", "continued", "expected"]
+)
+GOVERNED: Final = frozenset(["to", "for", "that", "at", "over", "about", "on", "with", "of", "towards"])
 INVARIANT: Final = frozenset(["put", "set", "read", "let", "cut", "bid", "hit"])
 
 
 class Cue:
     """A cue candidate: token range, act, form of its verb, flags; ``owner`` is whose act a noun names."""
 
-    __slots__ = ("act", "end", "flags", "form", "noun", "own", "owner", "start")
+    __slots__ = ("act", "end", "flags", "form", "none", "noun", "own", "owner", "start")
 
     def __init__(self, start: int, end: int, act: str, form: str, flags: frozenset[str]) -> None:
         self.start, self.end, self.act, self.form, self.flags = start, end, act, form, flags
         self.noun = False
+        self.none = False  # ``reached no agreement``
         self.owner: Ref | None = None
         self.own = False
 
@@ -46,6 +60,7 @@ def cue_at(tokens: list[Unit], k: int) -> Cue | None:
     verb = kinds.get("nverb")
     if verb is not None:
         found = _with_noun(tokens, k, verb.flags)
+        found = found or _expressed(tokens, k, verb.flags)
         if found is not None:
             return found
     entry = kinds.get("cue")
@@ -59,8 +74,15 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
     commitment``.
     """
     n, j = len(tokens), k + 1
+    if "q" in classes:
+        return _said_his(tokens, k)
+    given = _given_to(tokens, k, classes)
+    if given is not None:
+        return given
     owner: Ref | None = None
     own = article = False
+    none = j < n and tokens[j].low == "no"
+    j += none
     while j < n and j <= k + LONGEST:
         unit = tokens[j]
         kinds = unit.kinds
@@ -71,9 +93,18 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
             noun = kinds["actnoun"]
         elif "hnoun" in kinds and kinds["hnoun"].flags & classes:
             noun = kinds["hnoun"]
+        if (
+            (own or owner is not None or "x" in classes or "m" in classes)
+            and unit.low in FUSED
+            and classes & {"r", "x", "m"}
+        ):
+            return _noun_cue(tokens, k, j, FUSED[unit.low], classes, (owner, own, article))
         if noun is not None:
             if noun.flags & classes:
-                return _noun_cue(tokens, k, j, noun.value, classes, (owner, own, article))
+                found = _noun_cue(tokens, k, j, noun.value, classes, (owner, own, article))
+                if found is not None:
+                    found.none = none
+                return found
             return None
         after = is_possessive(tokens, j)
         if unit.ref is not None:
@@ -92,14 +123,61 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
             j = after
             continue
         elif unit.low in ("and", ",", "-", "–", "a", "an") and j + 1 < n:
-            if unit.low in ("and", ",") and (
-                j == k + 1 or not _adjective(tokens[j - 1]) or not _adjective(tokens[j + 1])
-            ):
+            if unit.low in ("and", ",") and not _between_adjectives(tokens, k, j):
                 return None
         elif not _adjective(unit):
             return None
         j += 1
     return None
+
+
+def _said_his(tokens: list[Unit], k: int) -> Cue | None:
+    """``said his thanks to``, ``said her wish that``: as translations have it; no ``said his wish was``."""
+    if k + 3 >= len(tokens) or tokens[k + 1].low not in POSSESSIVES:
+        return None
+    j = k + 2 + (is_adverb(tokens[k + 2]) or not tokens[k + 2].kinds)
+    noun = tokens[j].kinds.get("actnoun") if j + 1 < len(tokens) else None
+    if noun is None or "x" not in noun.flags or tokens[j + 1].low not in GOVERNED:
+        return None
+    cue = Cue(k, j + 1, noun.value, form_of(tokens[k], tokens[k].kinds["nverb"].flags), NOTHING)
+    cue.noun = cue.own = True
+    return cue
+
+
+def _expressed(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | None:
+    """``expressed to welcome the guests``, ``expressed that trade has grown``: as translations have it."""
+    if k + 3 >= len(tokens) or not tokens[k].low.startswith("express"):
+        return None
+    form = form_of(tokens[k], classes)
+    if tokens[k + 1].low == "that":
+        return Cue(k, k + 1, "affirm", form, frozenset({"future"}))
+    inner = tokens[k + 2].kinds.get("cue")
+    if tokens[k + 1].low != "to" or inner is None or "base" not in inner.flags:
+        return None
+    return Cue(k, k + 3, inner.value, form, inner.flags - set(FORMS))
+
+
+def _given_to(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | None:
+    """``conveyed to the guest the greetings of``: to whom stands before what; the cue is the verb alone."""
+    if "x" not in classes or k + 3 >= len(tokens) or tokens[k + 1].low != "to" or tokens[k + 2].ref is None:
+        return None
+    for unit in tokens[k + 3 : k + 7]:
+        noun = unit.kinds.get("actnoun")
+        if noun is not None and "x" in noun.flags:
+            return Cue(k, k + 1, noun.value, form_of(tokens[k], tokens[k].kinds["nverb"].flags), NOTHING)
+        if unit.low not in ("the", "a", "an") and unit.low not in POSSESSIVES and not _adjective(unit):
+            return None
+    return None
+
+
+def _between_adjectives(tokens: list[Unit], k: int, j: int) -> bool:
+    """``candid, substantive, and constructive discussions``."""
+    before, after = j - 1, j + 1
+    if tokens[j].low == "and" and tokens[before].low == ",":
+        before -= 1
+    if tokens[j].low == "," and tokens[after].low == "and" and after + 1 < len(tokens):
+        after += 1
+    return before > k and _adjective(tokens[before]) and _adjective(tokens[after])
 
 
 def _adjectival(ref: Ref | None) -> bool:
@@ -118,7 +196,7 @@ def _adjective(unit: Unit) -> bool:
         or "ordinal" in unit.kinds
     ):
         return True
-    return not unit.kinds or not any(s in unit.kinds for s in STOPPERS)
+    return not unit.kinds or unit.low in PARTICIPIAL or not any(s in unit.kinds for s in STOPPERS)
 
 
 def _noun_cue(
@@ -130,6 +208,8 @@ def _noun_cue(
     whose: tuple[Ref | None, bool, bool],
 ) -> Cue | None:
     verb = tokens[k].kinds["nverb"]
+    if "r" in classes and "x" not in classes and tokens[j].low in STANDING:
+        return None
     end = j + 1
     first = tokens[j].low
     end, act = _second_noun(tokens, end, act, classes, first)
@@ -159,6 +239,8 @@ def _noun_cue(
         return None
     if "h" in classes and act == "discuss" and end < len(tokens) and tokens[end].low == "with":
         pass
+    if "s" in classes and act == "discuss" and owner is not None and not own:
+        act = "agree"  # ``shared Viet Nam's views on``
     if (act == "inform" and "s" in classes) or "k" in classes:
         end = k + 1  # what was shared is the content
     found = Cue(k, end, act, form_of(tokens[k], verb.flags), verb.flags)

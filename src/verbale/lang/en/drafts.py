@@ -4,16 +4,23 @@ from typing import Final
 
 from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Draft, Who
-from verbale.extract.cast import Figure
+from verbale.extract.cast import BOTH, PRONOUN, Figure
 from verbale.lang.en.carrying import Carried, Carrying
 from verbale.lang.en.contents import ENOUGH, Content
-from verbale.lang.en.cues import Cue
+from verbale.lang.en.cues import FUSED, Cue
 from verbale.lang.en.heads import Head
-from verbale.lang.en.words import is_possessive, ref_of
+from verbale.lang.en.words import POSSESSIVES, is_possessive, ref_of, words
 from verbale.model.records import Span
 from verbale.text.units import Unit
 
 DOUBTED: Final = frozenset({"en.participle", "en.fronted", "en.after", "en.relative", "en.group"})
+# What is urged rather than who.
+DOINGS: Final = words("""
+    efforts effort action actions steps progress work measures restraint cooperation dialogue talks support
+    caution patience unity investment access solutions negotiations exchanges visit visits
+""")
+OFFERINGS: Final = words("flowers incense wreath wreaths garland garlands prayers tea lunch dinner")
+ENJOYED: Final = words("have enjoy fulfil fulfill complete")  # what one is wished to have
 ACCEPTED: Final = frozenset({"invitation", "offer", "suggestion", "proposal", "invite"})
 TOLD: Final = frozenset({"had", "has", "have", "was", "were", "would", "will", "is", "are"})
 
@@ -24,9 +31,13 @@ class Drafter(Carrying):
     def draft(self, content: Content, number: int, who: tuple[Who, ...], sure: float) -> Draft | None:
         """The statement of a head, or None where it governs nothing."""
         head, tokens = content.heads[number], content.tokens
+        if head.outer is not None and self._own_subject(tokens, head.start, len(tokens), who) is None:
+            head.cue, head.after, head.rule = head.outer, head.outer.end + 1, "en.after"
         first, last = content.bounds(number)
         span = content.span(first, last) or self._ahead(content, number)
         cue, rule = head.cue, head.rule
+        if span is not None and (fused := _fused(tokens[cue.end - 1], cue)):
+            span = tokens[cue.end - 1].end - fused + 1, span[1]
         act = special(tokens, cue, first, cue.act) if span else None
         if span is None or act is None or span[0] >= span[1]:
             return None
@@ -39,14 +50,45 @@ class Drafter(Carrying):
         if span[0] >= span[1]:
             return None
         confidence = min(head.confidence * min(1.0, sure + 0.02), _most(rule, cue, who, sure))
-        addressees = self._addressees(tokens, cue, act, first, last)
+        if carried is not None and carried[0] is not None:  # the subject of what is carried is no addressee
+            first = next((k for k in range(first, last) if tokens[k].start >= span[0]), last)
+        addressees = self._addressees(tokens, cue, act, first, last, who)
         return Draft(cue_span, span, act, who, rule, round(confidence, 3), addressees, head.negated)
+
+    def second(self, content: Content, number: int, draft: Draft, who: tuple[Who, ...]) -> Draft | None:
+        """``responded that A, and that his country was prepared to B``: a second, weightier act."""
+        head, tokens = content.heads[number], content.tokens
+        first, last = content.bounds(number)
+        if head.before is not None or draft.rule in ("en.carried", "en.future"):
+            return None
+        for k in range(first + 2, last - 3):
+            if tokens[k].low == "and" and tokens[k + 1].low == "that":
+                at = self._own_subject(tokens, k + 2, last, who)
+                found = self._inner(tokens, at, last, head.cue, draft.act, who) if at is not None else None
+                cue = found[0] if found is not None else None
+                if found is None or cue is None:
+                    continue
+                _, act, start, rule = found
+                end = draft.content[1]
+                cut = k - 1 if tokens[k - 1].low == "," else k
+                draft.content = (draft.content[0], tokens[cut - 1].end)
+                return Draft(cue, (start, end), act, who, rule, round(draft.confidence - 0.03, 3), ())
+        return None
+
+    def waiting(self, content: Content, number: int, who: tuple[Who, ...], sure: float) -> Draft:
+        """The statement of a head whose content is the list that follows, still without it."""
+        head = content.heads[number]
+        cue = _cue_span(content.tokens, head.cue)
+        confidence = min(head.confidence * min(1.0, sure + 0.02), _most(head.rule, head.cue, who, sure))
+        return Draft(
+            cue, (cue[1], cue[1]), head.cue.act, who, head.rule, round(confidence, 3), (), head.negated
+        )
 
     def _inner_act(
         self, tokens: list[Unit], head: Head, first: int, last: int, act: str, who: tuple[Who, ...]
     ) -> Carried | None:
         """The weightier act that the content carries, in a clause or in direct speech."""
-        if head.before is None:
+        if head.before is None or not (tokens[head.before[1] - 1].inner or tokens[head.before[0]].inner):
             return self._carried(tokens, head.cue, first, last, act, who)
         if tokens[head.before[1] - 1].inner is not None or tokens[head.before[0]].inner is not None:
             return self._spoken(tokens[first], head.cue, act)
@@ -60,6 +102,7 @@ class Drafter(Carrying):
             or head.cue.act not in ("agree", "support")
             or head.before is not None
             or tokens[0].low not in ("to", "with", "on")
+            or tokens[-1].low == ":"
         ):
             return None
         for k, unit in enumerate(tokens):
@@ -68,14 +111,14 @@ class Drafter(Carrying):
         return None
 
     def _addressees(
-        self, tokens: list[Unit], cue: Cue, act: str, first: int, last: int
+        self, tokens: list[Unit], cue: Cue, act: str, first: int, last: int, who: tuple[Who, ...]
     ) -> tuple[tuple[int, int], ...]:
         if first >= last or first >= len(tokens):
             return ()
         k = cue.end if "object" in cue.flags else first
         unit = tokens[k] if k < last else tokens[first]
         if "object" in cue.flags:
-            return self._object(tokens, k, last, act)
+            return () if "conj" in unit.kinds else self._object(tokens, k, last, act)
         if (
             cue.noun
             and unit.low == "to"
@@ -89,6 +132,9 @@ class Drafter(Carrying):
         if (
             act in ("propose", "hope", "request")
             and ref is not None
+            and ref.kind != PRONOUN
+            and ref.name != "event"
+            and (ref.kind == BOTH or self._own_subject(tokens, first, last, who) is None)
             and is_possessive(tokens, k + 1) == k + 1
         ):
             return ((ref.start, ref.end),) if ref.name != "it" else ()
@@ -99,7 +145,7 @@ class Drafter(Carrying):
         while k < last and tokens[k].ref is not None:
             ref = ref_of(tokens[k])
             after = is_possessive(tokens, k + 1)
-            if ref is None or after > k + 1:
+            if ref is None or after > k + 1 or ref.name == "event":
                 break
             out.append((ref.start, ref.end))
             if k + 2 < last and tokens[k + 1].low == "and" and tokens[k + 2].ref is not None:
@@ -109,7 +155,7 @@ class Drafter(Carrying):
         if not out and act in ("request", "invite"):
             for j in range(k + 1, min(k + 8, last)):
                 if tokens[j].low in ("to", "for", "on", ",", "that"):
-                    if tokens[j].low == "to":
+                    if tokens[j].low == "to" and tokens[j - 1].low not in DOINGS:
                         out.append((tokens[k].start, tokens[j - 1].end))
                     break
         return tuple(out)
@@ -118,7 +164,12 @@ class Drafter(Carrying):
 def _cue_span(tokens: list[Unit], cue: Cue) -> Span:
     """Span of a cue; a ``that`` that the lexicon holds with it is no part of it."""
     last = tokens[cue.end - 1]
-    return tokens[cue.start].start, last.end - (5 if last.low.endswith(" that") else 0)
+    return tokens[cue.start].start, last.end - (5 if last.low.endswith(" that") else _fused(last, cue))
+
+
+def _fused(last: Unit, cue: Cue) -> int:
+    """Length of the preposition that the lexicon holds with the noun of a cue (``his call for``)."""
+    return len(last.low.rpartition(" ")[2]) + 1 if cue.noun and last.low in FUSED else 0
 
 
 def _most(rule: str, cue: Cue, who: tuple[Who, ...], sure: float) -> float:
@@ -140,12 +191,59 @@ def _advice(tokens: list[Unit], cue: Cue, first: int) -> str:
     return "inform" if told else "propose"
 
 
+def _assured_of(tokens: list[Unit], first: int) -> str | None:
+    """``assured her of his continued support``: the act that the noun names."""
+    of = next((k for k in range(first, min(first + 6, len(tokens))) if tokens[k].low == "of"), None)
+    if of is None or of + 2 >= len(tokens):
+        return None
+    own = tokens[of + 1].low in POSSESSIVES or is_possessive(tokens, of + 2) > of + 2
+    noun = next((u.kinds["actnoun"] for u in tokens[of + 2 : of + 8] if "actnoun" in u.kinds), None)
+    return noun.value if own and noun is not None and "r" in noun.flags else None
+
+
+def _wish(tokens: list[Unit], cue: Cue, first: int, after: Unit) -> str:
+    """``wished her success``, or ``wished that``, ``wished the friends continue to``: a hope."""
+    if tokens[cue.start].low.endswith(" for") or after.low in ("to", "for") or tokens[cue.end].low == "that":
+        return "hope"
+    to = next((k for k in range(first + 1, min(first + 3, len(tokens) - 1)) if tokens[k].low == "to"), None)
+    if after.ref is not None and to is not None:
+        return "greet" if tokens[to + 1].low in ENJOYED else "hope"
+    for unit in tokens[first + 1 : first + 9]:
+        if not unit.word or unit.low in ("a", "an", "every", "all", "much", "good"):
+            break
+        if "modal" in unit.kinds or unit.low in ("continue", "become", "keep", "maintain", "soon", "always"):
+            return "hope"
+    return "greet"
+
+
+def _held_to_be(tokens: list[Unit], at: int) -> bool:
+    """``considering the country a pathfinder``: a second noun phrase right after the first."""
+    for k in range(at + 1, min(at + 7, len(tokens) - 1)):
+        if not tokens[k].word or "prep" in tokens[k].kinds or "conj" in tokens[k].kinds:
+            return False
+        if tokens[k].low in ("a", "an", "one"):
+            return True
+    return False
+
+
 def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     """Acts that depend on what follows: wished somebody success, shared views, concluded an agreement."""
     low = tokens[cue.start].low
-    after = tokens[first]
+    after = tokens[min(first, len(tokens) - 1)]
+    if low.startswith(("assur", "reassur")) and act == "affirm":
+        return _assured_of(tokens, first) or act
+    if low.startswith("wonder") and tokens[cue.end].low in ("whether", "if", "how", "what", "why"):
+        return "request"
     if low.startswith("wish"):
-        return "hope" if after.low in ("to", "for") or tokens[cue.end].low == "that" else "greet"
+        return _wish(tokens, cue, first, after)
+    if (
+        low.startswith(("declin", "refus"))
+        and after.low == "to"
+        and tokens[min(first + 1, len(tokens) - 1)].low.startswith("comment")
+    ):
+        return None
+    if cue.noun and tokens[cue.end - 1].low == "understanding" and after.low in ("for", "of", "towards"):
+        return "support" if act == "affirm" else act
     if low.startswith("advis"):
         return _advice(tokens, cue, first)
     if low.startswith(("sought", "seeking")) and act in ("hope", "request") and cue.end == cue.start + 1:
@@ -155,10 +253,18 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
         return "agree" if accepted else act
     if low.startswith("conclude") and act == "conclude" and after.low in ("by", "with", "in", "at", "on"):
         return None
-    if low.startswith(("consider", "assess")) and act == "affirm":
+    if low.startswith("offer") and cue.end == cue.start + 1 and after.low in OFFERINGS:
+        return None  # ``offered flowers at the monument``
+    judging = low.startswith(("evaluat", "assess", "rate", "regard", "consider", "appreciat"))
+    if judging and cue.start and tokens[cue.start - 1].low == "highly":
+        return "appreciate"
+    if low.startswith("evaluat"):
+        return "affirm" if tokens[cue.end].low == "that" else act
+    if low.startswith(("consider", "assess")) and act in ("affirm", "discuss"):
         judged = tokens[cue.end].low in ("that", "it") or any(
             u.low == "as" for u in tokens[cue.end : cue.end + 9]
         )
+        judged = judged or _held_to_be(tokens, cue.end)
         return "affirm" if judged else "discuss"
     if (
         act == "discuss"

@@ -1,27 +1,47 @@
 """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
 
-from verbale.extract.cast import BODY, BOTH, PERSON, PRONOUN, Ref
+from typing import Final
+
+from verbale.acts import FORCE
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Ref
+from verbale.lang.en.auxiliaries import ABLE, Auxiliaries
 from verbale.lang.en.cues import Cue
-from verbale.lang.en.heads import COORDINATORS, HEADLINE_ACTS, Head, had
-from verbale.lang.en.postposed import Postposed
+from verbale.lang.en.heads import BEGINS, COORDINATORS, HEADLINE_ACTS, Head, had
 from verbale.lang.en.words import ref_of
 
+TOPICS: Final = frozenset(["regarding", "concerning", "about", "on"])
+AS_TO: Final = (["as", "to"], ["as", "for"], ["as", "regards"])
 
-class Finite(Postposed):
+
+class Finite(Auxiliaries):
     """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
 
     def _finite(self, cue: Cue) -> int:
         tokens, k = self.tokens, cue.start
         j, be, modal, negated = self._left(k)
+        if tokens[k].low in ("asked", "asks") and self._quoted(k, j):
+            cue.flags = cue.flags | {"says"}
+        split = self._split(cue, j)
+        if split is not None:
+            return split
+        if k > self.begin and tokens[k - 1].low == "as":
+            return k + 1  # ``as agreed last year``
+        if tokens[k].low in BEGINS and cue.end + 1 < len(tokens) and tokens[cue.end].low == "by":
+            return self._unsaid(cue, j)  # ``continued by stating``
         if tokens[k].low == "went on" and not self._interjected(cue):
             return self._unsaid(cue, j)
         if j < self.begin and not be and self._having(cue):
             return cue.end
-        if modal and tokens[k].low != "would like":
+        narrated = modal and self._could_not(cue, j, negated)
+        if modal and not narrated and tokens[k].low != "would like":
             if self.awaiting and self._joined(k):
                 self._verb_seen(tokens[k - 1], k)
             return k + 1
-        did = any(tokens[x].low in ("did", "do", "does") for x in range(j + 1, k))
+        if self._inverted_aux(k):
+            narrated = negated = True
+        did = narrated or any(tokens[x].low in ("did", "do", "does") for x in range(j + 1, k))
+        if did and cue.form == "base":
+            cue.form = "past"
         if cue.form == "base" and not did and not self._plural_present(j):
             return self._infinitive(cue, j)
         if cue.form == "participle" and not be and not any("aux" in tokens[x].kinds for x in range(j + 1, k)):
@@ -37,43 +57,41 @@ class Finite(Postposed):
             return self._relative(cue, j, person)
         if had(tokens, j, k):  # an earlier act
             return self._unsaid(cue, j)
+        if tokens[k].low == "concluded" and self._after_quotation(cue):
+            cue.act, cue.flags = "affirm", frozenset({"says", "past"})
         refs, start, rule, confidence = self._subject_of(cue, j)
         if rule is None:
             return self._unsaid(cue, j)
-        if self.headline and (cue.act not in HEADLINE_ACTS):
+        if self.headline and (
+            cue.act not in HEADLINE_ACTS
+            or ("still" in cue.flags and cue.act == "appreciate")
+            or self._asked(cue)
+        ):
             self._seen(cue, refs)
             return cue.end
         head = Head(cue, start, refs, rule, confidence)
-        head.negated = negated or (j >= 0 and tokens[j].low.startswith("neither"))
+        head.negated = negated or cue.none or (j >= 0 and tokens[j].low.startswith("neither"))
         if rule == "en.after":
             return self._post(head, j)
         self.heads.append(head)
         self._seen(cue, refs)
         return cue.end
 
-    def _having(self, cue: Cue) -> bool:
-        """``Having thanked his hosts, Bao left``: a fronted participle of the main subject."""
-        if self.tokens[self.begin].low != "having" or cue.form != "past":
-            return False
-        self.heads.append(Head(cue, self.begin, None, "en.fronted", 0.88))
-        self.heads[-1].who_after = True
-        return True
-
-    def _interjected(self, cue: Cue) -> bool:
-        """``he went on.``, ``he went on: ...``, not ``went on a visit`` nor ``Vietnam, he went on, is``."""
-        if self.subject_at[0] - self.begin < 3 and self.subject_at[0] > self.begin:
-            return False
-        return cue.end >= len(self.tokens) or self.tokens[cue.end].low in (",", ".", ":", "that")
+    def _quoted(self, k: int, j: int) -> bool:
+        """``“Who pays?” asked X``, ``“Who pays?” X asked``: what is asked stands before."""
+        s = self.subject_at[0] if self.awaiting and j == self.subject_at[1] - 1 else k
+        return s > self.begin and self.tokens[s - 1].inner is not None
 
     def _relative(self, cue: Cue, j: int, person: Ref) -> int:
         """``..., who appealed for``: a clause of its own about the person named last."""
         if (
-            person.kind != PERSON
+            person.kind not in (PERSON, OFFICE)
             or cue.form != "past"
             or (self.awaiting and self.subject and person is self.subject[0])
         ):
             return cue.start + 1
-        if self.heads and not self.events:
+        agent = bool(self.heads) and self.heads[-1].rule == "en.passive" and self.heads[-1].refs == [person]
+        if self.heads and not self.events and not agent:
             return cue.start + 1
         self.heads.append(Head(cue, j - 1, [person], "en.relative", 0.88))
         self.main, self.main_form, self.main_verb = [person], "past", cue.start
@@ -101,6 +119,11 @@ class Finite(Postposed):
         if self.awaiting and self.subject is not None:
             end = self.subject_at[1]
             if j == end - 1:
+                if self._aside(cue):
+                    self.awaiting = False
+                    return none
+                if tokens[k].low.startswith("continue") and self.subject[0].name == "event":
+                    return none  # ``The conference continues tomorrow``
                 if self._closing(cue):
                     return self.subject, self.clause, "en.after", 0.88
                 weak = "weak" in cue.flags and not self._weak_fits(cue)
@@ -116,15 +139,24 @@ class Finite(Postposed):
                 if (
                     cue.form == "third"
                     and not self.headline
-                    and (self.subject[0].name[:1].islower() and self.subject[0].kind in (BODY, PRONOUN))
+                    and self.subject[0].name[:1].islower()
+                    and FORCE[cue.act] < 2
+                    and (self.subject[0].kind == BODY or self.subject[0].name == "it")
                 ):
                     return none
                 return self.subject, self.clause, "en.subject-cue", 0.95
+            bare = "still" in cue.flags and cue.end < len(tokens) and "prep" in tokens[cue.end].kinds
+            if bare and tokens[j].low == ",":
+                return none  # ``The Committee on Trade, launched in 2011, invites``
+            if tokens[j].low == "," and self._joined(k) and self._closing(cue):
+                return self.subject, self.clause, "en.after", 0.88
             if self._joined(k) and not ("weak" in cue.flags and not self._weak_fits(cue)):
                 return self.subject, self.clause, "en.subject-apart", 0.9
         if j < self.begin:
             if self.section and cue.form in ("past", "base", "third"):
                 return self.section, self.begin, "en.list-line", 0.93
+            if cue.form == "past" and "weak" not in cue.flags and self._subject_left_out(k):
+                return self.before, self.begin, "en.left-out", 0.85
             return none
         unit = tokens[j]
         quoted = unit.inner is not None or (unit.low == "," and j > 0 and tokens[j - 1].inner is not None)
@@ -137,7 +169,8 @@ class Finite(Postposed):
             return self._coordinated(cue, j)
         group = self._group(cue, j)
         if group is not None:
-            return [group], self.begin, "en.group", 0.8
+            said = "says" in cue.flags and any(u.inner is not None for u in tokens[self.begin : j])
+            return [group], self.begin, "en.after" if said else "en.group", 0.8
         return none
 
     def _coordinated(self, cue: Cue, j: int) -> tuple[list[Ref] | None, int, str | None, float]:
@@ -156,6 +189,8 @@ class Finite(Postposed):
             return none
         if self.main_form == "ing":
             return none
+        if self._also_present(cue, back, j):
+            return self.main, back, "en.coordinated", 0.85
         if cue.form not in (self.main_form, "past") or (
             cue.form == "past" and self.main_form == "third" and self.headline
         ):
@@ -173,6 +208,9 @@ class Finite(Postposed):
         weak = "weak" in cue.flags
         if weak and not self._weak_fits(cue):
             return none
+        topic = self._topic_before(j) if comma and back == j else None
+        if topic is not None:
+            return self.main, topic, "en.coordinated", 0.88
         if comma and back == j and not self._list_of_verbs(cue, j):
             return none
         if back == j and not comma and tokens[j].low != ";" and self._inner_verb(cue, j):
@@ -180,6 +218,34 @@ class Finite(Postposed):
         if "still" in cue.flags and back == j and self._that_clause():
             return none
         return self.main, back, "en.coordinated", 0.93 if back < j or tokens[j].low == ";" else 0.9
+
+    def _topic_before(self, j: int) -> int | None:
+        """``agreed to the plan; regarding the road, informed that``: the mark before a topic that ends at
+        ``j``.
+        """
+        tokens = self.tokens
+        for k in range(j - 1, max(self.begin, j - 14), -1):
+            unit = tokens[k]
+            if unit.low in (",", ";"):
+                m = k + 1 + (tokens[k + 1].low == "and")
+                fits = tokens[m].low in TOPICS or [u.low for u in tokens[m : m + 2]] in AS_TO
+                return k if fits else None
+            if {"cue", "nverb", "aux"} & unit.kinds.keys() and unit.ref is None and "prep" not in unit.kinds:
+                return None
+        return None
+
+    def _also_present(self, cue: Cue, back: int, j: int) -> bool:
+        """``said Indonesia is ready to share, and hopes that``: two acts of the side, both in the present."""
+        return (
+            cue.form == "third"
+            and back < j
+            and FORCE[cue.act] > 1
+            and bool(self.heads)
+            and any(
+                u.low.startswith(("is ", "stands ")) and "cue" in u.kinds
+                for u in self.tokens[self.heads[-1].cue.start : j]
+            )
+        )
 
     def _inner_verb(self, cue: Cue, j: int) -> bool:
         """``said that the two countries shared history and supported each other``: a past verb inside is
@@ -201,7 +267,7 @@ class Finite(Postposed):
     def _list_of_verbs(self, cue: Cue, j: int) -> bool:
         """``thanked X, praised Y and urged Z``: a comma alone joins finite verbs in a list."""
         return (
-            cue.form == "past"
+            (cue.form == "past" or (self.headline and cue.form == "third"))
             and (bool(self.heads) or self.main_verb >= 0)
             and not (j > 0 and self.tokens[j - 1].low in ("which", "who"))
         )
@@ -211,7 +277,13 @@ class Finite(Postposed):
         tokens = self.tokens
         if j > 0 and tokens[j].low == "to" and self._goes_on(j):
             head = Head(cue, j, self.main, "en.coordinated", 0.9)
-            head.start = cue.start
+            own = self.subject is self.main and bool(self.heads) and self.clause > self.heads[-1].cue.end
+            head.start = self.clause if own else cue.start
+            self.heads.append(head)
+            return cue.end
+        if j > 1 and tokens[j].low == "to" and tokens[j - 1].low in ABLE and self._ability(cue):
+            head = Head(cue, cue.start, self.main, "en.coordinated", 0.88)
+            head.negated = ABLE[tokens[j - 1].low]
             self.heads.append(head)
             return cue.end
         if (

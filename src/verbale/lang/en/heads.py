@@ -14,6 +14,7 @@ THINGS: Final = words("""
     treaty convention law act bill budget deal draft version website page platform figure trade
     cooperation relations year years week law system tool model technology network table chart list book
     note process framework exercise exhibition film song day centre number numbers growth share value
+    memorandum accord pact memo mou summit forum seminar workshop meeting visit talks door partnership
     volume story attack crisis war storm flood earthquake
 """)
 COORDINATORS: Final = frozenset(
@@ -47,11 +48,14 @@ HEADLINE_ACTS: Final = words("""
     affirm hope propose request discuss agree invite thank congratulate inform concern support commit
     offer appreciate
 """)
+# Verbs that report in headlines only.
+HEADLINED: Final = {"talk": "discuss", "eye": "hope", "eyes": "hope", "bat for": "support"}
 AGREED: Final = frozenset(
     ["agreement", "consensus", "understanding", "convergence", "accord", "unanimity", "recognition"]
 )
 BEGINS: Final = words("""
-    began ended closed opened concluded started responded finished continued began replied
+    began ended closed opened concluded started responded finished continued replied prefaced answered
+    kicked rounded reacted
 """)
 FRAMES: Final = words("""
     turning returning touching speaking talking referring looking addressing focusing dwelling
@@ -64,10 +68,10 @@ class Head:
     __slots__ = (
         "after",
         "before",
-        "carried",
         "confidence",
         "cue",
         "negated",
+        "outer",
         "refs",
         "rule",
         "start",
@@ -81,7 +85,7 @@ class Head:
         self.before: tuple[int, int] | None = None  # content stands before the cue, these tokens
         self.after: int | None = None  # content begins here at the earliest
         self.stop: int | None = None  # content ends here at the latest
-        self.carried: Head | None = None
+        self.outer: Cue | None = None  # what it is said with, where this is a weightier act inside that
         self.who_after = False  # a fronted participle: the speaker is the next head's
 
 
@@ -106,4 +110,5 @@ class Event:
 
 def had(tokens: list[Unit], j: int, k: int) -> bool:
     """Whether ``had`` stands between: an earlier act, told in the past perfect."""
-    return any(tokens[x].low == "had" for x in range(j + 1, k))
+    by = next((u.low == "by" for u in tokens[:3] if u.word), False)  # ``By lunchtime they had agreed``
+    return not by and any(tokens[x].low == "had" for x in range(j + 1, k))

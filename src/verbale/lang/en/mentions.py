@@ -2,19 +2,28 @@
 ref.
 """
 
+from typing import Final
+
 from verbale.extract.cast import BOTH, PRONOUN
-from verbale.lang.en.groups import Groups
+from verbale.lang.en.bare import Bare
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.names import hard
+from verbale.lexicon.lexicon import Entry
 from verbale.text.units import Unit
 
+ACRONYM: Final = {"acronym": Entry("acronym", "")}
 
-class Scanner(Groups):
+BEFORE_TITLE: Final = frozenset({"title", "titlepre", "honor", "nation", "state", "org"})
+PARLIAMENTS: Final = frozenset({"na"})  # a parliament's short name that the lexicon has as part of titles
+
+
+class Scanner(Bare):
     """Reads one paragraph's units into mentions, left to right, without overlap."""
 
     def scan(self, units: list[Unit]) -> list[Mention]:
         """All mentions of a paragraph in order."""
         self.units = units
+        self._mark_acronyms()
         out: list[Mention] = []
         i, n = 0, len(units)
         while i < n:
@@ -29,9 +38,28 @@ class Scanner(Groups):
                 i += 1
         return out
 
+    def _excellency(self, i: int) -> bool:
+        """``HE Minister X``, where ``HE`` is no pronoun."""
+        if self.text[self.units[i].start : self.units[i].end] != "HE" or i + 1 >= len(self.units):
+            return False
+        return self.units[i + 1].cap and bool(BEFORE_TITLE & self.units[i + 1].kinds.keys())
+
+    def _mark_acronyms(self) -> None:
+        """Tell unknown words in capitals (``KNUST``), which stand for bodies, from names."""
+        for unit in self.units:
+            if unit.cap and 1 < unit.end - unit.start < 8 and (not unit.kinds or unit.low in PARLIAMENTS):
+                raw = self.text[unit.start : unit.end]
+                if raw.isupper() and raw.isascii():
+                    unit.kinds = {**unit.kinds, **ACRONYM}
+
     def _at(self, i: int) -> Mention | None:
         unit = self.units[i]
         kinds = unit.kinds
+        if "pron" in kinds and self._excellency(i):
+            found = self._person(i + 1)
+            if found is not None:
+                found.start = unit.start
+            return found
         if "pron" in kinds:
             value = kinds["pron"].value
             if value == "p":
@@ -49,9 +77,13 @@ class Scanner(Groups):
                 found = self._person(i)
                 if found:
                     return found
+            if unit.cap and (found := self._envoy(i)) is not None:
+                return found
             if self._title_of_several(i):
                 return None
-            found = self._sides(i) or self._epithet(i) or self._body(i) or self._agent(i)
+            found = (
+                self._sides(i) or self._epithet(i) or self._bare_office(i) or self._body(i) or self._agent(i)
+            )
             if found:
                 return found
         return None

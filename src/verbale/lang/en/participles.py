@@ -1,10 +1,15 @@
 """Participles: fronted, after a comma, after a verb of beginning or ending."""
 
-from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
+from typing import Final
+
+from verbale.extract.cast import BODY, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEFORE_ING, BEGINS, FRAMES, Head
 from verbale.lang.en.passives import Passives
 from verbale.lang.en.words import is_adverb, ref_of
+
+# Acts that a clause with ``in`` or ``after`` before the main one reports.
+TOLD_FIRST: Final = frozenset({"welcome", "thank", "congratulate"})
 
 
 class Participles(Passives):
@@ -16,8 +21,11 @@ class Participles(Passives):
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
         reports = j >= self.begin and cue.end < len(tokens) and tokens[cue.end].low == "that"
+        closes = cue.act == "affirm" and cue.end < len(tokens) and tokens[cue.end].low in (",", ".")
+        if closes and tokens[j].low == ",":
+            return k + 1  # ``The Chair, summing up, noted``
         if ("frame" in tokens[k].kinds and not reports) or (
-            j < self.begin and tokens[k].low.split(" ", 1)[0] in FRAMES
+            j < self.begin and tokens[k].low.split(" ", 1)[0] in FRAMES and cue.act != "appreciate"
         ):
             return k + 1
         if j < self.begin:
@@ -37,14 +45,16 @@ class Participles(Passives):
             return own
         if low not in BEFORE_ING:
             return k + 1
-        if low in ("and", "or", "but", ";") or (low == "," and last is not None and last.cue.form == "ing"):
+        if low in ("and", "or", "but", ";", "as well as") or (
+            low == "," and last is not None and last.cue.form == "ing"
+        ):
             if last is None or last.cue.form != "ing":
                 return k + 1
             head = Head(cue, j - 1 if j and tokens[j - 1].low == "," else j, last.refs, "en.participle", 0.9)
             head.who_after = last.who_after
             self.heads.append(head)
             return cue.end
-        if low == "by" and self.main is not None and j > 0 and tokens[j - 1].low in BEGINS:
+        if low == "by" and self.main is not None and any(u.low in BEGINS for u in tokens[max(0, j - 5) : j]):
             self.heads.append(Head(cue, cue.start, self.main, "en.participle", 0.9))
             return cue.end
         if low in ("in", "by", "after", "before", "when", "besides", "apart from") and not (
@@ -52,13 +62,24 @@ class Participles(Passives):
         ):
             return k + 1
         if low in ("after", "before", "when", "besides", "apart from", "in", "by"):
+            if low == "after" and j == self.begin and cue.act in TOLD_FIRST | {"inform"}:
+                low = "in"
             return k + 1 if low != "in" and low != "by" else self._by(cue, j)
         judged = cue.act == "affirm" and self._judges(cue)
         if "still" in cue.flags and low not in ("while", "whilst") and not judged:
             return k + 1
+        if (
+            low == ","
+            and cue.act == "discuss"
+            and last is not None
+            and last.cue.act in ("agree", "propose", "commit")
+        ):
+            return k + 1  # ``agreed on a plan, focusing on trade``
         refs = self.main
         if self.awaiting and low in ("while", "whilst") and self.subject is not None:
             refs = self.subject
+        elif self.main is None and self.awaiting and low == "," and j == self.subject_at[1]:
+            refs = self.subject  # ``The Minister, noting that fees are high, asked for``
         elif self.main is None:
             return k + 1
         if cue.act == "discuss" and self.events and (not self.heads or all(h.who_after for h in self.heads)):
@@ -76,9 +97,11 @@ class Participles(Passives):
         """``, with the Minister urging that``, ``, the Secretary arguing that``: a subject of its own."""
         tokens = self.tokens
         ref = ref_of(tokens[j])
-        if ref is None or ref.kind not in (PERSON, OFFICE, BOTH, PRONOUN) or ref.name == "event" or j < 1:
+        if ref is None or ref.name == "event" or j < 1:
             return None
         before = tokens[j - 1].low
+        if ref.kind == BODY and not (before == "with" and tokens[j - 2].low == ","):
+            return None
         if before not in ("with", ",") or not self.heads or (before == "," and cue.end >= len(tokens)):
             return None
         if before == "," and (self.awaiting or tokens[cue.end].low != "that"):
@@ -91,8 +114,8 @@ class Participles(Passives):
         return cue.end
 
     def _by(self, cue: Cue, j: int) -> int:
-        """``In welcoming the guest, Bao said``."""
-        if j == self.begin and cue.act in ("welcome", "thank", "congratulate"):
+        """``In welcoming the guest, Bao said``, ``After presenting the faculties, she drew``."""
+        if j == self.begin and (cue.act in TOLD_FIRST or self.tokens[j].low == "after"):
             head = Head(cue, self.begin, None, "en.fronted", 0.85)
             head.who_after = True
             self.heads.append(head)

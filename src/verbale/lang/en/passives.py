@@ -1,13 +1,46 @@
 """Passives and their like: what was agreed, discussed, expressed, and by whom."""
 
+from typing import Final
+
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import AGREED, COORDINATORS, PASSIVE_SUBJECTS, Head
-from verbale.lang.en.starts import Starts
+from verbale.lang.en.leftout import LeftOut
 from verbale.lang.en.words import is_adverb, ref_of
+from verbale.text.units import Unit
+
+ABOUT: Final = frozenset(["on", "about", "regarding", "concerning", "over"])
+MINUTED: Final = frozenset(
+    [
+        "noted",
+        "emphasised",
+        "emphasized",
+        "stressed",
+        "underlined",
+        "underscored",
+        "highlighted",
+        "acknowledged",
+        "recalled",
+        "reaffirmed",
+        "reiterated",
+        "agreed",
+        "appreciated",
+        "welcomed",
+        "commended",
+        "recognised",
+        "recognized",
+        "confirmed",
+    ]
+) | {"agreed upon", "agreed on"}
+HEARSAY: Final = frozenset(
+    ["understood", "reported", "learned", "learnt", "known", "said", "believed", "estimated", "announced"]
+)
+TALKED: Final = frozenset(
+    ["discussions", "discussion", "exchange", "exchanges", "consultations", "deliberations"]
+)
 
 
-class Passives(Starts):
+class Passives(LeftOut):
     """Passives and their like: what was agreed, discussed, expressed, and by whom."""
 
     def _passive(self, cue: Cue, j: int) -> int:
@@ -30,6 +63,11 @@ class Passives(Starts):
             while at > self.begin and (tokens[at - 1].low in COORDINATORS or tokens[at - 1].low == ","):
                 at -= 1
             refs, after = self._agent(cue)
+            if it and refs is None and any(u.low == "is" for u in tokens[j:k]):
+                if tokens[k].low in HEARSAY:
+                    return k + 1  # ``It is understood that``: the narrator's source
+                if cue.act in ("hope", "propose", "request"):
+                    refs = [Ref(PRONOUN, tokens[j].start, tokens[j].end, name="hoped")]
             refs = refs or [both]
             head = Head(cue, at, refs, "en.passive", 0.9 if refs[0] is both else 0.93)
             head.after = after
@@ -54,8 +92,10 @@ class Passives(Starts):
         tokens = self.tokens
         refs, after = self._agent(cue)
         first = self._passive_start(j)
-        if first is None or (refs is None and cue.act != "discuss"):
+        if first is None or (refs is None and not self._jointly(cue, first, j)):
             return False
+        if tokens[first].low in ("no", "neither", "nothing", "none", "nobody"):
+            return False  # ``No other matters were raised``
         told = (
             "object" in cue.flags
             and after < len(tokens)
@@ -77,22 +117,51 @@ class Passives(Starts):
         self.main, self.main_form, self.main_verb = head.refs, "past", cue.start
         return True
 
+    def _jointly(self, cue: Cue, first: int, j: int) -> bool:
+        """Without an agent only what both do together is told: matters discussed, an agreement signed."""
+        if cue.act == "conclude":
+            return cue.form == "past" and any(
+                {"inst", "instlower"} & u.kinds.keys() for u in self.tokens[first : j + 1]
+            )
+        if cue.act == "discuss":
+            return True
+        return self._minuted(cue, first, j)
+
+    def _minuted(self, cue: Cue, first: int, j: int) -> bool:
+        """``The importance of trade was emphasised.``: minutes tell what all held, without saying who."""
+        tokens, at = self.tokens, cue.end
+        if tokens[cue.start].low not in MINUTED or self._who(tokens[j]):
+            return False
+        if not any(tokens[x].low in ("was", "were") for x in range(j + 1, cue.start)):
+            return False
+        named = tokens[first].ref is not None and getattr(tokens[first].ref, "name", "") != "event"
+        ends = (
+            at >= len(tokens)
+            or not tokens[at].word
+            or is_adverb(tokens[at])
+            or tokens[at].low in ("at", "during", "in", "and")
+        )
+        return ends and not named
+
+    def _who(self, unit: Unit) -> bool:
+        ref = ref_of(unit)
+        return ref is not None and ref.name != "event"
+
     def _passive_start(self, j: int) -> int | None:
         """First token of the subject of a passive that opens its clause."""
         tokens, k = self.tokens, j
+        if "rel" in tokens[j].kinds or tokens[j].low == "that":
+            return None
         while (
             k > self.begin
             and tokens[k - 1].low not in (";", ":")
             and not (tokens[k - 1].low == "," and k - 1 > self.begin and ("conj" in tokens[k].kinds))
+            and not (tokens[k - 1].low == "," and "det" in tokens[k].kinds and self._opener())
         ):
             if j - k > 60:
                 return None
-            if (
-                "rel" in tokens[k].kinds
-                or tokens[k].low == "that"
-                or "modal" in tokens[k].kinds
-                or tokens[k].inner is not None
-            ):
+            inside = "rel" in tokens[k].kinds or tokens[k].low == "that" or "modal" in tokens[k].kinds
+            if (inside and (self.heads or self.main is not None)) or tokens[k].inner is not None:
                 return None
             k -= 1
         if self.heads and self.heads[-1].cue.end > k:
@@ -108,9 +177,15 @@ class Passives(Starts):
             return None
         return k
 
+    def _opener(self) -> bool:
+        """``Following the talks, an agreement was signed``: an adverbial opens the sentence."""
+        return bool({"prep", "frame", "dayword"} & self.tokens[self.begin].kinds.keys())
+
     def _noun_passive(self, k: int) -> bool:
         """``Satisfaction was expressed at``, ``Concern was voiced by X over``: the noun names the act."""
         tokens = self.tokens
+        if self._took_place(k):
+            return True
         j, be, modal, _ = self._left(k)
         if not be or modal or j < self.begin:
             return False
@@ -159,6 +234,28 @@ class Passives(Starts):
         self.main, self.main_form, self.main_verb = head.refs, "past", k
         return True
 
+    def _took_place(self, k: int) -> bool:
+        """``A frank exchange of views took place on``, ``Discussions were held on``: both discussed it."""
+        tokens = self.tokens
+        if k + 1 >= len(tokens) or tokens[k + 1].low not in ABOUT:
+            return False
+        placed = tokens[k].low == "place" and tokens[k - 1].low == "took"
+        j, be, modal, _ = self._left(k)
+        if placed:
+            j = k - 2
+        elif not be or modal or "h" not in tokens[k].kinds["nverb"].flags:
+            return False
+        noun = tokens[j].kinds.get("hnoun") if j >= self.begin else None
+        ref = ref_of(tokens[j]) if j >= self.begin else None
+        talk = ref is not None and ref.name == "event" and tokens[j].low.split()[-1] in TALKED
+        if not talk and (noun is None or noun.value != "discuss"):
+            return False
+        both = Ref(BOTH, tokens[j].start, tokens[k].end, plural=True)
+        self.heads.append(Head(Cue(j, k + 1, "discuss", "past", frozenset()), j, [both], "en.passive", 0.9))
+        self.awaiting = False
+        self.main, self.main_form, self.main_verb = [both], "past", k
+        return True
+
     def _there(self, k: int) -> int:
         """``There was broad agreement that``: all agreed."""
         tokens, n = self.tokens, len(self.tokens)
@@ -172,6 +269,23 @@ class Passives(Starts):
                 head = Head(cue, k, [both], "en.passive", 0.88)
                 head.negated = any(u.low == "no" for u in tokens[k + 1 : j])
                 self.heads.append(head)
+                self.main, self.main_form = [both], "past"
+                return j + 1
+            if (
+                noun is not None
+                and noun.value == "discuss"
+                and (
+                    j + 1 < n
+                    and (
+                        tokens[j].low.endswith(("on", "about", "regarding", "concerning"))
+                        or tokens[j + 1].low in ABOUT
+                    )
+                )
+            ):
+                both = Ref(BOTH, tokens[k].start, tokens[k].end, plural=True)
+                self.heads.append(
+                    Head(Cue(k + 1, j + 1, "discuss", "past", frozenset()), k, [both], "en.passive", 0.88)
+                )
                 self.main, self.main_form = [both], "past"
                 return j + 1
             if "prep" in tokens[j].kinds or not tokens[j].word:

@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from verbale.acts import FORCE
-from verbale.extract.cast import BOTH, Ref
+from verbale.extract.cast import BOTH, OFFICE, PRONOUN, Ref
 from verbale.lang.vi.contents import quotation, trim
 from verbale.lang.vi.heads import Head
 from verbale.lang.vi.refs import ref_of
@@ -15,7 +15,8 @@ from verbale.text.words import word_set
 
 # Verbs whose "sẽ ..." may be an undertaking, and those of them after which it needs no subject to be one.
 SAYING: Final = phrase_set(
-    "khẳng định|nhấn mạnh|cho biết|thông báo|cho hay|tái khẳng định|nói|nói rõ|xác nhận|quả quyết|tiết lộ"
+    """khẳng định|nhấn mạnh|cho biết|thông báo|cho hay|tái khẳng định|nói|nói rõ|xác nhận|quả quyết|tiết lộ|tuyên bố|
+    loan báo|nêu rõ|nhắc lại|đoan chắc|cho biết thêm"""
 )
 ASSURING: Final = frozenset({"khẳng định", "tái khẳng định", "quả quyết"})
 # Verbs of doing something for the other side.
@@ -24,6 +25,12 @@ BENEFIT: Final = word_set(
     mở đón đào tạo thu xếp nhận tuyển ưu tiên bảo đảm tháo gỡ xem xét xử lý giải quyết bổ sung mời phối
     cùng"""
 )
+FUTURE: Final = frozenset({"sẽ", "cũng sẽ", "sẽ luôn", "sẽ tiếp tục"})
+HOUSES: Final = phrase_set(
+    """cục|vụ|viện|trường|nhà trường|tập đoàn|công ty|tỉnh|thành phố|bộ|ban|sở|ngân hàng|hãng|quỹ|cơ quan|đại học|
+    học viện|trung tâm|tổ chức|chính phủ|đại sứ quán|đoàn|hội|liên minh|nước"""
+)
+OWNING: Final = frozenset({"này", "mình", "của", "ông", "bà", "tôi", "chúng", "ta"})
 # First words of a party that is asked to act, where no list knows it, and kinds that say so.
 OTHERS: Final = frozenset({"các", "những", "lãnh", "cơ", "doanh", "chuyên", "chính", "cộng", "địa", "này"})
 OTHER_KINDS: Final = frozenset({"counterpart", "group", "crowd"})
@@ -33,6 +40,13 @@ SHARED: Final = frozenset(
     {"băn khoăn", "trăn trở", "đề nghị", "đề xuất", "các", "ý kiến", "quan điểm", "những"}
 )
 GRIEF: Final = frozenset({"khó khăn", "mất mát"})  # shared with: consoled
+
+
+PARTNERS: Final = frozenset({"các đối tác", "các thành viên tham dự", "các bên tham gia"})  # asked by one of them
+CONSENTS: Final = frozenset({"agree", "support"})  # acts that are an objection where they are negated
+CONVEYING: Final = frozenset({"chuyển lời", "chuyển tới", "chuyển đến", "gửi tới", "gửi đến"})
+CONVEYED: Final = {"mời": "invite", "cảm ơn": "thank", "chúc mừng": "congratulate", "chào mừng": "welcome"}
+CONCEDING: Final = frozenset({"dù", "cho dù", "mặc dù", "bất kể"})
 
 
 class Inner(NamedTuple):
@@ -55,6 +69,12 @@ class Acts:
         Where an undertaking is carried the head's rule follows.
         """
         own = act == head.entry.value
+        if own and (told := _telling(units, head)) is not None:
+            return told
+        if own and head.negated and act in CONSENTS:
+            return self._refused(units, head)
+        if own and act == "greet" and units[head.at].low in CONVEYING:
+            return _conveyed(units, head)
         if own and "party" in head.entry.flags:
             return self._asked(units, head.who, head.stop, min(head.end, head.at + PARTY_REACH))
         if own and units[head.at].low.startswith("chia sẻ"):
@@ -63,6 +83,14 @@ class Acts:
             head.rule = "vi.carry"
             return "commit"
         return act
+
+    def _refused(self, units: list[Unit], head: Head) -> str:
+        """``không tán thành``, ``chưa thống nhất``: no consent, with the negation in its cue."""
+        k = head.at
+        while k > 0 and "neg" not in units[k].kinds:
+            k -= 1
+        head.cue, head.negated = (units[k].start, units[head.at].end), False
+        return "concern"
 
     def inner(self, units: list[Unit], head: Head) -> Inner | None:
         """An act of greater force that quoted units perform (``“Chúng tôi muốn ...”``)."""
@@ -85,7 +113,9 @@ class Acts:
         for unit in units[start:stop]:
             ref = ref_of(unit)
             if ref is not None:
-                shared = ref.kind == BOTH or (ref.key and self.speakers.own(ref, who))
+                if ref.kind == OFFICE and _shared_by_both(units, ref, stop):
+                    return "propose"  # chuyên gia hai nước
+                shared = (ref.kind == BOTH and ref.name not in PARTNERS) or (ref.key and self.speakers.own(ref, who))
                 return "propose" if shared else "request"
             if not unit.kinds.keys().isdisjoint(OTHER_KINDS) or unit.low == "này":
                 return "request"
@@ -103,13 +133,51 @@ class Acts:
         ref = ref_of(units[k]) if k < head.end else None
         own = ref is not None and self.speakers.own(ref, head.who)
         if own:
-            k += 1
-        if k >= head.end or units[k].low != "sẽ" or not (own or units[head.at].low in ASSURING):
+            k = _own_house(units, k, head.end, named=True)
+        elif (house := _own_house(units, k, head.end)) > k:
+            own, k = True, house
+        if k >= head.end or units[k].low not in FUTURE or (ref is not None and not own):
             return False
+        if ref is None and units[head.at].low in ASSURING and k == head.stop:
+            return True  # khẳng định sẽ ...
         rest = units[k + 1 : head.end]
         refs = (ref_of(u) for u in rest)
         named = any(ref is not None and self.speakers.other(ref, head.who) for ref in refs)
-        return named or (act == "affirm" and any(u.low in BENEFIT for u in rest[:8]))
+        if act != "affirm":
+            return named
+        return named or any(not BENEFIT.isdisjoint(u.low.split()) for u in rest[:8])
+
+
+def _conveyed(units: list[Unit], head: Head) -> str:
+    """``chuyển lời A mời B``, ``gửi tới B lời cảm ơn``: what is conveyed is the act."""
+    words = " ".join(u.low for u in units[head.stop : head.end])
+    return next((act for word, act in CONVEYED.items() if word in words), "greet")
+
+
+def _telling(units: list[Unit], head: Head) -> str | None:
+    """``nhắc Việt Nam gửi`` asks, ``kể lại việc ...`` informs; other verbs tell nothing."""
+    low, first = units[head.at].low, units[head.stop] if head.stop < head.end else None
+    if first is None:
+        return None
+    if low == "nhắc" and first.ref is not None and head.stop + 1 < head.end and units[head.stop + 1].low not in FUTURE:
+        return "request"
+    return "inform" if low in ("kể", "kể lại") and first.low in ("với", "việc", "chuyện", "về", "câu") else None
+
+
+def _shared_by_both(units: list[Unit], ref: Ref, stop: int) -> bool:
+    after = next((u for u in units[:stop] if u.start >= ref.end), None)
+    nearest = ref_of(after) if after is not None else None
+    return nearest is not None and nearest.kind == BOTH
+
+
+def _own_house(units: list[Unit], k: int, end: int, named: bool = False) -> int:
+    """The unit after ``Cục``, ``thành phố ông``: a house without a name is the speaker's own; else ``k``."""
+    if k >= end or not (named or (units[k].low in HOUSES and units[k].ref is None)):
+        return k
+    m = k + 1
+    while m < end and (units[m].low in OWNING or (ref := ref_of(units[m])) is not None and ref.kind == PRONOUN):
+        m += 1
+    return m
 
 
 def _clause_start(units: list[Unit], head: Head) -> int:
@@ -117,6 +185,8 @@ def _clause_start(units: list[Unit], head: Head) -> int:
     k = head.stop
     while k < head.end and (units[k].low in (",", ":") or "that" in units[k].kinds):
         k += 1
+    if k < head.end and units[k].low in CONCEDING:
+        return next((m for m in range(k + 1, min(head.end, k + 12)) if units[m].low in FUTURE), k)
     if (
         k < head.end
         and units[k].ref is None

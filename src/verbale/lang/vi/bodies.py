@@ -133,7 +133,7 @@ def _listed(units: list[Unit], k: int) -> Found:
 def _inside(units: list[Unit], k: int, m: int) -> bool:
     """Whether unit ``m`` is a listed part of the name that begins at unit ``k``."""
     unit, kinds = units[m], units[m].kinds
-    topic = "field" in kinds and "cue" not in kinds and m > k + 1
+    topic = "field" in kinds and "cue" not in kinds and m > k + 1 and "state" not in units[m - 1].kinds
     return is_part(unit) and (unit.cap or "lowerorg" in kinds or topic)
 
 

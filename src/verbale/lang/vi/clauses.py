@@ -3,14 +3,13 @@
 from typing import Final, NamedTuple
 
 from verbale.acts import FORCE
-from verbale.extract.cast import BODY, BOTH, OFFICE
+from verbale.extract.cast import BODY, BOTH, OFFICE, Ref
 from verbale.lang.vi.coordination import after_conjunction, after_pause, with_adverbial
 from verbale.lang.vi.dates import of_earlier_year
 from verbale.lang.vi.heads import (
     ACCEPTING,
     JOINING,
     LISTING,
-    NOUNS,
     PAUSES,
     PAUSES_AND,
     Cue,
@@ -18,21 +17,22 @@ from verbale.lang.vi.heads import (
     is_rest_of,
     quote_before,
 )
+from verbale.lang.vi.nouns import PASSIVES, is_frame, is_listed_noun, is_noun, is_thing, is_topic, passive_subject, says_nothing
 from verbale.lang.vi.refs import PEOPLE, SUBJECTS, ref_in
 from verbale.lang.vi.speakers import Speakers
-from verbale.lang.vi.subjects import Subject, crowd, far_subject, subject_before
+from verbale.lang.vi.subjects import VERBAL, Subject, capitals, collective, crowd, far_subject, long_apposition, subject_before
 from verbale.lexicon.lexicon import Entry
 from verbale.text.units import Unit
 
-NOUN_AFTER: Final = frozenset({"của", "này", "nêu", "nói", "trên", "đó", "nêu trên", "nói trên", "vừa"})
 # Before a cue: nobody has spoken yet.
 PLANS: Final = frozenset({"sẽ", "dự kiến", "theo chương trình", "theo kế hoạch"})
 NO_NEWS: Final = frozenset({"conclude", "welcome", "offer"})  # acts that a headline names but does not report
-# Acts that "được X ..." reports of X.
-PASSIVES: Final = frozenset({"support", "agree", "welcome", "appreciate"})
 NO_JOINT: Final = frozenset({"mà", "hoặc", "hay"})  # conjunctions that begin no new clause of a speaker
 CONTRASTS: Final = frozenset({"còn", "trong khi", "trong khi đó", "song", "nhưng", "đồng thời"})
 BEFORE_BODY: Final = frozenset({"conj", "front", "time", "adv", "that"})  # before a body that is the subject
+WORDS_OF: Final = frozenset({"lời", "lời của", "ý kiến", "ý kiến của", "đánh giá của", "quan điểm của"})
+AGENTS: Final = 6  # units of those by whom something is done
+THIS: Final = frozenset({"này", "trên", "đó", "nêu trên", "nói trên"})
 THEO: Final = Entry("cue", "affirm")
 
 
@@ -69,19 +69,21 @@ class Clauses:
     def _theo(self, units: list[Unit], i: int, heads: list[Head]) -> Head | None:
         """``Theo ông, ...``, and ``..., theo ông.`` at the end of what he holds."""
         opens = i == 0 or units[i - 1].low in PAUSES or (i == 1 and "conj" in units[0].kinds)
-        if not opens or (heads and units[i - 1].low != ";") or i + 2 >= len(units):
+        words = 1 if i + 1 < len(units) and units[i + 1].low in WORDS_OF else 0
+        if not opens or (heads and units[i - 1].low != ";") or i + words + 2 >= len(units):
             return None
-        ref = ref_in(units[i + 1], PEOPLE)
+        ref = ref_in(units[i + words + 1], PEOPLE)
         if ref is None:
             return None
-        if i and not any(u.word for u in units[i + 2 :]):
+        if i and not any(u.word for u in units[i + words + 2 :]):
             head = Head(i, THEO, i, "vi.theo", [ref])
             head.prior = (0, i)
             return head
-        if units[i + 2].low != "," or (ref.kind == OFFICE and self.speakers.figure(ref) is None):
+        comma = i + words + 2
+        if units[comma].low != "," or (ref.kind == OFFICE and self.speakers.figure(ref) is None):
             return None
         head = Head(i, THEO, i - 1 if heads else i, "vi.theo", [ref])
-        head.stop = i + 3
+        head.stop = comma + 1
         return head
 
     def _judge(self, units: list[Unit], i: int, heads: list[Head]) -> Head | None:
@@ -89,19 +91,31 @@ class Clauses:
         unit = units[i]
         if "adv" in unit.kinds and i + 1 < len(units) and "cue" in units[i + 1].kinds:
             return None  # trân trọng cảm ơn: the adverb of the next cue
-        if (i == 0 and "front" in unit.kinds) or (unit.cap and i and units[i - 1].word):
+        inside = unit.cap and i and units[i - 1].word
+        if (i == 0 and "front" in unit.kinds) or (inside and not self._in_capitals(units[i - 1], unit)):
             return None
-        if _is_noun(units, i) or (not heads and any(u.low in PLANS for u in units[:i])):
+        if is_noun(units, i) or (units[-1].low == "?" and unit.low == "xin"):
             return None
         cue = Cue(units, i, unit.kinds["cue"], heads)
+        if not heads and not cue.closes() and any(u.low in PLANS for u in units[:i]):
+            return None
         if any(u.low == "từng" for u in units[cue.left + 1 : i]):
             return None  # an earlier act
+        if is_thing(cue) or says_nothing(cue) or is_topic(cue) or is_listed_noun(cue):
+            return None
         head = self._by_left(cue)
-        if head is not None and head.awaits and "invited" in head.entry.flags:
-            return None  # Nhận lời mời của A, B thăm ...: the occasion
+        if head is not None and head.awaits and (_is_occasion(head) or is_frame(cue)):
+            return None
+        if head is not None and head.quote is None and units[-1].low == "?" and cue.act != "request":
+            return None  # Xin ông cho biết ...? asked by a reporter
+        if head is not None and "joint" in cue.entry.flags and not _is_joint(head):
+            return None
         if head is not None:
             head.negated = cue.negated
         return head
+
+    def _in_capitals(self, before: Unit, unit: Unit) -> bool:
+        return self.text[before.start : before.end].isupper() and self.text[unit.start : unit.end].isupper()
 
     def _by_left(self, cue: Cue) -> Head | None:
         units, j = cue.units, cue.left
@@ -109,7 +123,8 @@ class Clauses:
             return _first(cue)
         left = units[j]
         if cue.open is not None and left.low != ";" and _joined(units, cue.open.stop, cue.at):
-            return _beside(cue, cue.open)
+            inner = "joint" in cue.entry.flags or ("invited" in cue.entry.flags and cue.open.says)
+            return None if inner else _beside(cue, cue.open)
         if left.ref is not None:
             return self._after_subject(cue)
         if left.inner is not None:
@@ -124,12 +139,21 @@ class Clauses:
 
     def _far(self, cue: Cue, j: int) -> Head | None:
         """The subject opens the clause and adverbials stand between: accepted for unmistakable cues only."""
-        subject = None if cue.weak or cue.short else far_subject(cue.units, j)
+        if cue.weak or cue.short:
+            return None
+        subject = far_subject(cue.units, j) or long_apposition(cue.units, j)
         return cue.head(subject[1], "vi.far-subject", subject[0]) if subject else None
 
     def _crowd(self, cue: Cue) -> Head | None:
-        subject = None if cue.weak or cue.short else crowd(self.text, cue.units, cue.left)
-        return cue.head(subject[1], "vi.subject-cue", subject[0]) if subject else None
+        if cue.weak:
+            return None
+        subject = None
+        if not cue.short:
+            subject = crowd(self.text, cue.units, cue.left) or collective(self.text, cue.units, cue.left)
+        subject = subject or capitals(self.text, cue.units, cue.left)
+        if subject is None or of_earlier_year(cue.units[: subject[1]], self.year):
+            return None
+        return cue.head(subject[1], "vi.subject-cue", subject[0])
 
     # the subject stands right before the cue
 
@@ -145,7 +169,7 @@ class Clauses:
             return None
         if "passive" in before.kinds:
             return _passive(cue, subject)
-        if is_rest_of(units, cue.open.stop, start):
+        if not cue.open.awaits and is_rest_of(units, cue.open.stop, start):
             self._carry(cue, cue.open, subject)
             return None
         if before.low == ";" or (before.low in (":", "–", "-") and not cue.open.front):
@@ -160,16 +184,20 @@ class Clauses:
         """The sentence's first clause, if its subject is one: not what a preposition or a noun governs."""
         refs, start = subject
         head = cue.head(start, "vi.subject-cue", refs)
+        if _by_several(cue.units, start):
+            return None
         if before is not None:
             kinds = before.kinds.keys()
-            if "passive" in kinds and start > 1 and cue.act in PASSIVES:
-                head.start, head.rule, head.prior = 0, "vi.passive", (0, start - 1)
+            if "passive" in kinds and start > 1 and cue.act in PASSIVES and _by_whom(cue, refs):
+                head.start, head.rule, head.prior = 0, "vi.passive", passive_subject(cue.units, start - 1)
                 return head
             governed = before.ref is None and not kinds.isdisjoint({"prep", "det", "passive"})
+            if len(refs) > 1 and "pair" in kinds:
+                governed = False  # hai ông A và B
             if governed and before.low != "thay mặt":
-                return self._far(cue, start - 1)
+                return self._far(cue, start - 1) or self._crowd(cue)
             if before.word and refs[-1].kind == BODY and kinds.isdisjoint(BEFORE_BODY):
-                return None
+                return self._crowd(cue)
         head.quote = quote_before(cue.units, start)
         if head.quote is None and before is not None and before.low == "," and cue.closes():
             head.prior = (0, start - 1)
@@ -191,14 +219,16 @@ class Clauses:
         refs, start = subject
         person = refs[-1].kind in SUBJECTS
         if not open_.awaits:
-            if open_.says and not person:
+            if open_.says and (not person or refs[-1].kind == BOTH):
                 clause = cue.units[open_.stop : start - 1]
                 framed = clause and (
-                    clause[0].low == "," or not clause[0].kinds.keys().isdisjoint({"front", "prep"})
+                    clause[0].low == "," or not clause[0].kinds.keys().isdisjoint({"front", "prep", "time"})
                 )
                 if framed and not any("cue" in u.kinds for u in clause):
                     self._carry(cue, open_, subject)
-                return None
+                    return None
+                if not person:
+                    return None
             if cue.weak and not person:
                 return None
         return cue.head(with_adverbial(cue, open_, start - 1), "vi.subject-cue", refs)
@@ -206,7 +236,9 @@ class Clauses:
     def _carry(self, cue: Cue, open_: Head, subject: Subject) -> None:
         """The inner verb's subject is the speaker's side and its force greater: the inner act stands."""
         refs, _ = subject
-        if FORCE[cue.act] <= FORCE[open_.act] or open_.rule == "vi.carry" or len(refs) != 1 or cue.weak:
+        if FORCE[cue.act] <= FORCE[open_.act] or open_.rule == "vi.carry" or len(refs) != 1:
+            return
+        if cue.weak or "joint" in cue.entry.flags:
             return
         past = cue.before is not None and "adv" in cue.before.kinds and cue.before.low in ("từng", "đã")
         if not past and self.speakers.own(refs[0], open_.who):
@@ -214,19 +246,9 @@ class Clauses:
             open_.carries(cue.act, (unit.start, unit.end), cue.at + 1)
 
 
-def _is_noun(units: list[Unit], i: int) -> bool:
-    """Whether the verb at unit ``i`` is a passive or a noun, by the words before and after it."""
-    before = units[i - 1] if i else None
-    if before is not None and before.ref is None:
-        kinds = before.kinds
-        if "passive" in kinds or ("det" in kinds and "adv" not in kinds and not before.cap):
-            return True
-        if "prep" in kinds and before.low not in ("sau", "trước"):
-            return True
-    after = units[i + 1] if i + 1 < len(units) else None
-    if after is None or after.low not in NOUN_AFTER or units[i].low not in NOUNS:
-        return False
-    return before is None or not (before.ref is not None or "adv" in before.kinds)
+def _is_occasion(head: Head) -> bool:
+    """``Nhận lời mời của A, B thăm ...``, ``Thông qua trao đổi, ...``: no acts before a main clause."""
+    return "invited" in head.entry.flags or head.act == "conclude"
 
 
 def _first(cue: Cue) -> Head | None:
@@ -263,11 +285,38 @@ def _beside(cue: Cue, open_: Head) -> Head | None:
     return None
 
 
+def _is_joint(head: Head) -> bool:
+    return bool(head.who) and head.who is not None and head.who[0].kind == BOTH
+
+
+def _by_several(units: list[Unit], start: int) -> bool:
+    """``được lãnh đạo, nhân dân hai nước trân trọng``: the passive's agents are listed before the last of them."""
+    k = start - 1
+    while k > 0 and start - k <= AGENTS and units[k].kinds.keys().isdisjoint(VERBAL):
+        k -= 1
+    agents = units[k + 1 : start]
+    if "passive" not in units[k].kinds or len(agents) < 2 or agents[-1].low == ",":
+        return False
+    return agents[0].word and (agents[0].ref is not None or "side" in agents[0].kinds)
+
+
+def _by_whom(cue: Cue, refs: list[Ref]) -> bool:
+    """``được Quốc hội thông qua`` is background; ``được hai bên thông qua`` is done here."""
+    return cue.act != "conclude" or refs[-1].kind == BOTH
+
+
 def _passive(cue: Cue, subject: Subject) -> Head | None:
     """``..., được Bộ trưởng ủng hộ``: what stands before it is the content of both."""
     refs, start = subject
     k = start - 1
-    if k == 0 or cue.units[k - 1].low not in PAUSES_AND or cue.act not in PASSIVES:
+    if k == 0 or cue.act not in PASSIVES or (cue.act == "conclude" and refs[-1].kind != BOTH):
+        return None
+    first, stop = passive_subject(cue.units, k)
+    if stop > first and (cue.units[first - 1].low == ";" or cue.units[stop - 1].low in THIS):
+        head = cue.head(first - 1, "vi.passive", refs)
+        head.prior = (first, stop)
+        return head
+    if cue.units[k - 1].low not in PAUSES_AND:
         return None
     while k > 0 and cue.units[k - 1].low in PAUSES_AND:
         k -= 1

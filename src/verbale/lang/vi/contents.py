@@ -8,6 +8,7 @@ from verbale.lang.vi.refs import SUBJECTS, ref_in
 from verbale.model.records import Span
 from verbale.text.units import Unit
 
+VERBS: Final = ("nêu", "đưa ra")
 # Between a cue and its content.
 LEADING: Final = frozenset({",", ":", "thêm", "-", "–", "rằng", "thêm rằng", "rằng là"})
 # What shows that the ref before it is a subject.
@@ -22,7 +23,7 @@ def set_bounds(heads: list[Head], length: int) -> None:
         if 0 <= head.end_at < head.end:
             head.end = head.end_at
     for head in heads:
-        if head.twin is not None and head.rule == "vi.passive":
+        if head.twin is not None and head.rule == "vi.passive" and head.prior is None:
             head.stop, head.end = head.twin.stop, head.twin.end
     for head in reversed(heads):
         if head.twin is not None and head.rule != "vi.passive":
@@ -53,6 +54,18 @@ def spans(units: list[Unit], head: Head) -> tuple[Span, Span | None]:
     if head.fixed >= 0:
         return cue, (head.fixed, content[1] if content else units[head.stop - 1].end)
     return cue, content
+
+
+def counted(units: list[Unit], head: Head) -> tuple[Span, Span] | None:
+    """``nêu ba đề xuất`` without more: the verb, and what it names as its content."""
+    unit = units[head.at]
+    if "noun" not in head.entry.flags or head.cue is not None:
+        return None
+    for verb in VERBS:
+        if unit.low.startswith(verb) and len(unit.low) > len(verb) + 1:
+            cut = unit.start + len(verb)
+            return (unit.start, cut), (cut + 1, unit.end)
+    return None
 
 
 def quotation(units: list[Unit], head: Head) -> Unit | None:

@@ -3,31 +3,65 @@
 import re
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from verbale.text.units import Unit
+from verbale.text.words import word_set
 
 _FULL: Final = re.compile(
     r"(?<!\d)(\d{1,2})\s*(?:[/.\-]|tháng)\s*(\d{1,2})\s*(?:[/.\-,]|năm)\s*(\d{4})(?!\d)"
 )
 _ISO: Final = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DAY: Final = re.compile(
-    r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|qua)\s*(?:ngày\s*)?"
+    r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|qua|(?:hôm|sáng|chiều|tối|trưa) nay\s*,?|"
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*,?)\s*(?:ngày\s*)?"
     r"\(?(\d{1,2})\s*(?:[/\-.]|tháng)\s*(\d{1,2})(?![\d/\-.]*\d)"
 )
+# "20-22/8", "từ ngày 20 đến 22-8-2025", "hai ngày 20 và 21/8"
 _RANGE: Final = re.compile(
-    r"(?<!\d)(\d{1,2})\s*[-–]\s*\d{1,2}\s*(?:/|tháng)\s*(\d{1,2})(?:\s*(?:/|năm)\s*(\d{4}))?(?!\d)"
+    r"(?<![\d/.:\-])(\d{1,2})\s*(?:[-–]|đến|tới|và)\s*(?:hết\s+)?(?:ngày\s*)?\d{1,2}\s*(?:[/.\-]|tháng)\s*(\d{1,2})"
+    r"(?:\s*(?:[/.\-]|năm)\s*(\d{4}))?(?!\d)"
 )
+_SPAN_END: Final = re.compile(r"(?:đến|tới|hết|trước)\s*(?:hết\s+)?(?:ngày\s*)?$|/\d{1,2}\s*[-–]\s*$")
+_SPAN_GOES_ON: Final = re.compile(r"\s*(?:[-–]|đến|tới)\s*(?:ngày\s*)?\d{1,2}[/.\-]")
+_FROM: Final = re.compile(r"từ\s+(?:ngày\s+)?\d{1,2}\b|ngày\s+\d{1,2}\s+(?:và|đến)\s")
+_CLOCK: Final = re.compile(r"[\s,|\-–]*\d{1,2}[:h]\d{2}")
 _AGENCY: Final = re.compile(r"\(\w+,?\s*(\d{1,2})[/\-](\d{1,2})\)")
+_MONTH: Final = re.compile(r"tháng\s*(\d{1,2})\s*(?:[/.\-]|năm|,)\s*(\d{4})(?!\d)")
+_THIS_MONTH: Final = re.compile(r"(?:đầu|giữa|cuối|trong)\s+tháng\s+(?:này|nay)")
 _DIGIT: Final = re.compile(r"\d")
+# A day of which a page tells that it was founded, signed or set up on it is not the page's own.
+_HISTORY: Final = re.compile(
+    r"thiết lập|thành lập|ký kết|ban hành|sinh ngày|có hiệu lực|phê duyệt|quốc khánh|kỷ niệm|trước đó"
+)
+HISTORY_REACH: Final = 40  # characters before a date
 # Days told from the dateline: how many days before it.
 DAYS: Final = {
     "hôm nay": 0, "sáng nay": 0, "chiều nay": 0, "tối nay": 0, "trưa nay": 0,
-    "hôm qua": 1, "sáng qua": 1, "chiều qua": 1, "tối qua": 1,
+    "hôm qua": 1, "sáng qua": 1, "chiều qua": 1, "tối qua": 1, "trưa qua": 1, "đêm qua": 1, "hôm kia": 2,
 }  # fmt: skip
 _NAMED: Final = re.compile("|".join(DAYS))
+# What a sentence may say before a date that opens it: "Trước đó, vào sáng ngày ...".
+TIME_WORDS: Final = word_set(
+    """vào trong cũng hồi lúc giờ đầu giữa cuối rạng sáng trưa chiều tối đêm ngày hôm nay qua cùng trước sau đó
+    tiếp ngay tiếp theo thứ hai ba tư năm sáu bảy chủ nhật khoảng từ riêng còn và vừa tháng buổi"""
+)
+_CLAUSE: Final = re.compile(r"[,;:.–\-()*•“”\"]")
+FRONT_REACH: Final = 40  # characters before a date that opens a clause
 ISO_DAY: Final = 10  # characters of a date with its day
 OPENING: Final = 6  # units of a sentence in which its year stands, if it opens with one
+HEAD_LINES: Final = 5  # in which a dateline stands, else in the last two
+LINE: Final = 400  # characters of a line that are looked at
+DATELINE: Final = 150  # characters; a longer line is no dateline, but may begin with one
+
+
+class Dated(NamedTuple):
+    """A date in the text: offset, ISO (partial where no day is told), whether it opens a clause or is a span's."""
+
+    at: int
+    day: str
+    opens: bool = False
+    span: bool = False
 
 
 def iso(day: int, month: int, year: int) -> str | None:
@@ -39,71 +73,128 @@ def iso(day: int, month: int, year: int) -> str | None:
 
 
 def published_in(low: str) -> str | None:
-    """The first full date in the first five lines or the last two: the dateline. ``low`` is folded text."""
-    lines = [line for line in low.split("\n") if line.strip()]
-    for line in lines[:5] + lines[5:][-2:]:
+    """The first full date in the first five lines or the last two: the dateline. ``low`` is folded text.
+
+    A day of a span is none (``từ ngày 20 đến 22-8-2025``), nor is one of which history is told, nor, in a
+    sentence, one that opens no clause of it.
+    """
+    return next((day for day, of_page in _full_dates(low) if of_page), None)
+
+
+def reference_in(low: str) -> str | None:
+    """A date of the page's head or foot that tells the year of days without one: a dateline, else a span."""
+    return published_in(low) or next((day for day, _ in _full_dates(low)), None)
+
+
+def _full_dates(low: str) -> list[tuple[str, bool]]:
+    """Full dates of a page's first and last lines, and whether each may be the page's own."""
+    out: list[tuple[str, bool]] = []
+    lines = [line[:LINE] for line in low.split("\n") if line.strip()]
+    for line in lines[:HEAD_LINES] + lines[HEAD_LINES:][-2:]:
         for pattern, order in ((_FULL, (1, 2, 3)), (_ISO, (3, 2, 1))):
-            match = pattern.search(line[:400])
-            if match:
+            for match in pattern.finditer(line):
                 found = iso(*(int(match.group(g)) for g in order))
-                if found:
-                    return found
-    return None
+                before = line[max(0, match.start() - HISTORY_REACH) : match.start()]
+                if not found or _HISTORY.search(before):
+                    continue
+                if _SPAN_END.search(before) or _SPAN_GOES_ON.match(line, match.end()):
+                    if _FROM.search(before):
+                        out.append((found, False))
+                elif (
+                    len(line) < DATELINE
+                    or pattern is _ISO
+                    or _CLOCK.match(line, match.end())
+                    or _opens(line, 0, match.start())
+                ):
+                    out.append((found, True))
+    return out
 
 
-def dates_in(low: str, start: int, end: int, published: str | None) -> list[tuple[int, str]]:
-    """Dates of a stretch of folded text with places, ISO; without a year those nearest ``published``."""
+def dates_in(low: str, start: int, end: int, published: str | None) -> list[Dated]:
+    """Dates of a stretch of folded text, in order; without a year those nearest ``published``."""
     base = date.fromisoformat(published) if published is not None and len(published) >= ISO_DAY else None
-    out: list[tuple[int, str]] = []
+    out: list[Dated] = []
     if _DIGIT.search(low, start, end):
-        out, taken = _written_out(low, start, end, (published or "")[:4])
+        out, taken = _written_out(low, start, end, base)
         if base is not None:
             out += _days(low, start, end, base, taken, bool(out))
+    if not out:
+        out = _months(low, start, end, base)
     if not out and base is not None:
         out = _named_day(low, start, end, base)
-    return sorted(out)
+    return sorted(d._replace(opens=_opens(low, start, d.at)) for d in out)
 
 
-def _written_out(low: str, start: int, end: int, year: str) -> tuple[list[tuple[int, str]], set[int]]:
-    """Dates written in full, and the offsets that they take; ``year`` is that of a range which has none."""
-    out: list[tuple[int, str]] = []
+def _opens(low: str, start: int, at: int) -> bool:
+    """Whether nothing but words of time stands between a clause's beginning and a date."""
+    before = low[max(start, at - FRONT_REACH) : at]
+    if at - start > FRONT_REACH and not _CLAUSE.search(before):
+        return False
+    return all(w in TIME_WORDS or w.isdigit() for w in _CLAUSE.split(before)[-1].split())
+
+
+def _written_out(low: str, start: int, end: int, base: date | None) -> tuple[list[Dated], set[int]]:
+    """Dates written in full, and the offsets that they take; a span without a year is the one nearest base."""
+    out: list[Dated] = []
     taken: set[int] = set()
     for match in _RANGE.finditer(low, start, end):
-        its_year = match.group(3) or year
-        found = iso(int(match.group(1)), int(match.group(2)), int(its_year)) if its_year else None
+        day, month, year = match.groups()
+        if year:
+            found = iso(int(day), int(month), int(year))
+        else:
+            found = nearest(int(day), int(month), base) if base else None
         if found:
-            out.append((match.start(), found))
+            out.append(Dated(match.start(), found, span=True))
             taken.update(range(match.start(), match.end()))
     for match in _FULL.finditer(low, start, end):
         if match.start() in taken or match.start(2) in taken:
             continue
         found = iso(int(match.group(1)), int(match.group(2)), int(match.group(3)))
-        if found:
-            out.append((match.start(), found))
-            taken.update(range(match.start(), match.end()))
+        taken.update(range(match.start(), match.end()))
+        if found and not _SPAN_END.search(low, max(start, match.start() - 12), match.start()):
+            out.append(Dated(match.start(), found))
     return out, taken
 
 
-def _days(low: str, start: int, end: int, base: date, taken: set[int], dated: bool) -> list[tuple[int, str]]:
+def _days(low: str, start: int, end: int, base: date, taken: set[int], dated: bool) -> list[Dated]:
     """``ngày 12/3``, and an agency's ``(TTXVN, 12/3)`` if no other date is there."""
-    out: list[tuple[int, str]] = []
+    out: list[Dated] = []
     for pattern in (_DAY, _AGENCY):
         for match in pattern.finditer(low, start, end):
             if match.start(1) in taken or (pattern is _AGENCY and (dated or out)):
                 continue
             found = nearest(int(match.group(1)), int(match.group(2)), base)
             if found:
-                out.append((match.start(), found))
+                out.append(Dated(match.start(), found))
     return out
 
 
-def _named_day(low: str, start: int, end: int, base: date) -> list[tuple[int, str]]:
+def _months(low: str, start: int, end: int, base: date | None) -> list[Dated]:
+    """``Tháng 3/2025``, ``đầu tháng này``: dates without a day, where they open a clause."""
+    out = [
+        Dated(m.start(), f"{m.group(2)}-{int(m.group(1)):02d}")
+        for m in _MONTH.finditer(low, start, end)
+        if 1 <= int(m.group(1)) <= 12
+    ]
+    if base is not None:
+        out += [Dated(m.start(), f"{base:%Y-%m}") for m in _THIS_MONTH.finditer(low, start, end)]
+    return [d for d in out if _opens(low, start, d.at)]
+
+
+def _named_day(low: str, start: int, end: int, base: date) -> list[Dated]:
     """``hôm nay``, ``chiều qua``: today's before yesterday's."""
     found = {m.group(): m.start() for m in reversed(list(_NAMED.finditer(low, start, end)))}
     for word, days in DAYS.items():
         if word in found:
-            return [(found[word], (base - timedelta(days)).isoformat())]
+            return [Dated(found[word], (base - timedelta(days)).isoformat())]
     return []
+
+
+def shifted(day: str | None, days: int) -> str | None:
+    """An ISO day so many days later; None of a date without a day."""
+    if day is None or len(day) < ISO_DAY:
+        return None
+    return (date.fromisoformat(day) + timedelta(days)).isoformat()
 
 
 def is_year(low: str) -> bool:

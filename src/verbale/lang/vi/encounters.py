@@ -2,22 +2,27 @@
 
 from typing import Final
 
-from verbale.attribute.draft import Draft, Meeting
+from verbale.attribute.draft import Draft, Meeting, Who
 from verbale.extract.cast import BODY, PERSON, Figure
-from verbale.lang.vi.refs import ref_in
-from verbale.lang.vi.register import Register, Scene
-from verbale.lang.vi.sides import Sides, is_occasion
+from verbale.lang.vi.chaired import EVENTS, Chaired
+from verbale.lang.vi.refs import NAMED, ref_in
+from verbale.lang.vi.register import Register, Scene, speaks
+from verbale.lang.vi.sides import Sides, is_occasion, opens
 from verbale.lang.vi.speakers import Speakers
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
 
 ALONE: Final = frozenset({"conference", "dialogue", "signing"})  # kinds of which a sentence tells one
-RECEIVING: Final = frozenset({"reception", "talks", "working_session"})  # kinds that somebody can chair
+# Kinds that a sentence with both sides as its subject tells of: "A và B đã hội đàm".
+EQUAL: Final = frozenset({"talks", "working_session", "phone_call", "dialogue"})
 # Before a further verb of one subject.
 FURTHER: Final = frozenset({"và", ",", ";", "đồng thời", "đã", "cũng", "tiếp"})
-# Before "chủ trì": another occasion.
-NO_CHAIR: Final = frozenset({"nhân dịp", "bên lề", "sẽ", "dự kiến", "lễ đón"})
+# Before a noun of meeting: several meetings, one with each.
+SEVERAL: Final = frozenset({"các", "những", "lần lượt", "loạt", "một loạt", "hàng loạt", "nhiều", "riêng"})
 ATTEND_REACH: Final = 8  # units of a sentence in which it tells that it lists attendees
+LISTS: Final = frozenset({"có", ":", "gồm", "còn có", "có các", "là", "của", "bao gồm"})  # after "cùng dự"
+OPENING: Final = frozenset({"bước", "mở đầu", "tại", "trong", "ngay đầu"})  # before "cuộc hội đàm, A chào B"
+RECEIVING: Final = ("tiếp", "đón")
 
 
 class Encounters:
@@ -26,20 +31,27 @@ class Encounters:
     def __init__(self, page: Page, speakers: Speakers, published: str | None) -> None:
         self.register = Register(page, speakers, published)
         self.sides = Sides(self.register, speakers)
+        self.chaired = Chaired(self.register, self.sides)
         # of the sentence that is being read:
         self.subject: list[Figure] = []  # the side before the first verb of meeting
         self.visit: Unit | None = None  # a verb of visiting whose hosts come with a later noun of meeting
-        self.done: set[Figure] = set()  # whose encounter is put down
+        self.done: set[Who] = set()  # whose encounter is put down
 
     def read(self, sentence: Sentence, units: list[Unit], headline: bool) -> None:
         """Take what one sentence tells of encounters."""
         scene = self.register.scene(sentence, units, headline)
-        if self._attendance(units):
+        if self._attendance(units) or self._welcomed(scene) or self.chaired.headed(scene):
             return
-        if headline and sum(ref_in(u, frozenset({PERSON})) is not None for u in units) < 2:
-            self._chaired_reception(scene)
-            return  # the text itself names who met
         self.subject, self.visit, self.done = [], None, set()
+        self._meetings(scene)
+        self._note_topic(units)
+
+    def settled(self, drafts: list[Draft]) -> list[Meeting]:
+        """All encounters of the page in text order; ``drafts``: its statements."""
+        return self.register.settled(drafts)
+
+    def _meetings(self, scene: Scene) -> None:
+        units = scene.units
         for i, unit in enumerate(units):
             meet = unit.kinds.get("meet")
             if meet is not None:
@@ -48,26 +60,28 @@ class Encounters:
                     and self._meeting(scene, i)
                     and (meet.value in ALONE or "noun" in meet.flags)
                 ):
-                    break
-            elif "cue" in unit.kinds and unit.ref is None and i and "det" not in units[i - 1].kinds:
-                break  # a meeting that somebody speaks of
-
-    def settled(self, drafts: list[Draft]) -> list[Meeting]:
-        """All encounters of the page in text order; ``drafts``: its statements."""
-        return self.register.settled(drafts)
+                    return
+            elif i and speaks(units, i) and "det" not in units[i - 1].kinds:
+                return  # a meeting that somebody speaks of
 
     def _meeting(self, scene: Scene, i: int) -> bool:
         """Put down the encounter whose verb or noun stands at unit ``i``; whether there was one."""
-        entry = scene.units[i].kinds["meet"]
-        if entry.value == "conference" or "chair" in entry.flags:
-            return self._chaired_reception(scene) or self._conference(scene)
-        if is_occasion(scene.units, i):
+        units = scene.units
+        entry = units[i].kinds["meet"]
+        if entry.value == "conference" or "chair" in entry.flags or entry.value == "dialogue":
+            if self.chaired.read(scene):
+                return True
+            if entry.value == "conference" or "chair" in entry.flags:
+                return False
+        if is_occasion(units, i):
             return False
         if entry.value == "signing":
-            return self._signing(scene, i)
-        if entry.value == "dialogue":
-            return self._dialogue(scene, i)
-        return self._two_sides(scene, i)
+            return self.chaired.signing(scene, i)
+        if self._two_sides(scene, i):
+            return True
+        if entry.value in EVENTS or entry.value in EQUAL:
+            self.chaired.held(scene, units[i])
+        return False
 
     def _two_sides(self, scene: Scene, i: int) -> bool:
         units, cue = scene.units, scene.units[i]
@@ -75,92 +89,67 @@ class Encounters:
         kind, noun = entry.value, "noun" in entry.flags
         if self.subject and not noun and not (i and units[i - 1].low in FURTHER):
             return False
-        before, after = self.sides.around(units, i, noun)
-        before = self.subject or before
-        after = [f for f in after if f not in before]
-        if kind == "visit" and before and not after and _has_come(units, i):
+        hosts, guests = self._parties(scene, i)
+        if kind == "visit" and hosts and not guests and _has_come(units, i):
             self.visit = cue
-        if not before or not after or {*before, *after} <= self.done:
+            self.register.visitors(scene, cue, [f for f in hosts if isinstance(f, Figure)])
+        if not hosts or not guests or {*hosts, *guests} <= self.done:
             return False
         if self.visit is not None and noun:
             kind, cue = "visit", self.visit
-        self.subject = before
-        self.done |= {*before, *after}
-        if "call" in entry.flags or kind == "visit":
-            before, after = after, before
-        self.register.add(scene, kind, cue, before, after)
+        self.done |= {*hosts, *guests}
+        each = len(guests) > 1 and any(u.low in SEVERAL for u in units[max(0, i - 2) : i])
+        for some in [[g] for g in guests] if each else [guests]:
+            sides = (some, hosts) if "call" in entry.flags or kind == "visit" else (hosts, some)
+            self.register.add(scene, kind, cue, *sides)
         return True
 
-    # kinds with forms of their own
-
-    def _dialogue(self, scene: Scene, i: int) -> bool:
-        """``A và B đồng chủ trì Đối thoại``, ``A tham vấn chính trị với B``."""
-        if scene.headline:
-            return False
-        people = self.sides.people(scene.units[:i])
-        after = people[1:2]
-        if not after:
-            after = [f for f in self.sides.people(scene.units[i + 1 :]) if f not in people][:1]
-        if not people or not after:
-            return False
-        self.register.add(scene, "dialogue", scene.units[i], people[:1], after)
-        return True
-
-    def _conference(self, scene: Scene) -> bool:
-        """``X chủ trì hội nghị``, ``hội nghị do X chủ trì``."""
+    def _parties(self, scene: Scene, i: int) -> tuple[list[Who], list[Who]]:
+        """Those who hold the encounter at unit ``i``, and those with whom."""
         units = scene.units
-        chair = next(
-            (k for k, u in enumerate(units) if "meet" in u.kinds and "chair" in u.kinds["meet"].flags), -1
-        )
-        if (
-            scene.headline
-            or chair < 0
-            or not any(map(_names_conference, units))
-            or scene.has(NO_CHAIR, chair)
-        ):
-            return False
-        start = next((k for k in range(chair - 1, -1, -1) if units[k].low == "do"), -1)
-        people = self.sides.people(units[start + 1 : chair])
-        if not people:
-            return False
-        if not any(m.kind == "conference" and set(m.hosts) & set(people) for m in self.register.meetings):
-            meeting = self.register.add(scene, "conference", units[chair], people, [])
-            meeting.attendees = [f for f in self.sides.people(units[chair + 1 :]) if f not in people]
-        return True
+        entry = units[i].kinds["meet"]
+        noun = "noun" in entry.flags
+        passive = self._passive(units, i)
+        if passive is not None:
+            return passive
+        before, after = self.sides.around(units, i, noun)
+        before = self.subject or before
+        after = [f for f in after if f not in before]
+        if len(before) > 1 and not after and entry.value in EQUAL:
+            before, after = self.sides.split(before)
+        if not after and not noun and before and not opens(units, i) and not scene.headline:
+            self.subject = before
+            return [*before], self.sides.named(units, i)
+        if not before and not after and (noun or entry.value in EQUAL):
+            return self._opened(units, i)
+        if not before and after and not noun:
+            before = self.sides.holding(units[:i])
+        if before and after:
+            self.subject = before
+        return [*before], [*after]
 
-    def _chaired_reception(self, scene: Scene) -> bool:
-        """``X chủ trì buổi tiếp``: the host is named, the guests come later."""
-        units, register = scene.units, self.register
-        for k in range(1, len(units) - 1):
-            meet = units[k + 1].kinds.get("meet")
-            if units[k].low != "chủ trì" or meet is None or meet.value not in RECEIVING:
-                continue
-            people = self.sides.people(units[:k])
-            if people and not register.meetings and not register.pending:
-                meeting = Meeting(meet.value, (units[k + 1].start, units[k + 1].end))
-                meeting.hosts.extend(people[:1])
-                meeting.date = register.date(scene, units[k].start)
-                register.pending.append(meeting)
-                return True
-        return False
+    def _passive(self, units: list[Unit], i: int) -> tuple[list[Who], list[Who]] | None:
+        """``B được A tiếp``: A is the host."""
+        if i < 3 or "passive" not in units[i - 2].kinds:
+            return None
+        hosts = self.sides.people(units[i - 1 : i])
+        guests: list[Who] = [*self.sides.subject(units[: i - 2])] or self.sides.holding(units[: i - 2])
+        return ([*hosts], guests) if hosts and guests else None
 
-    def _signing(self, scene: Scene, i: int) -> bool:
-        """``lễ ký ... giữa A và B``: people, else bodies."""
-        units = scene.units
-        between = next((k for k in range(i, len(units)) if units[k].low == "giữa"), len(units))
-        people = self.sides.people(units[between:] or units[:i])
-        if len(people) >= 2:
-            self.register.add(scene, "signing", units[i], people[:1], people[1:2])
-            return True
-        refs = (ref_in(u, frozenset({BODY})) for u in units[between:])
-        bodies = [ref.name for ref in refs if ref is not None]
-        if len(bodies) < 2:
-            return False
-        meeting = Meeting("signing", (units[i].start, units[i].end))
-        meeting.date = self.register.date(scene, units[i].start)
-        meeting.hosts, meeting.guests = [bodies[0]], [bodies[1]]
-        self.register.meetings.append(meeting)
-        return True
+    def _opened(self, units: list[Unit], i: int) -> tuple[list[Who], list[Who]]:
+        """``Bước vào hội đàm, A chào mừng B``: of a meeting that nothing else tells, who speaks to whom."""
+        if self.register.meetings or self.register.pending or units[0].low not in OPENING or i > 4:
+            return [], []
+        rest = units[i + 1 : i + 6]
+        if len(rest) < 4 or rest[0].low != ",":
+            return [], []
+        people = self.sides.people(units[i + 2 : i + 9])
+        keys = [f.party_key for f in people]
+        if len(people) < 2 or None in keys[:2] or keys[0] == keys[1]:
+            return [], []
+        return [*people[:1]], [*people[1:2]]
+
+    # what other sentences add
 
     def _attendance(self, units: list[Unit]) -> bool:
         """``Cùng dự có ...``: those named attend the latest encounter."""
@@ -173,15 +162,38 @@ class Encounters:
                 unit, frozenset({PERSON})
             ) is not None:
                 return False
+        told = units[first].low.endswith((" có", " của")) or any(
+            u.low in LISTS or "rank" in u.kinds for u in units[first + 1 : first + ATTEND_REACH]
+        )
+        if not told and any("meet" in u.kinds and u.ref is None for u in units[first + 3 :]):
+            return False
         self.register.attend(self.sides.people(units[first:]))
         return True
+
+    def _welcomed(self, scene: Scene) -> bool:
+        """``Tiếp và làm việc với Đoàn có A, B``: who received the visitors of the sentence before."""
+        units, visit = scene.units, self.register.visit
+        if len(units) < 3 or not units[0].low.startswith(RECEIVING) or "meet" not in units[0].kinds:
+            return False
+        has = next((k for k in range(1, min(len(units), 5)) if units[k].low in LISTS), -1)
+        ref = ref_in(units[1], frozenset({BODY}))
+        if has < 0 or visit is None or (ref is None and not self.sides.people(units[1:has])):
+            return False
+        hosts = self.sides.people(units[has + 1 :])
+        if not hosts:
+            return False
+        self.register.receive(scene, hosts)
+        return True
+
+    def _note_topic(self, units: list[Unit]) -> None:
+        """Whose meetings the lines after this sentence list: ``Bộ trưởng A đã:``, ``... các cuộc gặp``."""
+        if units[-1].low == ":" or any(u.low in SEVERAL for u in units):
+            named = next((u for u in units if ref_in(u, NAMED) is not None), None)
+            people = self.sides.people([named]) if named is not None else []
+            if people:
+                self.register.topic = people
 
 
 def _has_come(units: list[Unit], i: int) -> bool:
     """Whether the verb of visiting at unit ``i`` tells of a visit that took place."""
     return any(u.low == "đã" or u.low.startswith(("đến", "tới")) for u in units[max(0, i - 1) : i + 1])
-
-
-def _names_conference(unit: Unit) -> bool:
-    meet = unit.kinds.get("meet")
-    return meet is not None and meet.value == "conference" and "noun" in meet.flags

@@ -9,6 +9,7 @@ from verbale.lang.base import curve_of
 from verbale.lang.vi import instruments
 from verbale.lang.vi.careers import Careers
 from verbale.lang.vi.dates import published_in
+from verbale.lang.vi.descriptions import described
 from verbale.lang.vi.encounters import Encounters
 from verbale.lang.vi.modality import SIGNS
 from verbale.lang.vi.offices import Offices
@@ -57,7 +58,7 @@ class Vietnamese:
         careers = Careers(page, speakers, offices)
         encounters = Encounters(page, speakers, published)
         for n, sentence in enumerate(_pieces(page.sentences)):
-            units = collapse(sentence.units, refs[sentence.paragraph], page.low)
+            units = described(collapse(sentence.units, refs[sentence.paragraph], page.low))
             headline = n == 0 and _is_headline(sentence, page)
             encounters.read(sentence, units, headline)
             careers.read(sentence, units, page.flat[sentence.paragraph])

@@ -17,7 +17,11 @@ NOUNS: Final = phrase_set(
     """đề nghị|đề xuất|kiến nghị|cam kết|yêu cầu|quan ngại|mong muốn|đánh giá|thông báo|thông tin|thỏa thuận|
     báo cáo|trao đổi|quyết định|khuyến nghị|gợi ý|quan tâm|hy vọng|kỳ vọng|cảnh báo|ủng hộ|chia sẻ|
     thống nhất|ấn tượng|lo ngại|giới thiệu|phân tích|đồng thuận|nhận định|tham vấn|thảo luận|lưu ý|
-    kêu gọi|khuyến cáo|hưởng ứng|đối thoại"""
+    kêu gọi|khuyến cáo|hưởng ứng|đối thoại|kết luận|phát biểu|tuyên bố"""
+)
+ORDINALS: Final = phrase_set(
+    """thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|một là|hai là|ba là|bốn là|năm là|sáu là|
+    cuối cùng|sau cùng"""
 )
 ACCEPTING: Final = "nhận"  # of "nhận lời mời": the cue of an invitation accepted; the rest is its content
 BETWEEN: Final = frozenset({"adv", "neg", "time"})  # kinds that stand between a subject and its verb

@@ -4,8 +4,7 @@ from typing import Final
 
 from verbale.attribute.draft import Draft
 from verbale.lang.vi.contents import trim
-from verbale.lang.vi.heads import Head
-from verbale.lang.vi.tables import phrase_set
+from verbale.lang.vi.heads import ORDINALS, Head
 from verbale.text.page import Sentence
 from verbale.text.units import Unit
 
@@ -14,7 +13,10 @@ ACTS: Final = frozenset(
     {"request", "propose", "hope", "agree", "commit", "affirm", "inform", "discuss", "offer"}
 )
 MARKS: Final = frozenset({"-", "–", "+", "•", "*", "(", "—", "thứ"})
-ORDINALS: Final = phrase_set("thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|một là|hai là|ba là|bốn là|năm là")
+
+
+DASHES: Final = frozenset({"-", "–", "—", "+", "•", "*", "."})
+MARK: Final = 8  # units of a dateline in brackets
 
 
 class Listing:
@@ -23,14 +25,21 @@ class Listing:
     def __init__(self) -> None:
         self.draft: Draft | None = None
         self.paragraph = -1
+        self.told = False
 
-    def open(self, draft: Draft | None, paragraph: int) -> None:
-        """Note the content that a sentence leaves open, or that it leaves none."""
-        self.draft, self.paragraph = draft, paragraph
+    def open(self, draft: Draft | None, paragraph: int, told: bool = False) -> None:
+        """Note the content that a sentence leaves open, or that it leaves none.
+
+        With ``told`` it ends the sentence (``nêu ba đề xuất.``): only sentences that are numbered go on in it.
+        """
+        self.draft, self.paragraph, self.told = draft, paragraph, told
 
     def takes(self, sentence: Sentence, units: list[Unit], heads: list[Head]) -> bool:
         """Whether a sentence is a line of the open list, unless its heads are statements of their own."""
         if self.draft is None:
+            return False
+        if self.told and not _is_numbered(units):
+            self.draft = None
             return False
         marked = _is_marked(units)
         own = [h for h in heads if h.who is not None or not {"weak", "short"} & h.entry.flags]
@@ -46,9 +55,28 @@ class Listing:
         return True
 
 
+def without_mark(units: list[Unit]) -> list[Unit]:
+    """A line without the number, letter, dash or dateline in brackets that opens it (``2.``, ``a)``, ``(HNM) -``)."""
+    k = 0
+    if units[0].low == "(":
+        close = next((m for m in range(1, min(len(units), MARK)) if units[m].low == ")"), 0)
+        k = close + 1 if close else 0
+    elif len(units) > 2 and len(units[0].low) <= 2 and units[1].low in (")", ".", "/") and units[0].ref is None:
+        k = 2
+    while k < len(units) - 1 and units[k].low in DASHES:
+        k += 1
+    return units[k:] if 0 < k < len(units) else units
+
+
+def _is_numbered(units: list[Unit]) -> bool:
+    """Whether a sentence begins with an ordinal: ``Một là, ...``, ``Thứ hai, ...``; ``Thứ Năm, 20/8`` is a day."""
+    stop = 1 if units[0].low in ORDINALS else 2 if " ".join(u.low for u in units[:2]) in ORDINALS else 0
+    return 0 < stop < len(units) - 1 and not any(u.low.isdigit() for u in units[stop : stop + 2])
+
+
 def _is_marked(units: list[Unit]) -> bool:
     """Whether a line begins with a dash, a number or an ordinal."""
     first = units[0].low
-    if first in MARKS or first in ORDINALS or first.isdigit():
+    if first in MARKS or _is_numbered(units) or first.isdigit():
         return True
     return len(units) > 1 and units[1].low in ("là", ")", ".") and len(first) <= 4

@@ -14,6 +14,10 @@ SURNAMES: Final = word_set(
     na nghị ngân ngụy nhữ nùng ôn ổn phạ phú quan quán sái sử tạo tề thang thịnh thôi tiết tín trà tri trình
     trưng tú tuấn tường uông vạn vòng xã ý yên lầu lềnh lù lèng ksor siu rơ rah nay y a kpă"""
 )
+# Kinds of phrases of several words that no name goes on with.
+PHRASES: Final = frozenset(
+    {"front", "det", "cue", "adv", "conj", "prep", "meet", "attend", "passive", "lead", "pron", "career", "ritual"}
+)
 # Kinds that a word of a name never has; single syllables like Anh, Đức, Nga are let in after a surname.
 NO_NAME: Final = frozenset(
     {"title", "rank", "org", "body", "instrument", "joint", "side", "time", "counterpart"}
@@ -23,6 +27,7 @@ FOREIGN: Final = NO_NAME | PLACE  # a name of no Vietnamese surname holds no pla
 NO_SURNAME: Final = frozenset({"title", "rank", "state"})
 COUNTRY_NAMES: Final = frozenset({"anh", "đức", "nga", "mỹ", "ý"})  # given names that are countries too
 PARTICLES: Final = word_set("van von der den de da del di du la le dos do bin binti al el ibn đờ ben ter y")
+MIDDLE: Final = frozenset({"văn", "thị"})  # some write them small
 JOINS: Final = frozenset("-‐‑–'’")
 SYLLABLES: Final = 4  # of a Vietnamese name
 LONGEST: Final = 48  # units of a name, its hyphens counted; a line of capitals without end is not one name
@@ -74,7 +79,7 @@ def _next_words(text: str, units: list[Unit], k: int, vietnamese: bool, length: 
     after = units[k + 1] if k + 1 < len(units) else None
     if unit.start == before.end:
         if unit.low in JOINS and after is not None and after.start == unit.end and after.word:
-            return k + 2, [after.low]
+            return (k, []) if "title" in after.kinds else (k + 2, [after.low])
         initial = unit.low == "." and len(before.low) == 1 and after is not None and after.cap
         return (k + 1 if initial else k), []
     if (
@@ -85,6 +90,9 @@ def _next_words(text: str, units: list[Unit], k: int, vietnamese: bool, length: 
         return k + 1, [unit.low]
     if "\n" in text[before.end : unit.start]:
         return k, []
+    if vietnamese and unit.low in MIDDLE and length < SYLLABLES - 1 and not unit.cap:
+        if after is not None and _goes_on(text, after, True, length + 1):
+            return k + 1, [unit.low]  # Trần văn Hải
     if _goes_on(text, unit, vietnamese, length) or (unit.cap and hyphened(units, k)):
         return k + 1, unit.low.split()
     return k, []
@@ -96,7 +104,7 @@ def _goes_on(text: str, unit: Unit, vietnamese: bool, length: int) -> bool:
         return False
     if not unit.kinds or unit.low in SURNAMES:
         return True
-    if "state" in unit.kinds and " " in unit.low:
+    if " " in unit.low and not unit.kinds.keys().isdisjoint(PHRASES | {"state"}):
         return False
     if (
         vietnamese and length < SYLLABLES

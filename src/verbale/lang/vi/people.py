@@ -8,6 +8,7 @@ from verbale.lang.vi.names import NO_NAME, SURNAMES, name_at, starts_name
 from verbale.lang.vi.offices import Offices, add_office
 from verbale.lang.vi.portfolios import is_part
 from verbale.lang.vi.titles import HEADS, Phrase
+from verbale.text.fold import fold
 from verbale.text.page import Page
 from verbale.text.units import Unit
 
@@ -26,7 +27,17 @@ ADDRESSES: Final = frozenset({"ông", "bà", "đồng chí", "ngài", "anh", "ch
 BEHIND: Final = frozenset({",", "-", "–", "("})  # between a name and the title behind it
 IN_BRACKET: Final = frozenset({"-", "de", "van", "von"})  # small words of a name's other spelling
 BRACKET: Final = 8  # units
+APPOSED: Final = frozenset({",", "-", "–", ":"})  # between an office and its holder's rank
+HOLDERS: Final = ADDRESSES | {"gs", "ts", "pgs", "gs.ts", "pgs.ts", "tiến sĩ", "giáo sư", "gs,ts", "pgs,ts"}
+CREDITS: Final = frozenset({"ảnh", "photo", "nguồn", "tin", "clip", "video", "bài"})  # before a name: who made it
+HOUSES: Final = ("Công ty ", "Tập đoàn ", "Ngân hàng ", "Hãng ", "Quỹ ", "Đại học ", "Trường ")
 LEADER: Final = frozenset({"#trưởng đoàn"})
+KOREAN: Final = frozenset({"kim", "ho", "na", "ma", "lim", "cao", "y", "siu", "tan", "lung", "la", "yi"})
+# Bodies whose people speak for no state.
+PRIVATE: Final = (
+    "công ty", "tập đoàn", "tổng công ty", "ngân hàng tmcp", "hiệp hội", "câu lạc bộ", "phòng thương mại", "quỹ ",
+    "hãng",
+)  # fmt: skip
 MOST_RANKS: Final = 24  # units before a name; titles in between are counted too
 
 
@@ -38,6 +49,17 @@ class Lead(NamedTuple):
     titles: list[Phrase]
     ranked: bool
     female: bool | None
+
+
+def _is_vietnamese(words: tuple[str, ...]) -> bool:
+    return words[0] in SURNAMES and 2 <= len(words) <= 4
+
+
+def _is_next_host(titles: list[Phrase], words: tuple[str, ...]) -> bool:
+    """``tiếp Đại sứ Lào, Thứ trưởng Trần Văn Nam nói``: two officials, the first of them not named."""
+    if len(titles) < 2 or not _is_vietnamese(words):
+        return False
+    return titles[0].key not in (None, HOME_KEY) and titles[-1].key in (None, HOME_KEY)
 
 
 class Names:
@@ -70,8 +92,12 @@ class Names:
 
     def _someone(self, units: list[Unit], i: int, shout: bool) -> tuple[int, Ref] | None:
         """A person's name with what is around it, an office, or a pronoun; ``shout``: a line in capitals."""
+        if i > 1 and units[i - 1].low == ":" and units[i - 2].low in CREDITS:
+            return None
         lead = self._lead(units, i)
         found = None if shout else name_at(self.text, units, lead.end)
+        if found is not None and _is_next_host(lead.titles, found[1]):
+            return self._office(units, lead._replace(titles=lead.titles[:1]))
         if found is not None:
             named = self._named(units, lead, *found)
             if named is not None:
@@ -88,7 +114,22 @@ class Names:
         titles, behind = self.offices.row(units, k, named=False)
         end, female = _ranks(units, i, behind, female)
         ranked = k > i or end > behind
+        if titles and not ranked and self._apposed(units, titles, behind):
+            end, female = _ranks(units, i, behind + 1, female)
+            ranked = True
         return Lead(i, end, titles, ranked, female)
+
+    def _apposed(self, units: list[Unit], titles: list[Phrase], k: int) -> bool:
+        """Whether after a comma or dash the holder is named with a rank: ``Vụ trưởng Vụ Y, ông X``."""
+        if k + 2 >= len(units) or units[k].low not in APPOSED or units[k + 1].low not in HOLDERS:
+            return False
+        after, _ = _ranks(units, k + 1, k + 1, None)
+        found = name_at(self.text, units, after)
+        if found is None or len(found[1]) < 2 or self.cast.named(found[1]) is not None:
+            return False
+        foreign = titles[0].key not in (None, HOME_KEY)
+        full = titles[0].office.body is not None or len(titles[0].office.words) > 1
+        return full and not (foreign and _is_vietnamese(found[1]))
 
     def _office(self, units: list[Unit], lead: Lead) -> tuple[int, Ref]:
         """An office without a name; with a rank before it, all its titles in a row (``đồng chí A, B``)."""
@@ -110,6 +151,8 @@ class Names:
         known = self.cast.named(words)
         if not _is_person(units, lead, stop, words, known, bool(behind)):
             return None
+        if known is None and not lead.ranked and self._is_house(units, lead.end, stop):
+            return None
         figure = self._figure(known, words, (units[lead.end].start, units[stop - 1].end))
         if figure.female is None:
             figure.female = lead.female if lead.female is not None else True if "thị" in words[1:] else None
@@ -118,6 +161,16 @@ class Names:
             figure.calls.add(LEADER)
         end = max(behind[-1].office.end if behind else 0, units[after - 1].end)
         return after, Ref(PERSON, units[lead.start].start, end, figure.name, figure=figure)
+
+    def _is_house(self, units: list[Unit], k: int, stop: int) -> bool:
+        """Whether capitals are an abbreviation and more, or what a house in the text is called."""
+        first = self.text[units[k].start : units[k].end]
+        if len(first) > 3 and first.isupper() and not self.text[units[stop - 1].start : units[stop - 1].end].isupper():
+            return units[k].low not in SURNAMES
+        if units[k].low in SURNAMES:
+            return False
+        name = self.text[units[k].start : units[stop - 1].end]
+        return any(house + name in self.text for house in HOUSES)
 
     def _figure(self, known: Figure | None, words: tuple[str, ...], span: tuple[int, int]) -> Figure:
         if known is None or (len(words) >= 2 and len(words) >= len(known.words)):
@@ -291,10 +344,19 @@ def _give(figure: Figure, titles: list[Phrase]) -> None:
 def settle_parties(cast: Cast) -> None:
     """People with Vietnamese names and no other party speak for Viet Nam if they hold an office of state."""
     for figure in cast.figures:
-        if figure.party is not None or figure.words[0] not in SURNAMES or not figure.offices:
+        if figure.party is not None or not _sounds_vietnamese(figure) or not figure.offices:
+            continue
+        if all(o.body is not None and fold(o.body).startswith(PRIVATE) for o in figure.offices):
             continue
         if not any("#chủ tịch" in o.words and any(w[0] == "=" for w in o.words) for o in figure.offices):
             figure.party, figure.party_key = HOME, HOME_KEY
+
+
+def _sounds_vietnamese(figure: Figure) -> bool:
+    """A Vietnamese surname, and given names that may be (not ``Kim Min Ho``, ``Lee Min Woo``)."""
+    if figure.words[0] not in SURNAMES:
+        return False
+    return figure.words[0] not in KOREAN or any(not w.isascii() for w in figure.words)
 
 
 def _all_capitals(text: str, units: list[Unit]) -> bool:

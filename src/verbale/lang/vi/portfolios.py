@@ -2,13 +2,17 @@
 
 from typing import Final
 
-from verbale.lang.vi.names import SURNAMES, name_at, starts_name
+from verbale.lang.vi.names import SURNAMES, SYLLABLES, name_at, starts_name
 from verbale.text.units import Unit
 
 # Kinds that bodies are named with.
 PARTS: Final = frozenset({"org", "body", "state", "place", "field", "lowerorg"})
 # Kinds that begin a predicate: a small part of these is none.
 CLAUSE: Final = frozenset({"cue", "adv", "meet"})
+# Kinds that no portfolio holds.
+NO_PORTFOLIO: Final = frozenset({"cue", "adv", "meet", "title", "rank", "passive", "side", "attend", "lead", "counterpart"})
+PORTFOLIO: Final = 9  # units
+PARTY_COMMITTEES: Final = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "đảng ủy", "thị ủy"})
 RUN: Final = 4  # small-letter words that may stand inside a body's name
 NAME_REACH: Final = 10  # units within which a holder's name must come
 # Where a body's small words may end.
@@ -35,6 +39,13 @@ def small_part(units: list[Unit], k: int, last: str, named: bool) -> bool:
         return True
     topical = "field" in kinds or "org" in kinds
     if last == "title":
+        if units[k].low in PARTY_COMMITTEES:
+            return True
+        if not named and topical and "cue" not in kinds:  # Cố vấn chính sách đối ngoại Văn phòng ...
+            m = k + 1
+            while m < len(units) and not units[m].cap and "field" in units[m].kinds:
+                m += 1
+            return m < len(units) and units[m].cap and "org" in units[m].kinds
         return named and topical and "cue" not in kinds
     after = units[k + 1] if k + 1 < len(units) else None
     if last == "field" and after is not None and after.cap and (is_part(after) or starts_name(after)):
@@ -50,6 +61,30 @@ def small_goes_on(units: list[Unit], k: int) -> bool:
     if k - start > RUN:
         return False
     return k >= len(units) or units[k].cap or units[k].low in AFTER_SMALL or is_part(units[k])
+
+
+def portfolio_end(units: list[Unit], k: int) -> int:
+    """The unit of the country after an unlisted portfolio (``Nghề cá Na Uy``, ``Rừng và Môi trường Nepal``).
+
+    The portfolio begins at unit ``k``; 0 if there is none, as where a name begins there.
+    """
+    if not (units[k].cap and units[k].word) or "-" in (u.low for u in units[k + 1 : k + 2]):
+        return 0
+    if units[k].low in SURNAMES and k + 1 < len(units) and units[k + 1].cap:
+        return 0
+    small = 0
+    for m in range(k, min(len(units), k + PORTFOLIO)):
+        unit = units[m]
+        if "state" in unit.kinds and unit.cap:
+            return m if m > k else 0
+        if not unit.kinds.keys().isdisjoint(NO_PORTFOLIO) or (unit.kinds and not is_part(unit) and unit.low != "và"):
+            return 0
+        if not unit.word and unit.low not in (",", "-", "&"):
+            return 0
+        small = 0 if unit.cap else small + 1
+        if small > 3:
+            return 0
+    return 0
 
 
 def unlisted_field(units: list[Unit], k: int) -> int:
@@ -109,9 +144,16 @@ class Capitals:
 
     def _before_name(self, units: list[Unit], k: int, stop: int, last: str, open_body: bool) -> int:
         """Where the holder's name begins in the run ``[k:stop)``: at a surname, else after the first word."""
-        surname = self._surname(units, k, stop)
         second = _next_word(units, k, stop)
+        org = units[k - 1].kinds.get("org") if k else None
+        if org is not None and org.value == "company" and _next_word(units, second, stop) >= stop:
+            return stop  # Tập đoàn Hoa Cúc
+        surname = self._surname(units, k, stop)
         name_left = _next_word(units, second, stop) < stop
+        if surname < 0 and last in ("org", "lowerorg", "field"):
+            later = self._known_tail(units, k, stop)
+            if later > 0:
+                return later
         if surname < 0 and name_left and (open_body or self._tail_alone(units, k, second, stop)):
             return second
         if last not in ("org", "lowerorg"):
@@ -130,7 +172,20 @@ class Capitals:
             for m in surnames:
                 if m > k and self._tail_alone(units, m - 1, m, stop):
                     return m
+            if _words(units, k, stop) > SYLLABLES:  # too many for one name: Tập đoàn Hoa Cúc Trần Văn Nam
+                late = [m for m in surnames if 2 <= _words(units, m, stop) <= SYLLABLES]
+                return late[0] if late else surnames[0]
         return surnames[0] if surnames else -1
+
+    def _known_tail(self, units: list[Unit], k: int, stop: int) -> int:
+        """The unit from which the run ``[k:stop)`` is a name that stands elsewhere too; 0 if none is."""
+        before = k
+        m = _next_word(units, k, stop)
+        while m < stop:
+            if self._tail_alone(units, before, m, stop):
+                return m
+            before, m = m, _next_word(units, m, stop)
+        return 0
 
     def _tail_alone(self, units: list[Unit], k: int, second: int, stop: int) -> bool:
         """Whether the run without its first word stands elsewhere too: then that word is no name's."""
@@ -153,6 +208,11 @@ class Capitals:
                 return True
             at = self.text.find(tail, at + 1)
         return False
+
+
+def _words(units: list[Unit], k: int, stop: int) -> int:
+    """How many blank-separated words the run ``[k:stop)`` has."""
+    return 1 + sum(units[m].start > units[m - 1].end for m in range(k + 1, stop))
 
 
 def _next_word(units: list[Unit], k: int, stop: int) -> int:

@@ -1,24 +1,33 @@
 """Encounters put down in order, each once, with its date and place."""
 
+import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from verbale.attribute.draft import Draft, Meeting
-from verbale.extract.cast import Figure
-from verbale.lang.vi.dates import dates_in
+from verbale.attribute.draft import Draft, Meeting, Who
+from verbale.extract.cast import BODY, Figure
+from verbale.lang.vi.dates import Dated, dates_in, reference_in, shifted
 from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.lang.vi.speakers import Speakers
+from verbale.text.fold import fold
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
+from verbale.text.words import word_set
 
 PLANNED: Final = frozenset({"sẽ", "dự kiến", "theo chương trình"})  # the sentence's date is still to come
 SAME_DAY: Final = ("cùng ngày", "cuối ngày", "cùng buổi", "sau đó", "tiếp đó", "tiếp theo", "ngay sau")
+ANOTHER_DAY: Final = re.compile(r"\b(?:hôm|ngày hôm|ngày)\s+(sau|trước)(?:\s+đó)?,|một ngày (sau|trước) đó")
 EARLIER: Final = ("trước đó", "trước khi")
 SAME_DAY_REACH: Final = 60  # characters of a sentence in which it tells that it goes on with the same day
 EARLIER_REACH: Final = 14
+RECEPTIONS: Final = frozenset({"reception", "working_session"})  # of visitors: the visit
 AT: Final = frozenset({"tại", "ở"})
+ENDS_PLACE: Final = frozenset({"meet", "adv", "time", "cue", "occasion", "lead"})
 # Places begun in small letters.
-SMALL_PLACES: Final = frozenset({"trụ", "trụ sở", "phường", "xã", "thành phố", "tp"})
+SMALL_PLACES: Final = word_set(
+    "trụ phường xã tp tỉnh nhà hội phòng thị đặc khu thủ huyện quận dinh đảo làng bản khách"
+) | {"trụ sở", "thành phố", "thủ đô", "nhà khách", "hội trường", "phòng họp", "thị xã", "đặc khu"}
 
 
 class Scene:
@@ -28,11 +37,22 @@ class Scene:
 
     def __init__(self, sentence: Sentence, units: list[Unit], headline: bool) -> None:
         self.sentence, self.units, self.headline = sentence, units, headline
-        self.dated: list[tuple[int, str]] = []
+        self.dated: list[Dated] = []
 
     def has(self, words: frozenset[str], stop: int | None = None) -> bool:
         """Whether one of these words stands in the sentence, before unit ``stop``."""
         return any(u.low in words for u in self.units[:stop])
+
+
+def speaks(units: list[Unit], k: int) -> bool:
+    """Whether unit ``k`` is a cue: what stands after it somebody says.
+
+    A body alone that tells is only the narrator's source: ``Bộ Ngoại giao cho biết, ...``.
+    """
+    if "cue" not in units[k].kinds or units[k].ref is not None:
+        return False
+    told_by = any(ref_in(u, frozenset({BODY})) is not None for u in units[:k])
+    return not told_by or any(ref_in(u, NAMED) is not None for u in units[:k])
 
 
 class Register:
@@ -41,58 +61,111 @@ class Register:
     Attributes:
         day: the date that the text is at, ISO, or None.
         pending: encounters of which the host is named, no guest yet.
+        headed: encounters of a headline: they count if the text tells none of these people.
+        visit: a visit of which the visitors are named, no host yet.
+        topic: whose meetings the text lists.
+        assumed: encounters that nothing dates but the dateline.
+        bodies: of encounters with bodies, the folded words that name them.
     """
 
     def __init__(self, page: Page, speakers: Speakers, published: str | None) -> None:
         self.text, self.low = page.text, page.low
         self.speakers, self.published = speakers, published
+        self.reference = published or reference_in(page.low)
         self.meetings: list[Meeting] = []
         self.pending: list[Meeting] = []
+        self.headed: list[Meeting] = []
+        self.visit: Meeting | None = None
+        self.topic: list[Figure] = []
+        self.assumed: set[Meeting] = set()
+        self.bodies: dict[Meeting, str] = {}
         self.day: str | None = None
 
     def scene(self, sentence: Sentence, units: list[Unit], headline: bool) -> Scene:
         """The next sentence, with the dates it gives; they tell the day that the text is at."""
         scene = Scene(sentence, units, headline)
-        dated = dates_in(self.low, sentence.start, sentence.end, self.published)
+        dated = dates_in(self.low, sentence.start, sentence.end, self.reference)
         if dated:
-            spoken = next((u.start for u in units if "cue" in u.kinds and u.ref is None), sentence.end)
-            scene.dated = [d for d in dated if d[0] < spoken]
+            spoken = next((u.start for k, u in enumerate(units) if speaks(units, k)), sentence.end)
+            quoted = [(u.start, u.end) for u in units if u.inner is not None]
+            scene.dated = [
+                d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)
+            ]
         if scene.dated and not scene.has(PLANNED):
-            self.day = scene.dated[0][1]
+            first = next((d for d in scene.dated if d.opens and not d.span), None)
+            if first is not None or self.day is None:
+                self.day = (first or scene.dated[0]).day
         return scene
 
-    def add(self, scene: Scene, kind: str, cue: Unit, hosts: list[Figure], guests: list[Figure]) -> Meeting:
+    def add(
+        self, scene: Scene, kind: str, cue: Unit, hosts: Sequence[Who], guests: Sequence[Who]
+    ) -> Meeting:
         """Put an encounter down, unless the same people's of that day is there already; returns that one."""
         day = self.date(scene, cue.start)
         pair = {*hosts, *guests}
         self.speakers.present = [*hosts, *guests]
+        sure = bool(scene.dated)
         for known in self.meetings:
-            if {*known.hosts, *known.guests} == pair and (
-                known.date == day or day is None or known.date is None
-            ):
+            if {*known.hosts, *known.guests} != pair:
+                continue
+            if known in self.assumed and sure and known.kind == kind:
+                known.date, known.place = day, known.place or self.place(scene.units)
+                self.assumed.discard(known)
+            if known.date == day or day is None or known.date is None:
                 return known
-        meeting = Meeting(kind, (cue.start, cue.end))
-        meeting.date, meeting.place = day, self._place(scene.units)
+        if kind in RECEPTIONS and self.visit is not None and {*self.visit.guests} & {*hosts, *guests}:
+            cue_span, kind = self.visit.cue, "visit"  # the visitors of the sentence before are received
+            hosts, guests = [who for who in pair if who not in self.visit.guests], self.visit.guests
+        else:
+            cue_span = (cue.start, cue.end)
+        meeting = Meeting(kind, cue_span)
+        meeting.date, meeting.place = day, self.place(scene.units)
         meeting.hosts.extend(hosts)
         meeting.guests.extend(guests)
-        self.meetings.append(meeting)
+        if any(isinstance(who, str) for who in guests):
+            self.bodies[meeting] = self.low[cue.end : scene.sentence.end]
+        if not sure and day == self.published:
+            self.assumed.add(meeting)
+        (self.headed if scene.headline else self.meetings).append(meeting)
+        self.visit = None
         return meeting
+
+    def visitors(self, scene: Scene, cue: Unit, guests: list[Figure]) -> None:
+        """Note who came on a visit; the hosts may come with the next sentence."""
+        if not scene.headline:
+            self.visit = Meeting("visit", (cue.start, cue.end))
+            self.visit.guests.extend(guests)
+            self.visit.date, self.visit.place = self.date(scene, cue.start), self.place(scene.units)
+
+    def receive(self, scene: Scene, hosts: list[Figure]) -> None:
+        """The hosts of the visit that waits for them."""
+        if self.visit is not None:
+            self.visit.hosts.extend(f for f in hosts if f not in self.visit.guests)
+            self.meetings.append(self.visit)
+            self.speakers.present = [*self.visit.hosts, *self.visit.guests]
+            self.visit = None
 
     def date(self, scene: Scene, at: int) -> str | None:
         """The date of an encounter whose cue stands at offset ``at``, ISO; None where the text tells none."""
         if scene.dated:
-            near = [d for d in scene.dated if d[0] < at] or scene.dated
-            self.day = near[0][1]
+            before = [d for d in scene.dated if d.at < at] or scene.dated
+            opening = [d for d in before if d.opens and not d.span]
+            near = opening[-1] if opening else next((d for d in before if not d.span), before[0])
+            self.day = near.day
             return self.day
         start, end = scene.sentence.start, scene.sentence.end
-        opening = self.low[start : min(end, start + SAME_DAY_REACH)]
-        if any(word in opening for word in SAME_DAY):
+        opening_words = self.low[start : min(end, start + SAME_DAY_REACH)]
+        if moved := ANOTHER_DAY.search(opening_words):
+            self.day = shifted(self.day, 1 if "sau" in moved.group() else -1)
             return self.day
-        if any(word in opening[:EARLIER_REACH] for word in EARLIER):
+        if any(word in opening_words for word in SAME_DAY):
+            return self.day
+        if any(word in opening_words[:EARLIER_REACH] for word in EARLIER):
             return None
         return self.day or self.published
 
-    def _place(self, units: list[Unit]) -> str | None:
+    def place(self, units: list[Unit]) -> str | None:
+        """Where an encounter took place, as written after ``tại``; None where it is not told."""
         for k, unit in enumerate(units[:-1]):
             if unit.low in AT and (units[k + 1].cap or units[k + 1].low in SMALL_PLACES):
                 m = k + 1
@@ -103,14 +176,17 @@ class Register:
         return None
 
     def attend(self, figures: list[Figure]) -> None:
-        """Note those who attend the latest encounter besides hosts and guests."""
+        """Note those who attend the latest encounter besides hosts and guests.
+
+        Who holds an office of a body that is one of the sides stands for that side.
+        """
         meeting = (self.meetings or self.pending)[-1]
         for figure in figures:
-            if (
-                figure not in meeting.hosts
-                and figure not in meeting.guests
-                and figure not in meeting.attendees
-            ):
+            if figure in meeting.hosts or figure in meeting.guests or figure in meeting.attendees:
+                continue
+            if any(o.body and fold(o.body) in self.bodies.get(meeting, "") for o in figure.offices):
+                meeting.guests = [who for who in meeting.guests if not isinstance(who, str)] + [figure]
+            else:
                 meeting.attendees.append(figure)
 
     def settled(self, drafts: list[Draft]) -> list[Meeting]:
@@ -119,11 +195,15 @@ class Register:
             _guest_by_speech(meeting, drafts)
             if meeting.guests and not any(set(m.hosts) & set(meeting.hosts) for m in self.meetings):
                 self.meetings.append(meeting)
+        told = {who for m in self.meetings for who in (*m.hosts, *m.guests)}
+        self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} <= told]
         return sorted(self.meetings, key=lambda m: m.cue)
 
 
 def _ends_place(unit: Unit) -> bool:
-    if unit.low in (",", ";", ".") or "meet" in unit.kinds or "adv" in unit.kinds:
+    if unit.low in (",", ";", ".", "(") or not unit.kinds.keys().isdisjoint(ENDS_PLACE):
+        return True
+    if "prep" in unit.kinds and unit.low not in AT and unit.low != "của" and not unit.cap:
         return True
     return ref_in(unit, NAMED) is not None
 

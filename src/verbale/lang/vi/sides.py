@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from verbale.extract.cast import BODY, BOTH, Figure
+from verbale.attribute.draft import Who
+from verbale.extract.cast import BODY, BOTH, OFFICE, Figure
 from verbale.lang.vi.refs import PEOPLE, ref_in
 from verbale.lang.vi.register import Register
 from verbale.lang.vi.speakers import Speakers
@@ -12,11 +13,13 @@ from verbale.text.units import Unit
 from verbale.text.words import word_set
 
 # Words of "đã có cuộc", "dành thời gian tiếp" between the subject and what it holds.
-HOLDING: Final = word_set("có tổ chức dành cuộc buổi trọng thể tiến hành") | {"có một"}
+HOLDING: Final = word_set("có tổ chức dành cuộc buổi các trọng thể tiến hành lần lượt loạt những vừa") | {
+    "có một", "lần lượt", "một loạt", "một", "riêng",
+}  # fmt: skip
 # Words before which an encounter is only the occasion of another, or planned.
 OCCASIONS: Final = phrase_set(
     """nhân|nhân dịp|sau|trước khi|theo|kết thúc|dự kiến|sẽ|sắp|trước|không|phát biểu|sau khi|mong|mong muốn|
-    đã dành thời gian|thời gian"""
+    đã dành thời gian|thời gian|chuẩn bị cho|phục vụ"""
 )
 OCCASION_REACH: Final = 3  # units before the verb
 # "chuyến thăm và làm việc": a visit or working session that is part of another phrase.
@@ -26,6 +29,20 @@ ANOTHER: Final = frozenset({"và", ",", "đã"})  # before a further verb of mee
 # They end what the verb governs.
 FRAMES: Final = frozenset({";", ":", "nhân", "nhân dịp", "trong khuôn khổ", "bên lề", "dự"})
 PREDICATE: Final = frozenset({"cue", "adv", "meet"})
+# After these a person is named who is not the subject: "nhận lời mời của A", "tháp tùng A".
+ADJUNCT: Final = phrase_set("của|tháp tùng|thay mặt|theo|cho|với|nhân|sự|bởi")
+COMPANY: Final = frozenset({"và", "cùng", "cùng với", "với"})  # between subjects
+LEADING: Final = frozenset({"dẫn đầu", "đứng đầu"})
+# First words of a body that can receive and be received.
+RECEIVES: Final = tuple(
+    w + " "
+    for w in phrase_set(
+        """bộ|sở|tập đoàn|công ty|tổng công ty|ngân hàng|trường|đại học|học viện|viện|hiệp hội|liên đoàn|hội|quỹ|
+        ủy ban|cục|vụ|tổng cục|đại sứ quán|tổng lãnh sự quán|tổ chức|trung tâm|phòng thương mại|hội đồng|cơ quan|
+        văn phòng|liên minh|đoàn|đoàn công tác|đoàn đại biểu|phái đoàn|ban|ubnd|tỉnh ủy|thành ủy|liên hiệp"""
+    )
+)
+DELEGATION: Final = ("đoàn", "phái đoàn")
 
 
 class Sides:
@@ -38,25 +55,110 @@ class Sides:
         """The people that these units name or stand for, each once."""
         out: list[Figure] = []
         for unit in units:
-            ref = ref_in(unit, PEOPLE)
-            figure = self.speakers.figure(ref) if ref is not None else None
+            figure = self._person(unit)
             if figure is not None and figure not in out:
                 out.append(figure)
         return out
 
+    def _person(self, unit: Unit, subject: bool = False) -> Figure | None:
+        """Whom a unit names or stands for; a bare office as ``subject`` is whose meetings the text lists."""
+        ref = ref_in(unit, PEOPLE)
+        if ref is None:
+            return None
+        if subject and ref.kind == OFFICE and len(ref.words) == 1 and ref.female is None:
+            first = self.register.meetings[0].hosts[:1] if self.register.meetings else []
+            for figure in [*self.register.topic, *first]:
+                if isinstance(figure, Figure) and figure in self.speakers.cast.holders(ref.words):
+                    return figure
+        return self.speakers.figure(ref)
+
+    def subject(self, units: list[Unit]) -> list[Figure]:
+        """The people who are the subject of what follows these units, coordinated ones too."""
+        k = len(units) - 1
+        while k >= 0 and units[k].ref is None and ("adv" in units[k].kinds or _holds(units[k])):
+            k -= 1
+        if k < 0:
+            return []
+        if "lead" in units[k].kinds or units[k].low == ",":
+            return self._main(units)
+        last = self._person(units[k], subject=True)
+        if last is None:
+            return self._main(units)
+        out, listed = [last], False
+        while k >= 2 and (units[k - 1].low in COMPANY or (listed and units[k - 1].low == ",")):
+            figure = self._person(units[k - 2])
+            if figure is None:
+                break
+            listed = True
+            out.insert(0, figure)
+            k -= 2
+        if k and units[k - 1].low in ADJUNCT - COMPANY:
+            return self._main(units)
+        return list(dict.fromkeys(out))
+
+    def _main(self, units: list[Unit]) -> list[Figure]:
+        """The leader of a delegation, else all people but those who stand in an adjunct."""
+        leader = self._leader(units)
+        if leader is not None:
+            return [leader]
+        free = [u for k, u in enumerate(units) if not k or units[k - 1].low not in ADJUNCT]
+        return self.people(free) or self.people(units)
+
     def around(self, units: list[Unit], i: int, noun: bool) -> tuple[list[Figure], list[Figure]]:
         """Those before and those after the verb of meeting at unit ``i``, or the ``noun``."""
         start, stop = _clause_start(units, i), _clause_stop(units, i)
-        before = self.people(units[start:i])
+        between = next((k for k in range(i + 1, min(stop, i + 4)) if units[k].low == "giữa"), -1)
+        if between > 0 and (noun or units[i].kinds["meet"].value == "talks"):
+            both = self._delegates(units[between + 1 : stop])
+            return both[:1], both[1:]
+        before = self.subject(units[start:i])
         after = [f for f in self.people(units[i + 1 : stop]) if f not in before]
         leader = self._leader(units[i + 1 : stop])
         if leader is not None:
             after = [leader]
+        if noun and not before and len(after) > 1 and i + 1 < len(units) and _is_with(units[i + 1 : stop]):
+            return after[:1], after[1:]  # cuộc gặp của A là với B
         if before and not after and not noun:
             after = self._delegation(units[i + 1 : stop])
         if not before and after:
             before = self._main_subject(units, i, stop, noun, after) or self._understood(units, i, noun)
         return before, after
+
+    def _delegates(self, units: list[Unit]) -> list[Figure]:
+        """``giữa A và B``, ``giữa đoàn X do A làm trưởng đoàn và đoàn Y do B làm trưởng đoàn``."""
+        leaders = self.people([units[k + 1] for k in range(len(units) - 1) if units[k].low == "do"])
+        return leaders if len(leaders) >= 2 else self.people(units)
+
+    def split(self, people: list[Figure]) -> tuple[list[Figure], list[Figure]]:
+        """Several people of equal sides: those of the first one's party, and the others."""
+        key = people[0].party_key
+        mine = [f for f in people if f.party_key == key]
+        others = [f for f in people if f.party_key != key]
+        return (mine, others) if others and key is not None else (people[:1], people[1:])
+
+    def named(self, units: list[Unit], i: int) -> list[Who]:
+        """A side that is only an office or a body, right after the verb of meeting at unit ``i``."""
+        k = i + 1
+        while k < len(units) and units[k].low in ("với", "các", "ngài", "đại diện"):
+            k += 1
+        if k >= len(units) or (visits(units[i]) and units[k - 1].low != "với"):
+            return []
+        ref = ref_in(units[k], frozenset({OFFICE, BODY}))
+        if ref is None or (ref.kind == OFFICE and self.speakers.figure(ref) is not None):
+            return []
+        if ref.kind == OFFICE:
+            return [ref.name] if len(ref.words) > 1 else []
+        return [ref.name] if ref.key != "?" and fold(ref.name).startswith(RECEIVES) else []
+
+    def holding(self, units: list[Unit]) -> list[Who]:
+        """A side that is only a body, right before a verb of meeting."""
+        k = len(units) - 1
+        while k >= 0 and units[k].ref is None and units[k].low not in (",", ";", ":"):
+            k -= 1
+        ref = ref_in(units[k], frozenset({BODY})) if k >= 0 else None
+        if ref is None or (k and units[k - 1].low in ADJUNCT | {"tại", "ở"}):
+            return []
+        return [ref.name] if ref.key != "?" and fold(ref.name).startswith(RECEIVES) else []
 
     def _main_subject(
         self, units: list[Unit], i: int, stop: int, noun: bool, after: list[Figure]
@@ -65,7 +167,7 @@ class Sides:
         rest = [f for f in self.people(units[stop:]) if f not in after]
         if not rest or (stop < len(units) and units[stop].low != ","):
             return []
-        return rest[:1] if noun or _opens(units, i) else []
+        return rest[:1] if noun or opens(units, i) else []
 
     def _understood(self, units: list[Unit], i: int, noun: bool) -> list[Figure]:
         """The side left unsaid: of ``đoàn làm việc với`` the latest guest, of ``Tại cuộc gặp`` the host."""
@@ -79,20 +181,27 @@ class Sides:
             if latest is not None:
                 return [f for f in latest.hosts[:1] if isinstance(f, Figure)]
             return self.speakers.cast.figures[:1]
-        return []
+        return self.register.topic if opens(units, i) else []
 
     def _delegation(self, units: list[Unit]) -> list[Figure]:
         """``đã tiếp Đoàn``: a delegation that came before is its leader, the latest guest."""
         ref = ref_in(units[0], frozenset({BODY})) if units else None
-        if ref is None or not self.register.meetings or not fold(ref.name).startswith("đoàn"):
+        if ref is None or not self.register.meetings or not fold(ref.name).startswith(DELEGATION):
+            return []
+        if ref.key not in (None, "?"):
             return []
         return [f for f in self.register.meetings[-1].guests[:1] if isinstance(f, Figure)]
 
     def _leader(self, units: list[Unit]) -> Figure | None:
-        """``đoàn ... do ông X dẫn đầu``: X leads the guests."""
+        """``đoàn ... do ông X dẫn đầu``: X leads the delegation."""
         k = next((k for k, unit in enumerate(units) if unit.low == "do"), len(units))
         people = self.people(units[k + 1 :])
         return people[0] if people else None
+
+
+def visits(unit: Unit) -> bool:
+    """Whether a unit is a verb of visiting."""
+    return "meet" in unit.kinds and unit.kinds["meet"].value == "visit"
 
 
 def is_occasion(units: list[Unit], i: int) -> bool:
@@ -102,12 +211,21 @@ def is_occasion(units: list[Unit], i: int) -> bool:
     return i > 0 and units[i].low in VISITING and units[i - 1].low in VISITING_AFTER
 
 
-def _opens(units: list[Unit], i: int) -> bool:
+def opens(units: list[Unit], i: int) -> bool:
     """Whether the encounter at unit ``i`` opens its sentence, or a clause after a comma."""
     k = i - 1
-    while k >= 0 and units[k].ref is None and ("adv" in units[k].kinds or units[k].low in HOLDING):
+    while k >= 0 and units[k].ref is None and ("adv" in units[k].kinds or _holds(units[k])):
         k -= 1
-    return k < 0 or units[k].low == ","
+    return k < 0 or units[k].low in (",", "-", "–", "•", "+", "*") or "time" in units[k].kinds
+
+
+def _holds(unit: Unit) -> bool:
+    return unit.low in HOLDING or unit.low.startswith("có ")
+
+
+def _is_with(units: list[Unit]) -> bool:
+    """``... của A (là) với B``: whether a first party is followed by the second."""
+    return bool(units) and any(u.low == "của" for u in units[:3]) and any(u.low == "với" for u in units)
 
 
 def _clause_start(units: list[Unit], i: int) -> int:

@@ -11,8 +11,16 @@ from verbale.text.fold import fold
 from verbale.text.units import Unit
 
 HOME: Final = "Viet Nam"
+DEPUTY: Final = "đại diện"
 # What the deputy of "đại diện nước bạn" is called: a person of the other side, not the other side itself.
 ENVOYS: Final = ("đại diện", "khách", "vị")
+BARE_HOUSES: Final = frozenset(
+    ["cục", "vụ", "tập đoàn", "công ty", "sở", "ban", "trung tâm", "quỹ", "hãng", "đại sứ quán", "viện", "trường"]
+)  # without a name: the speaker's
+FOREIGN: Final = "#ngoại trưởng"
+FOREIGN_MINISTER: Final = frozenset({"#bộ trưởng", "ngoại giao"})
+HOSTING: Final = ("chủ nhà", "vị chủ nhà", "người chủ trì")
+TITLED: Final = frozenset({"vị", "nữ"})  # before an office in small letters: "vị bộ trưởng"
 # First words of bodies that whoever holds an office may speak for, if no list knows whose they are.
 OWN_BODIES: Final = (
     "đại sứ quán", "bộ", "chính phủ", "văn phòng", "tổng lãnh sự", "học viện", "viện", "trường", "tỉnh",
@@ -66,8 +74,15 @@ class Speakers:
 
     def _holder(self, ref: c.Ref) -> c.Figure | None:
         found = self.cast.holders(ref.words - {"~other"})
+        if ref.words and all(w[0] == "=" for w in ref.words):  # ông người Đức
+            guests = [f for f in self.recent if f.party_key != HOME]
+            found = found or guests[:1]
         if "~other" in ref.words:
             found = [f for f in found if f.party_key not in (None, HOME)] or found
+        if not found and FOREIGN in ref.words:  # also called by the full title
+            found = self.cast.holders((ref.words - {FOREIGN}) | FOREIGN_MINISTER)
+        if not found and ref.words >= FOREIGN_MINISTER:
+            found = self.cast.holders((ref.words - FOREIGN_MINISTER) | {FOREIGN})
         if not found:
             found = self._nearly(ref)
             self.certainty = min(self.certainty, OTHERWISE_WORDED)
@@ -100,15 +115,33 @@ class Speakers:
 
     def _pronoun(self, ref: c.Ref) -> c.Figure | None:
         self.certainty = min(self.certainty, PRONOUN)
-        if "khách" in ref.name:
-            return next((f for f in self.recent if f.party_key != HOME), None)
-        fits = [f for f in self.recent if ref.female is None or f.female in (None, ref.female)]
+        if ref.name.startswith(HOSTING):
+            return next((f for f in self.present if isinstance(f, c.Figure)), None)
+        fits = self._described(ref)
         if ref.female and fits and not fits[0].female:
             # A woman named in the sentence before goes before who spoke last.
             fits = [f for f in fits if f.female and f in self.before] or fits
         if fits and ref.female is not None and fits[0].female is None:
             fits[0].female = ref.female
         return fits[0] if fits else None
+
+    def _described(self, ref: c.Ref) -> list[c.Figure]:
+        """Whom a pronoun or description may stand for, the likeliest first."""
+        if ref.key is not None:
+            return [f for f in self.recent if f.party_key == ref.key] or [
+                f for f in self.cast.figures if f.party_key == ref.key
+            ]
+        if "khách" in ref.name:
+            return [f for f in self.recent if f.party_key != HOME]
+        fits = [f for f in self.recent if ref.female is None or f.female in (None, ref.female)]
+        first, _, office = ref.name.partition(" ")
+        if first in TITLED and office:
+            held = [f for f in fits if any(office in fold(o.title) for o in f.offices)]
+            return held or sorted(
+                (f for f in self.before if ref.female is None or f.female in (None, ref.female)),
+                key=lambda f: -_last_before(f, ref.start),
+            ) or fits
+        return fits
 
     def resolve(self, refs: list[c.Ref] | None) -> tuple[Who, ...]:
         """Speakers of a clause with these subject refs; of one without, the last speakers. Empty: unknown."""
@@ -123,14 +156,25 @@ class Speakers:
                 out.append(who)
         return tuple(out)
 
+    def invited(
+        self, refs: list[c.Ref] | None, who: tuple[Who, ...], asked: tuple[Who, ...]
+    ) -> tuple[Who, ...]:
+        """Who accepts what was asked last: of two who hold the office, not the one who ``asked``."""
+        if not refs or len(who) != 1 or who != asked or refs[0].kind != c.OFFICE:
+            return who
+        others = [f for f in self.cast.holders(refs[0].words) if f != who[0] and f in self.present]
+        return (others[0],) if len(others) == 1 else who
+
     def _who(self, ref: c.Ref) -> Who | None:
         if ref.kind == c.BOTH:
             return BOTH
         figure = self.figure(ref) or self._envoy(ref)
         if figure is not None:
             return figure
-        if ref.kind == c.BODY:
+        if ref.kind in (c.BODY, c.OFFICE):
             self.certainty = min(self.certainty, BODY)
+        if ref.kind == c.OFFICE:
+            return _without_deputy(ref.name) or None  # nobody is named who holds it
         if ref.kind == c.BODY and ref.key == "?":
             return self._counterpart(ref)
         if ref.kind == c.BODY and ref.key != "self":
@@ -138,8 +182,8 @@ class Speakers:
         return None
 
     def _envoy(self, ref: c.Ref) -> c.Figure | None:
-        """``Đại diện WHO``: the one person present who speaks for that party."""
-        if ref.kind != c.BODY or not ref.envoy or ref.key in (None, "?", "self"):
+        """``Đại diện WHO``, ``lãnh đạo IMF``: the one person present who speaks for that party."""
+        if ref.key in (None, "?", "self") or not (ref.envoy or _is_deputy(ref)):
             return None
         found = [f for f in self.present if isinstance(f, c.Figure) and f.party_key == ref.key]
         return found[0] if len(found) == 1 else None
@@ -167,9 +211,17 @@ class Speakers:
             self.recent.remove(figure)
         self.recent.insert(0, figure)
 
-    def leave(self, units: list[Unit], subject: Iterable[c.Ref] | None) -> None:
-        """At a sentence's end: people it named without letting them speak come after those who spoke."""
+    def leave(self, units: list[Unit], subject: Iterable[c.Ref] | None, met: bool = False) -> None:
+        """At a sentence's end: people it named without letting them speak come after those who spoke.
+
+        With ``met``, where they only met, they come first, the subject before the others.
+        """
         self.before = set()
+        if met:
+            named = (self.figure(ref) for u in reversed(units) if (ref := ref_in(u, NAMED)) is not None)
+            for figure in named:
+                if figure is not None:
+                    self._touch(figure)
         for unit in units:
             ref = ref_in(unit, NAMED)
             figure = self.figure(ref) if ref is not None else None
@@ -196,6 +248,8 @@ class Speakers:
         one = who[0]
         if not isinstance(one, c.Figure):
             return ref.name == one
+        if fold(ref.name) in BARE_HOUSES:
+            return True
         if ref.key is None:
             return any(ref.words & o.words for o in one.offices) or fold(ref.name).startswith(OWN_BODIES)
         return ref.key == one.party_key or any(f"={ref.key}" in call for call in one.calls)
@@ -212,6 +266,16 @@ class Speakers:
         if ref.kind == c.BODY and ref.key is None and not keys & {None, HOME}:
             return fold(ref.name).startswith(HOME_BODIES)
         return ref.kind == c.BODY and ref.key not in keys | {None, "self"}
+
+
+def _without_deputy(name: str) -> str:
+    """``Đại diện EuroCham``: the body speaks."""
+    whose = name[len(DEPUTY) :].strip()
+    return whose if fold(name).startswith(DEPUTY) and whose[:1].isupper() else name
+
+
+def _is_deputy(ref: c.Ref) -> bool:
+    return ref.kind == c.OFFICE and fold(ref.name).startswith(ENVOYS)
 
 
 def _last_before(figure: c.Figure, offset: int) -> int:

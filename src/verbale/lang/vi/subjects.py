@@ -1,9 +1,10 @@
 """The subject of a clause: beside its verb, in front of an apposition or adverbials, a group without a
 name."""
 
+import re
 from typing import Final
 
-from verbale.extract.cast import BODY, BOTH, Ref
+from verbale.extract.cast import BODY, BOTH, PERSON, Ref
 from verbale.lang.vi.heads import PAUSES
 from verbale.lang.vi.refs import NAMED, SUBJECTS, ref_in, ref_of
 from verbale.text.units import Unit
@@ -17,6 +18,19 @@ MAIN: Final = NAMED | {BOTH}  # who may be the subject far from the sentence's b
 CONNECTIVE: Final = frozenset({"conj", "time", "adv"})
 OPENING: Final = CONNECTIVE | {"front"}
 CROWD_REACH: Final = 8  # units of a group's name
+_LONG_AGO: Final = re.compile(r"(?i)\b(?:từ lâu|lâu nay|năm (?:ngoái|trước)|trước đây|nhiều năm (?:qua|nay)|từng)\b")
+COLLECTIVE_REACH: Final = 16  # units of the name of a group that nothing else tells
+UNLISTED: Final = 6  # letters of a foreign name
+CAPITALS: Final = 7  # units of names that no list knows
+APPOSITION: Final = 24  # units between a subject and its verb
+APPOSING: Final = frozenset({",", "-", "–", "("})
+VERBAL: Final = frozenset({"cue", "passive", "meet", "attend", "neg"})  # what no name of a group holds
+# First words of groups as written; of them those that may be read as part of another phrase.
+COLLECTIVE: Final = frozenset(
+    {"đại diện", "lãnh đạo", "đoàn", "phái đoàn", "giới", "cộng đồng", "tập thể", "toàn thể", "đông đảo",
+     "các", "nhiều", "một số", "phía", "nhóm", "ban", "hội", "liên đoàn", "đoàn đại biểu", "đoàn công tác"}
+)  # fmt: skip
+COLLECTIVE_WORDS: Final = ("đại diện", "lãnh đạo", "đoàn", "phái đoàn", "các nhà", "giới ", "cộng đồng")
 CROWD_PART: Final = 5  # units of one group in an enumeration
 
 
@@ -25,14 +39,14 @@ def subject_before(units: list[Unit], j: int) -> Subject:
     last = ref_of(units[j])
     assert last is not None
     refs, start = [last], j
-    while start >= 2 and units[start - 1].low in ("và", ",", "cùng"):
+    while start >= 2 and units[start - 1].low in ("và", ",", "cùng", "-", "–"):
         other = ref_of(units[start - 2])
         if other is None or not (other.kind == refs[0].kind or {other.kind, refs[0].kind} <= NAMED):
             break
         listed = (
-            units[start - 1].low == "," and len(refs) == 1
+            units[start - 1].low in (",", "-", "–") and len(refs) == 1
         )  # "A, B": two only if two bodies open the sentence
-        if listed and not (start == 2 and other.kind == BODY):
+        if listed and not (other.kind == BODY and (start == 2 or units[start - 3].low == ";")):
             break
         refs.insert(0, other)
         start -= 2
@@ -76,6 +90,90 @@ def apposed_subject(units: list[Unit], j: int) -> Subject | None:
     return None
 
 
+def apposed_after(units: list[Unit], lo: int, j: int) -> Subject | None:
+    """``; đại diện Tập đoàn A, ông X, hứa``: the person of an apposition in the clause from ``lo`` to the comma ``j``.
+
+    Either side of the apposition may be the person; nothing but their description may stand there.
+    """
+    if j - lo < 3 or j - lo > APPOSITION or any(not u.kinds.keys().isdisjoint(VERBAL) for u in units[lo:j]):
+        return None
+    last, first = ref_in(units[j - 1], NAMED), ref_in(units[lo], NAMED)
+    if last is not None and last.kind == PERSON and units[j - 2].low == ",":
+        return [last], lo
+    if first is not None and first.kind == PERSON and units[lo + 1].low == ",":
+        return [first], lo
+    return None
+
+
+def long_apposition(units: list[Unit], j: int) -> Subject | None:
+    """``Bà A - Bí thư thứ hai, Phòng Văn hóa, Đại sứ quán B cảm ơn``: posts read only in part before the verb."""
+    k = j
+    while k >= 0 and units[k].kinds.keys().isdisjoint(VERBAL) and units[k].low not in (";", ":"):
+        ref = ref_in(units[k], NAMED)
+        if ref is not None and ref.kind == PERSON and (k == 0 or _after_opening(units[k - 1])):
+            return _apposed_to(units, k, j, ref)
+        k -= 1
+    return None
+
+
+def _apposed_to(units: list[Unit], k: int, j: int, ref: Ref) -> Subject | None:
+    if not 2 <= j - k <= APPOSITION:
+        return None
+    if units[k + 1].low not in APPOSING and not any(mark in units[k].low for mark in (",", " - ", " – ")):
+        return None
+    return [ref], k
+
+
+def collective(text: str, units: list[Unit], j: int) -> Subject | None:
+    """``Đại diện các trường``, ``Lãnh đạo các nền kinh tế``: a group as written, up to unit ``j``."""
+    start = _clause_start(units, j, COLLECTIVE_REACH)
+    if start < 0:
+        return None
+    k = start
+    while k < j and units[k].low not in COLLECTIVE and not units[k].kinds.keys().isdisjoint(OPENING):
+        k += 1
+    span = units[k : j + 1]
+    opens = units[k].low in COLLECTIVE or units[k].low.startswith(COLLECTIVE_WORDS)
+    if not opens or len(span) < 2 or any(not u.kinds.keys().isdisjoint(VERBAL) for u in span):
+        return None
+    if any(u.ref is not None and u.ref.kind == PERSON for u in span) or _of_long_ago(text, units, j):
+        return None
+    if any(u.ref is not None and u.ref.kind == BOTH for u in span) and "và" in {u.low for u in span}:
+        return [Ref(BOTH, span[0].start, span[-1].end, "", plural=True)], start
+    if span[0].low in ("đại diện", "phía", "đại diện phía"):
+        span = span[1:]  # whom they stand for
+    return [Ref(BODY, units[k].start, span[-1].end, text[span[0].start : span[-1].end])], start
+
+
+def capitals(text: str, units: list[Unit], j: int) -> Subject | None:
+    """``Kitaura và Halvorsen``: unlisted names that open the sentence, up to unit ``j``."""
+    if j == 0 and not (units[0].low.isascii() and len(units[0].low) >= UNLISTED):
+        return None  # any word that opens a sentence may be Vietnamese
+    head = units[: j + 1]
+    first = next((k + 1 for k in range(j) if units[k].low == "," and "conj" in units[0].kinds), 0)
+    start = first
+    if j - first >= CAPITALS or any(u.cap and text[u.start : u.end].isupper() and len(u.low) > 3 for u in head):
+        return None
+    refs: list[Ref] = []
+    for k in range(first, j + 2):
+        if k <= j and units[k].low not in ("và", ",", "-", "–"):
+            if not units[k].cap or not (units[k].ref is None or units[k].ref.kind == BODY) or units[k].kinds:
+                return None
+            continue
+        if k == first:
+            return None
+        start, end = units[first].start, units[k - 1].end
+        refs.append(Ref(BODY, start, end, text[start:end]))
+        first = k + 1
+    return refs, start
+
+
+def _of_long_ago(text: str, units: list[Unit], j: int) -> bool:
+    """Whether the sentence, up to its verb after unit ``j``, tells of a habit or of another year."""
+    after = units[j + 1].end if j + 1 < len(units) else units[j].end
+    return _LONG_AGO.search(text, units[0].start, after) is not None
+
+
 def _after_opening(before: Unit) -> bool:
     return before.low in PAUSES or before.inner is not None or not before.kinds.keys().isdisjoint(CONNECTIVE)
 
@@ -101,10 +199,10 @@ def crowd(text: str, units: list[Unit], j: int) -> Subject | None:
     return [Ref(BODY, units[k].start, end, text[named:end])], start
 
 
-def _clause_start(units: list[Unit], j: int) -> int:
+def _clause_start(units: list[Unit], j: int, reach: int = CROWD_REACH) -> int:
     """The unit after the nearest pause before unit ``j``; -1 if a verb stands between."""
     k = j
-    while k >= 0 and units[k].low not in PAUSES and j - k < CROWD_REACH:
+    while k >= 0 and units[k].low not in PAUSES and j - k < reach:
         if "cue" in units[k].kinds or "passive" in units[k].kinds:
             return -1
         k -= 1

@@ -8,6 +8,7 @@ from verbale.lang.vi.portfolios import (
     Capitals,
     is_part,
     name_follows,
+    portfolio_end,
     small_goes_on,
     small_part,
     unlisted_field,
@@ -18,6 +19,7 @@ from verbale.text.units import Unit
 from verbale.text.words import word_set
 
 # Words between a title and what it is of.
+BRACKET: Final = 4  # units
 LINKS: Final = word_set("của về tại ở cho thuộc phụ") | {"bên cạnh"}
 # Those that may go on in small letters: what the office is about.
 TOPICS: Final = frozenset({"về", "phụ trách"})
@@ -58,6 +60,20 @@ def head_words(low: str) -> str:
     return "#" + " ".join(words or low.split())
 
 
+# Offices with two names: the same words, so that each finds the other's holder.
+SAME: Final = {
+    "ngoại trưởng": ("#bộ trưởng", "ngoại giao"),
+    "phó ngoại trưởng": ("#thứ trưởng", "ngoại giao"),
+    "thứ trưởng ngoại giao": ("#thứ trưởng", "ngoại giao"),
+}
+
+
+def title_words(low: str) -> tuple[str, ...]:
+    """The words by which a title is known: its head, or those of its other name."""
+    head = head_words(low)
+    return SAME.get(head[1:], (head,))
+
+
 # Heads that end in the noun of a body or place, whose own name follows (Trưởng Ban ..., Tỉnh trưởng ...).
 UNITS_OF_BODIES: Final = (
     " ban", " phòng", " khoa", " văn phòng", " nhóm", " bộ phận", " bộ môn",
@@ -79,7 +95,8 @@ class TitleReader:
         open_body: a body is being named that may end in a proper name (Đại học Quốc gia Cuyo).
         complete: the last body's name needs nothing more (Quốc hội, Chính phủ).
         nested: a title stands inside the title (Trợ lý Bộ trưởng ...): what follows belongs to that one.
-        bracket: the unit at which an abbreviation in brackets opens, the last such one; -1 where none does.
+        bracket, closed: the unit at which the last abbreviation in brackets opens, and the unit after it; -1
+            where none does.
     """
 
     def __init__(self, capitals: Capitals, units: list[Unit], i: int, named: bool) -> None:
@@ -87,10 +104,10 @@ class TitleReader:
         self.units, self.start, self.named = units, i, named
         led = units[i].low in HEADS and i + 1 < len(units) and "title" in units[i + 1].kinds
         self.head = i + 1 if led else i
-        self.words = {head_words(units[self.head].low)}
+        self.words = {*title_words(units[self.head].low)}
         self.at = self.end = self.head + 1
         self.last = "title"
-        self.body = self.bracket = -1
+        self.body = self.bracket = self.closed = -1
         self.party: str | None = None
         self.key: str | None = None
         self.open_body = self.complete = self.nested = False
@@ -101,7 +118,7 @@ class TitleReader:
             pass
         after = self.end
         if self.bracket >= self.end:
-            self.end, after = self.bracket, self.bracket + 3
+            self.end, after = self.bracket, self.closed
         return Phrase(self._office(), after, self.party, self.key)
 
     def _same_line(self) -> bool:
@@ -124,6 +141,8 @@ class TitleReader:
             return True
         if "nation" in kinds:
             return self._take("~other")
+        if self._portfolio():
+            return True
         if is_part(unit) and (unit.cap or small_part(self.units, self.at, self.last, self.named)):
             return self._part(unit)
         before = self.units[self.at - 1]
@@ -133,7 +152,7 @@ class TitleReader:
             self.nested = True
             if self.last != "org":
                 self.last = "title"
-            return self._take(head_words(unit.low))
+            return self._take(*title_words(unit.low))
         after = self._after()
         if "rank" in kinds and self.last == "title" and after is not None and "title" in after.kinds:
             return self._skip()
@@ -146,6 +165,23 @@ class TitleReader:
         if unit.low in LINKS or unit.low in TOPICS:
             return self._link(unit, after)
         return self._capitals(unit) or self._small_word(unit, before)
+
+    def _portfolio(self) -> bool:
+        """An unlisted portfolio or body before its country, the whole of it."""
+        if self.at != self.end or self.last not in ("title", "field") or self.body >= 0:
+            return False
+        unit = self.units[self.at]
+        if is_part(unit) and ("state" in unit.kinds or "org" in unit.kinds or "body" in unit.kinds):
+            return False
+        reach = portfolio_end(self.units, self.at)
+        if not reach or all(is_part(u) or u.low in ("và", ",", "-") for u in self.units[self.at : reach]):
+            return False
+        if name_at(self.text, self.units, self.at) is not None and self.units[self.head].low.endswith("đại sứ"):
+            return False
+        self.words.update(word_key(u) for u in self.units[self.at : reach] if u.word)
+        self.at = self.end = reach
+        self.last = "field"
+        return True
 
     def _take(self, *words: str) -> bool:
         self.words.update(words)
@@ -162,18 +198,22 @@ class TitleReader:
         return self.units[self.at + 1] if self.at + 1 < len(self.units) else None
 
     def _bracketed(self, unit: Unit) -> bool:
-        """An abbreviation in brackets: ``Liên minh châu Âu (EU)``."""
+        """An abbreviation in brackets: ``Liên minh châu Âu (EU)``, ``Bộ Xây dựng (Bộ XD)``."""
         k = self.at
-        if (
-            unit.low != "("
-            or k + 2 >= len(self.units)
-            or self.units[k + 2].low != ")"
-            or not self.units[k + 1].cap
-        ):
+        if unit.low != "(":
             return False
-        self.words.add(word_key(self.units[k + 1]))
-        self.bracket = k
-        self.at += 3
+        close = next((m for m in range(k + 1, min(len(self.units), k + BRACKET)) if self.units[m].low == ")"), 0)
+        inside = self.units[k + 1 : close]
+        if not inside or not all(u.cap and "title" not in u.kinds and "rank" not in u.kinds for u in inside):
+            return False
+        if len(inside) > 1 and not ("org" in inside[0].kinds or "state" in inside[-1].kinds):
+            return False
+        self.words.update(word_key(u) for u in inside[:1])
+        for u in inside:
+            if "state" in u.kinds:
+                self._speaks_for(u, u.kinds["state"].value)
+        self.bracket, self.closed = k, close + 1
+        self.at = close + 1
         return True
 
     def _qualified(self, unit: Unit) -> bool:

@@ -3,15 +3,16 @@
 from typing import Final
 
 from verbale.attribute.draft import BOTH, Draft, Who
+from verbale.extract.cast import Ref
 from verbale.lang.vi.acts import Acts
 from verbale.lang.vi.addressees import addressees
 from verbale.lang.vi.clauses import Clauses, Setting
-from verbale.lang.vi.contents import bound_by_main, quotation, set_bounds, spans, trim
+from verbale.lang.vi.contents import bound_by_main, counted, quotation, set_bounds, spans, trim
 from verbale.lang.vi.dates import opens_in_other_year
-from verbale.lang.vi.heads import Head
+from verbale.lang.vi.heads import PAUSES, Head
 from verbale.lang.vi.listing import ACTS as LISTED_ACTS
-from verbale.lang.vi.listing import Listing
-from verbale.lang.vi.refs import NAMED, ref_in
+from verbale.lang.vi.listing import Listing, without_mark
+from verbale.lang.vi.refs import NAMED, ref_in, ref_of
 from verbale.lang.vi.rules import CONFIDENCE
 from verbale.lang.vi.speakers import Speakers
 from verbale.text.page import Page, Sentence
@@ -34,6 +35,8 @@ HEADINGS: Final = frozenset(
 )
 
 
+TOGETHER: Final = frozenset({"discuss", "conclude"})  # acts of all who have just met
+HEADING: Final = 8  # units of a heading between paragraphs
 SELDOM: Final = 0.92  # factor for the confidence of a cue that is no frequent one
 
 
@@ -51,27 +54,38 @@ class Walker:
         """Find the statements of one sentence (its units with refs collapsed)."""
         if opens_in_other_year(units, self.year):
             return
-        heads = self.clauses.heads(units, headline)
+        unmarked = without_mark(units)
+        heads = self.clauses.heads(unmarked, headline)
         if self.listing.takes(sentence, units, heads):
             return
+        units = unmarked
         set_bounds(heads, len(units))
         _share_subjects(units, heads)
         said = len(self.drafts)
         self._speak(units, heads, headline)
-        lists = len(self.drafts) > said and units[-1].low == ":" and heads[-1].act in LISTED_ACTS
-        self.listing.open(self.drafts[-1] if lists else None, sentence.paragraph)
-        self.speakers.leave(units, heads[-1].who if heads else None)
+        lists = len(self.drafts) > said and heads[-1].act in LISTED_ACTS
+        told = units[-1].low != ":"
+        lists = lists and not (told and heads[-1].quote is not None)
+        self.listing.open(self.drafts[-1] if lists else None, sentence.paragraph, told)
+        if not heads and (led := _leads_in(units)) is not None:
+            self.speakers.spoke(self.speakers.resolve([led]))
+        met = not heads and any("meet" in u.kinds and u.ref is None for u in units)
+        self.speakers.leave(units, heads[-1].who if heads else None, met)
 
     def _speak(self, units: list[Unit], heads: list[Head], headline: bool) -> None:
         subject = None
+        accepts = any("invited" in h.entry.flags for h in heads)
+        asked = self.speakers.last
         for head in heads:
-            if head.awaits and (headline or units[head.at].low in HEADINGS):
+            if head.awaits and (headline or units[head.at].low in HEADINGS or _is_heading(units, head)):
                 continue
             if head.who is None:
                 head.who = subject
             subject = head.who
             speakers = self.speakers.resolve(head.who)
-            if head.act == "discuss" and _after_meeting(units, head):
+            if accepts:
+                speakers = self.speakers.invited(head.who, speakers, asked)
+            if head.act in TOGETHER and _after_meeting(units, head):
                 speakers = (BOTH,)
             draft = self._draft(units, head, speakers, self.speakers.certainty)
             if draft is not None:
@@ -92,15 +106,36 @@ class Walker:
                 act, cue, content = inner
             elif act == "inform" and head.quote is not None and "weak" in head.entry.flags:
                 act = "affirm"
+        if content is None and (named := counted(units, head)) is not None:
+            cue, content = named
+            head.cue = cue
         if content is None:
             return None
         if inner is None:
             act = self.acts.settle(units, head, act)
+            cue = head.cue or cue
         rule = "vi.carry" if inner is not None else _rule(head, speakers)
         addressed = addressees(units, head, act) if inner is None and head.twin is None else ()
         tried = 1.0 if "frequent" in units[head.at].kinds else SELDOM
         confidence = CONFIDENCE[rule] * certainty * tried
         return Draft(cue, content, act, speakers, rule, confidence, addressed, head.negated)
+
+
+def _leads_in(units: list[Unit]) -> Ref | None:
+    """``Hai bên cũng:``, ``Theo đó, phía Lào:``: whom the lines that follow have as their subject."""
+    k = len(units) - 2
+    if units[-1].low != ":":
+        return None
+    while k >= 0 and units[k].ref is None and "adv" in units[k].kinds:
+        k -= 1
+    ref = ref_of(units[k]) if k >= 0 else None
+    opens = k == 0 or (k > 0 and units[k - 1].low in PAUSES)
+    return ref if opens else None
+
+
+def _is_heading(units: list[Unit], head: Head) -> bool:
+    """``Hứa là phải làm``: a few words, no subject, no full stop."""
+    return head.at == 0 and len(units) <= HEADING and units[-1].word
 
 
 def _share_subjects(units: list[Unit], heads: list[Head]) -> None:

@@ -1,0 +1,38 @@
+"""Offices without an article: ``Minister underlined``, ``Bangladesh Foreign Secretary thanked``."""
+
+from verbale.extract.cast import OFFICE
+from verbale.lang.en.groups import Groups
+from verbale.lang.en.mention import Mention
+from verbale.lang.en.words import is_adverb
+
+
+class Bare(Groups):
+    """Offices that stand before a verb as a name would."""
+
+    def _bare_office(self, i: int) -> Mention | None:
+        """A capitalised title, alone or after a state, right before a verb of reporting or meeting."""
+        units, n = self.units, len(self.units)
+        k = i + (units[i].low == "the")
+        state = None
+        if k == n:
+            return None
+        if "state" in units[k].kinds and units[k].cap:
+            state, k = units[k].kinds["state"].value, k + 1
+        elif (k > i and (k >= n or "honor" not in units[k].kinds)) or (
+            i and not is_adverb(units[i - 1]) and not self._opens(i)
+        ):
+            return None
+        while k < n and "honor" in units[k].kinds and units[k].cap:
+            k += 1
+        start = k
+        while k < n and units[k].cap and {"title", "titlepre", "field"} & units[k].kinds.keys():
+            k += 1
+        if k == start or k - start > 5 or "title" not in units[k - 1].kinds or not self._acts(k):
+            return None
+        words = frozenset(w for u in units[start:k] for w in u.low.replace("-", " ").split())
+        return self._make(OFFICE, i, k, words=words, key=state)
+
+    def _opens(self, i: int) -> bool:
+        """Whether a clause may open here: after a comma, or the noun of a meeting (``During the talks``)."""
+        before = self.units[i - 1]
+        return before.low in (",", ";", ":", ".", "–", "—", "and", "that") or "event" in before.kinds
