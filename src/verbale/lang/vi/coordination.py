@@ -8,7 +8,6 @@ from verbale.lang.vi.refs import PEOPLE, ref_of
 from verbale.lang.vi.subjects import apposed_after, apposed_subject
 from verbale.text.units import Unit
 
-
 ASKING: Final = frozenset({"request", "propose", "hope", "invite"})
 # Acts that may name whom they address right after the cue.
 ADDRESSING: Final = frozenset({"request", "invite", "greet"})
@@ -54,7 +53,7 @@ def after_pause(cue: Cue) -> Head | None:
 
 
 def _bare_predicate(cue: Cue, open_: Head) -> bool:
-    """``khẳng định Nhật Bản coi trọng, mong muốn ...``: a verb without object, then another of the same subject."""
+    """``khẳng định Nhật Bản coi trọng, mong muốn ...``: bare verb, then one more of its subject."""
     k = open_.stop
     while k < cue.left and "that" in cue.units[k].kinds:
         k += 1
@@ -114,8 +113,12 @@ def _together(cue: Cue, open_: Head) -> bool:
 COURTESIES: Final = frozenset({"thank", "congratulate", "appreciate", "welcome", "greet"})
 FINITE: Final = frozenset({"đã", "luôn", "luôn luôn", "đã luôn", "sẽ", "đang", "đã và đang", "tiếp tục"})
 # Verbs of deciding: of the speakers only where nobody else has just been named as doing things.
-DECIDING: Final = frozenset({"quyết định", "thông qua", "thống nhất", "chỉ đạo", "rà soát", "thảo luận", "trao đổi"})
-SHAREABLE: Final = frozenset({"kinh nghiệm", "kinh", "thông tin", "dữ liệu", "dữ"})  # to be shared, after an agreement
+DECIDING: Final = frozenset(
+    {"quyết định", "thông qua", "thống nhất", "chỉ đạo", "rà soát", "thảo luận", "trao đổi"}
+)
+SHAREABLE: Final = frozenset(
+    {"kinh nghiệm", "kinh", "thông tin", "dữ liệu", "dữ"}
+)  # to be shared, after an agreement
 ORDERING: Final = frozenset({"chỉ đạo", "quán triệt", "phổ biến"})  # what one who is asked does in turn
 ABOUT: Final = frozenset({"về", "với", "cụ thể", "sâu", "thẳng thắn"})  # after a verb that tells or discusses
 
