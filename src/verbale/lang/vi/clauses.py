@@ -78,8 +78,8 @@ class Clauses:
         words = 1 if i + 1 < len(units) and units[i + 1].low in WORDS_OF else 0
         if not opens or (heads and units[i - 1].low != ";") or i + words + 2 >= len(units):
             return None
-        ref = ref_in(units[i + words + 1], PEOPLE)
-        if ref is None:
+        ref = ref_in(units[i + words + 1], PEOPLE | {BODY})
+        if ref is None or (ref.kind == BODY and not ref.envoy):
             return None
         if i and not any(u.word for u in units[i + words + 2 :]):
             head = Head(i, THEO, i, "vi.theo", [ref])

@@ -87,6 +87,8 @@ def _finite(cue: Cue, open_: Head) -> bool:
     content = cue.units[open_.stop : cue.left]
     if open_.act not in COURTESIES or not content:
         return False
+    if content[0].low == "việc" and len(content) > 1 and content[1].ref is not None:
+        return True
     named = next((k for k, u in enumerate(content) if u.ref is not None or "group" in u.kinds), -1)
     if named < 0:
         return False
@@ -150,6 +152,9 @@ def after_conjunction(cue: Cue) -> Head | None:
         subject = apposed_subject(units, j)
         if subject is not None and units[j].low in SUBJECT_AFTER:
             return cue.head(subject[1], "vi.far-subject", subject[0])
+        body = ref_of(units[0])
+        if units[j].low in SUBJECT_AFTER and body is not None and not (cue.weak or cue.short):
+            return cue.head(0, "vi.far-subject", [body])  # Phía A tiếp thu ý kiến và hứa ...
         return cue.head(j, "vi.dropped-subject", None) if j == 0 or paused else None
     if open_.rule == "vi.theo":
         return None  # goes on in what is held
@@ -169,7 +174,8 @@ def _item_of_list(cue: Cue, open_: Head, semicolon: bool) -> bool:
             return True
     elif cue.weak and not semicolon and not _asks_somebody(cue, open_):
         another = low in ANOTHER
-        if cue.act != "invite" and not another and (open_.act in LISTING or _clausal(cue, open_)):
+        inner = open_.act in LISTING or _clausal(cue, open_) or _finite(cue, open_)
+        if cue.act != "invite" and not another and inner:
             return True
     if cue.act == "discuss" and open_.act in LISTING and not semicolon:
         return low not in ANOTHER or not open_.who or open_.who[0].kind != BOTH

@@ -292,7 +292,7 @@ def _without_deputy(name: str) -> str:
 
 
 def _is_deputy(ref: c.Ref) -> bool:
-    return ref.kind == c.OFFICE and fold(ref.name).startswith(ENVOYS)
+    return ref.kind == c.OFFICE and fold(ref.name).startswith((*ENVOYS, "trưởng đoàn", "trưởng phái đoàn"))
 
 
 def _last_before(figure: c.Figure, offset: int) -> int:
