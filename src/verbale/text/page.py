@@ -37,7 +37,7 @@ def _unwrapped(text: str, spans: list[Span]) -> list[Span]:
 
 
 def _without_breaks(low: str, spans: list[Span]) -> str:
-    """Folded text with blanks for the line breaks inside these spans, so that phrases are found across them."""
+    """Folded text with blanks for the line breaks inside these spans, so that phrases are found across."""
     broken = [span for span in spans if "\n" in low[slice(*span)]]
     parts, at = [], 0
     for start, end in broken:
