@@ -46,6 +46,8 @@ def starts_name(unit: Unit) -> bool:
     """Whether a name can begin with this unit."""
     if not (unit.cap and unit.word) or unit.low[0].isdigit():
         return False
+    if " " in unit.low and not unit.kinds.keys().isdisjoint(PHRASES):
+        return False
     return unit.kinds.keys().isdisjoint(NO_SURNAME if unit.low in SURNAMES else FOREIGN)
 
 

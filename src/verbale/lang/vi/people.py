@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Cast, Figure, Ref
 from verbale.lang.vi.bodies import Bodies
-from verbale.lang.vi.names import NO_NAME, SURNAMES, name_at, starts_name
+from verbale.lang.vi.names import NO_NAME, PHRASES, SURNAMES, name_at, starts_name
 from verbale.lang.vi.offices import Offices, add_office
 from verbale.lang.vi.portfolios import is_part
 from verbale.lang.vi.titles import HEADS, Phrase
@@ -81,7 +81,7 @@ class Names:
         while i < n:
             unit = units[i]
             step = None
-            if unit.word and (unit.cap or (unit.kinds and _may_open(unit))):
+            if unit.word and (unit.cap or _may_open(unit)):
                 step = _joint(units, i) or self._someone(units, i, shout) or self.bodies.at(units, i)
             if step is None:
                 i += 1
@@ -96,6 +96,8 @@ class Names:
             return None
         lead = self._lead(units, i)
         found = None if shout else name_at(self.text, units, lead.end)
+        if found is not None and lead.titles and not lead.ranked:
+            lead = self._holder_of_last(units, lead)
         if found is not None and _is_next_host(lead.titles, found[1]):
             return self._office(units, lead._replace(titles=lead.titles[:1]))
         if found is not None:
@@ -119,6 +121,14 @@ class Names:
             ranked = True
         return Lead(i, end, titles, ranked, female)
 
+    def _holder_of_last(self, units: list[Unit], lead: Lead) -> Lead:
+        """``Đặc phái viên của Tổng thống X``: X is the President, not the envoy."""
+        last = lead.end - 1
+        if last - 2 < lead.start or "title" not in units[last].kinds or units[last - 1].low != "của":
+            return lead
+        titles, end = self.offices.row(units, last, named=False)
+        return Lead(last, end, titles, False, lead.female) if titles and end == lead.end else lead
+
     def _apposed(self, units: list[Unit], titles: list[Phrase], k: int) -> bool:
         """Whether after a comma or dash the holder is named with a rank: ``Vụ trưởng Vụ Y, ông X``."""
         if k + 2 >= len(units) or units[k].low not in APPOSED or units[k + 1].low not in HOLDERS:
@@ -128,7 +138,7 @@ class Names:
         if found is None or len(found[1]) < 2 or self.cast.named(found[1]) is not None:
             return False
         foreign = titles[0].key not in (None, HOME_KEY)
-        full = titles[0].office.body is not None or len(titles[0].office.words) > 1
+        full = any(t.office.body is not None or len(t.office.words) > 1 for t in titles)
         return full and not (foreign and _is_vietnamese(found[1]))
 
     def _office(self, units: list[Unit], lead: Lead) -> tuple[int, Ref]:
@@ -147,7 +157,10 @@ class Names:
     ) -> tuple[int, Ref] | None:
         """A person whose name, these words, ends before unit ``stop``; None if it is no name after all."""
         after = _after_brackets(units, stop)
-        behind, after = self._behind(units, after)
+        behind: list[Phrase] = []
+        apposed = self._behind(units, after, not lead.titles)
+        if not (lead.titles and _is_vietnamese(words) and _is_foreign_subject(units, *apposed)):
+            behind, after = apposed
         known = self.cast.named(words)
         if not _is_person(units, lead, stop, words, known, bool(behind)):
             return None
@@ -161,6 +174,14 @@ class Names:
             figure.calls.add(LEADER)
         end = max(behind[-1].office.end if behind else 0, units[after - 1].end)
         return after, Ref(PERSON, units[lead.start].start, end, figure.name, figure=figure)
+
+    def _runs_on(self, units: list[Unit], k: int) -> bool:
+        """Whether an office follows its holder's name without a comma, and no predicate follows that."""
+        if "title" not in units[k].kinds or units[k - 1].low in (",", ".", ")"):
+            return False
+        titles, stop = self.offices.row(units, k, named=True)
+        full = bool(titles) and titles[0].office.body is not None
+        return full and (stop >= len(units) or units[stop].low in (",", ";", ".", ")"))
 
     def _is_house(self, units: list[Unit], k: int, stop: int) -> bool:
         """Whether capitals are an abbreviation and more, or what a house in the text is called."""
@@ -178,11 +199,13 @@ class Names:
         known.mentions.append(span)
         return known
 
-    def _behind(self, units: list[Unit], after: int) -> tuple[list[Phrase], int]:
-        """Titles behind a name (``ông A, Thứ trưởng Bộ X,``), and the unit after them."""
+    def _behind(self, units: list[Unit], after: int, bare: bool) -> tuple[list[Phrase], int]:
+        """Titles behind a name (``ông A, Thứ trưởng Bộ X,``), and the unit after them; ``bare``: none before it."""
+        if after + 1 < len(units) and bare and units[after].cap and self._runs_on(units, after):
+            return self.offices.row(units, after, named=True, bare=bare)
         if after + 1 >= len(units) or units[after].low not in BEHIND:
             return [], after
-        titles, stop = self.offices.row(units, after + 1, named=True)
+        titles, stop = self.offices.row(units, after + 1, named=True, bare=bare)
         if not titles or _is_next_subject(units, titles, stop):
             return [], after
         if units[after].low == "(" and stop < len(units) and units[stop].low == ")":
@@ -307,6 +330,13 @@ def _is_next_subject(units: list[Unit], behind: list[Phrase], k: int) -> bool:
     return bare and k < len(units) and not units[k].kinds.keys().isdisjoint({"cue", "meet", "adv"})
 
 
+def _is_foreign_subject(units: list[Unit], behind: list[Phrase], k: int) -> bool:
+    """``... của Bộ trưởng Trần Văn Nam, Ngoại trưởng Lào sẽ thăm``: the foreigner is the next subject."""
+    if not behind or behind[0].key in (None, HOME_KEY) or k >= len(units):
+        return False
+    return not units[k].kinds.keys().isdisjoint({"cue", "meet", "adv"})
+
+
 def _is_person(
     units: list[Unit], lead: Lead, stop: int, words: tuple[str, ...], known: Figure | None, titled: bool
 ) -> bool:
@@ -323,7 +353,9 @@ def _is_person(
 
 def _within(units: list[Unit], k: int) -> bool:
     """Whether capitals go on the name of a place or body before them (``phường Nam Đông Hà``)."""
-    return k > 0 and (is_part(units[k - 1]) or (units[k - 1].cap and units[k - 1].word))
+    if not k or not units[k - 1].kinds.keys().isdisjoint(PHRASES):
+        return False
+    return is_part(units[k - 1]) or (units[k - 1].cap and units[k - 1].word)
 
 
 def _bare(units: list[Unit], k: int, stop: int, words: tuple[str, ...]) -> bool:
