@@ -153,15 +153,17 @@ class Encounters:
 
     def _attendance(self, units: list[Unit]) -> bool:
         """``Cùng dự có ...``: those named attend the latest encounter."""
-        first = next((k for k, u in enumerate(units[:ATTEND_REACH]) if "attend" in u.kinds), -1)
-        if first < 0 or not (self.register.meetings or self.register.pending):
+        if not (self.register.meetings or self.register.pending):
             return False
+        first = next((k for k, u in enumerate(units[:ATTEND_REACH]) if _attends(units, k)), -1)
+        if first < 0:
+            return self._joins(units)
         for unit in units[:first]:
             meet = unit.kinds.get("meet")
             if (meet is not None and "noun" not in meet.flags) or ref_in(
                 unit, frozenset({PERSON})
             ) is not None:
-                return False
+                return self._joins(units[: first + 3])
         told = units[first].low.endswith((" có", " của")) or any(
             u.low in LISTS or "rank" in u.kinds for u in units[first + 1 : first + ATTEND_REACH]
         )
@@ -169,6 +171,19 @@ class Encounters:
             return False
         self.register.attend(self.sides.people(units[first:]))
         return True
+
+    def _joins(self, units: list[Unit]) -> bool:
+        """``Đại sứ X cùng dự (các cuộc gặp trên)``: the subject attends the latest encounter, or all of them."""
+        k = next((k for k, u in enumerate(units) if u.low.startswith("cùng dự") or u.low == "cùng tham dự"), -1)
+        if k < 1 or any(
+            ("cue" in u.kinds or "meet" in u.kinds) and u.ref is None and "noun" not in u.kinds for u in units[:k]
+        ):
+            return False
+        people = self.sides.people(units[:k])
+        every = any(u.low == "các" for u in units[k + 1 : k + 3])
+        for meeting in self.register.meetings if every else self.register.meetings[-1:]:
+            self.register.attend(people, meeting)
+        return bool(people)
 
     def _welcomed(self, scene: Scene) -> bool:
         """``Tiếp và làm việc với Đoàn có A, B``: who received the visitors of the sentence before."""
@@ -192,6 +207,13 @@ class Encounters:
             people = self.sides.people([named]) if named is not None else []
             if people:
                 self.register.topic = people
+
+
+def _attends(units: list[Unit], k: int) -> bool:
+    """Whether attendees are listed from unit ``k`` on: ``Cùng dự``, ``Dự Đối thoại có``."""
+    if "attend" in units[k].kinds:
+        return True
+    return k <= 1 and units[k].low == "dự" and any(u.low in LISTS for u in units[k + 1 : k + ATTEND_REACH])
 
 
 def _has_come(units: list[Unit], i: int) -> bool:

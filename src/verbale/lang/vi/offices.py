@@ -81,10 +81,18 @@ def _share_body(phrases: list[Phrase], units: list[Unit], i: int) -> None:
             first.party, first.key = second.party, second.key
 
 
+def _shortens(office: Office, known: Office) -> bool:
+    """Whether a bare title is the beginning of a known one: ``Tham tán`` of ``Tham tán Thương mại``."""
+    if office.body is not None or len(office.words) > 1:
+        return False
+    (head,) = office.words
+    return any(word.startswith(head + " ") for word in known.words)
+
+
 def add_office(figure: Figure, office: Office) -> None:
     """Note an office unless the figure has it already; a fuller wording replaces a shorter one."""
     for n, known in enumerate(figure.offices):
-        if office.words <= known.words:
+        if office.words <= known.words or _shortens(office, known):
             known.since, known.until = known.since or office.since, known.until or office.until
             return
         heads = {w for w in office.words if w[0] == "#"} & known.words

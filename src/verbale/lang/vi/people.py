@@ -1,5 +1,6 @@
 """Who a Vietnamese text names: people with their offices, and every phrase that later stands for somebody."""
 
+import re
 from typing import Final, NamedTuple
 
 from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Cast, Figure, Ref
@@ -30,13 +31,22 @@ BRACKET: Final = 8  # units
 APPOSED: Final = frozenset({",", "-", "–", ":"})  # between an office and its holder's rank
 HOLDERS: Final = ADDRESSES | {"gs", "ts", "pgs", "gs.ts", "pgs.ts", "tiến sĩ", "giáo sư", "gs,ts", "pgs,ts"}
 CREDITS: Final = frozenset({"ảnh", "photo", "nguồn", "tin", "clip", "video", "bài"})  # before a name: who made it
+SIDES: Final = frozenset({"phía", "về phía", "đoàn", "đoàn đại biểu", "đoàn công tác", "phái đoàn", "bên"})
+LED_BY: Final = frozenset({"có", "gồm", "do", "còn có", "có các", "bao gồm"})
+SIDE_REACH: Final = 18  # units
+PLANS: Final = frozenset({"dự kiến", "dự", "có", "sẽ"})  # what a new subject goes on with
+OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stands after these
 HOUSES: Final = ("Công ty ", "Tập đoàn ", "Ngân hàng ", "Hãng ", "Quỹ ", "Đại học ", "Trường ")
 LEADER: Final = frozenset({"#trưởng đoàn"})
+SHARED_BY_STATES: Final = frozenset({"IMF", "World Bank", "ADB", "IFC", "UNICEF", "UNFPA", "United Nations", "ASEAN"})
+MOST_WORDS: Final = 6  # of a Vietnamese name
+VIETNAMESE: Final = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 KOREAN: Final = frozenset({"kim", "ho", "na", "ma", "lim", "cao", "y", "siu", "tan", "lung", "la", "yi"})
 # Bodies whose people speak for no state.
 PRIVATE: Final = (
     "công ty", "tập đoàn", "tổng công ty", "ngân hàng tmcp", "hiệp hội", "câu lạc bộ", "phòng thương mại", "quỹ ",
-    "hãng",
+    "hãng", "liên đoàn thương mại", "liên đoàn các phòng", "hội đồng kinh doanh", "hội đồng doanh nghiệp",
+    "hội đồng tư vấn kinh doanh", "tổ hợp", "hội doanh", "hội người", "hội khuyết", "hội nông",
 )  # fmt: skip
 MOST_RANKS: Final = 24  # units before a name; titles in between are counted too
 
@@ -49,6 +59,15 @@ class Lead(NamedTuple):
     titles: list[Phrase]
     ranked: bool
     female: bool | None
+
+
+class Side(NamedTuple):
+    """A delegation: its party, as written and as key, from which offset its people are named, or only its head."""
+
+    party: str
+    key: str
+    start: int
+    one: bool
 
 
 def _is_vietnamese(words: tuple[str, ...]) -> bool:
@@ -69,6 +88,7 @@ class Names:
         self.page, self.text, self.offices = page, page.text, offices
         self.cast = Cast()
         self.bodies = Bodies(page.text)
+        self.side: Side | None = None  # whose people the sentence lists
 
     def refs(self) -> list[list[Ref]]:
         """Refs of every paragraph, in order, without overlap."""
@@ -77,10 +97,16 @@ class Names:
     def _paragraph(self, units: list[Unit]) -> list[Ref]:
         out: list[Ref] = []
         shout = _all_capitals(self.text, units)
+        self.side = None
         i, n = 0, len(units)
         while i < n:
             unit = units[i]
             step = None
+            if unit.low in SIDES:
+                found = self._side_at(units, i)
+                self.side = found if unit.low.endswith("phía") else found or self.side
+            elif unit.low == ".":
+                self.side = None
             if unit.word and (unit.cap or _may_open(unit)):
                 step = _joint(units, i) or self._someone(units, i, shout) or self.bodies.at(units, i)
             if step is None:
@@ -98,7 +124,10 @@ class Names:
         found = None if shout else name_at(self.text, units, lead.end)
         if found is not None and lead.titles and not lead.ranked:
             lead = self._holder_of_last(units, lead)
-        if found is not None and _is_next_host(lead.titles, found[1]):
+        if found is not None and (
+            _is_next_host(lead.titles, found[1])
+            or (i and units[i - 1].low in OBJECT and self._is_anothers(lead.titles, found[1]))
+        ):
             return self._office(units, lead._replace(titles=lead.titles[:1]))
         if found is not None:
             named = self._named(units, lead, *found)
@@ -120,6 +149,13 @@ class Names:
             end, female = _ranks(units, i, behind + 1, female)
             ranked = True
         return Lead(i, end, titles, ranked, female)
+
+    def _is_anothers(self, titles: list[Phrase], words: tuple[str, ...]) -> bool:
+        """``ý kiến của Thứ trưởng, Đại sứ X nói``: a bare office that somebody else was called by before."""
+        if len(titles) < 2 or titles[0].office.body is not None or len(titles[0].office.words) > 1:
+            return False
+        holders = self.cast.holders(titles[0].office.words)
+        return bool(holders) and self.cast.named(words) not in holders
 
     def _holder_of_last(self, units: list[Unit], lead: Lead) -> Lead:
         """``Đặc phái viên của Tổng thống X``: X is the President, not the envoy."""
@@ -170,6 +206,7 @@ class Names:
         if figure.female is None:
             figure.female = lead.female if lead.female is not None else True if "thị" in words[1:] else None
         _give(figure, lead.titles + behind)
+        self._join_side(figure, units[lead.start].start)
         if _leads(units, after):
             figure.calls.add(LEADER)
         end = max(behind[-1].office.end if behind else 0, units[after - 1].end)
@@ -182,6 +219,32 @@ class Names:
         titles, stop = self.offices.row(units, k, named=True)
         full = bool(titles) and titles[0].office.body is not None
         return full and (stop >= len(units) or units[stop].low in (",", ";", ".", ")"))
+
+    def _side_at(self, units: list[Unit], i: int) -> Side | None:
+        """Whose people are named after ``phía Chile có``, ``đoàn ... (Nhật Bản) do``; None if nobody is."""
+        named: Unit | None = None
+        for unit in units[i + 1 : i + SIDE_REACH]:
+            if unit.low in (".", ";") or "cue" in unit.kinds or "title" in unit.kinds or "rank" in unit.kinds:
+                return None
+            if named is None and ("state" in unit.kinds or "body" in unit.kinds):
+                named = unit
+            if unit.low in LED_BY:
+                if named is None:
+                    return None
+                kind = "state" if "state" in named.kinds else "body"
+                party = self.text[named.start : named.end].partition(" tại ")[0]
+                return Side(party, named.kinds[kind].value, unit.start, unit.low == "do")
+        return None
+
+    def _join_side(self, figure: Figure, at: int) -> None:
+        """A person without a party speaks for the delegation they are named in."""
+        side = self.side
+        if side is None or at < side.start:
+            return
+        if figure.party_key is None:
+            figure.party, figure.party_key = side.party, side.key
+        if side.one:
+            self.side = None
 
     def _is_house(self, units: list[Unit], k: int, stop: int) -> bool:
         """Whether capitals are an abbreviation and more, or what a house in the text is called."""
@@ -334,7 +397,7 @@ def _is_foreign_subject(units: list[Unit], behind: list[Phrase], k: int) -> bool
     """``... của Bộ trưởng Trần Văn Nam, Ngoại trưởng Lào sẽ thăm``: the foreigner is the next subject."""
     if not behind or behind[0].key in (None, HOME_KEY) or k >= len(units):
         return False
-    return not units[k].kinds.keys().isdisjoint({"cue", "meet", "adv"})
+    return units[k].low in PLANS or not units[k].kinds.keys().isdisjoint({"cue", "meet", "adv"})
 
 
 def _is_person(
@@ -373,19 +436,33 @@ def _give(figure: Figure, titles: list[Phrase]) -> None:
         add_office(figure, phrase.office)
 
 
-def settle_parties(cast: Cast) -> None:
-    """People with Vietnamese names and no other party speak for Viet Nam if they hold an office of state."""
+def settle_parties(cast: Cast, text: str) -> None:
+    """People with Vietnamese names and no other party speak for Viet Nam if they hold an office of state.
+
+    The party is as the text writes it; nobody speaks for a state because of a post in a company or association.
+    """
+    home = HOME if HOME in text else None
     for figure in cast.figures:
-        if figure.party is not None or not _sounds_vietnamese(figure) or not figure.offices:
-            continue
-        if all(o.body is not None and fold(o.body).startswith(PRIVATE) for o in figure.offices):
-            continue
-        if not any("#chủ tịch" in o.words and any(w[0] == "=" for w in o.words) for o in figure.offices):
-            figure.party, figure.party_key = HOME, HOME_KEY
+        private = figure.party_key not in SHARED_BY_STATES and all(
+            o.body is not None and fold(o.body).startswith(PRIVATE) for o in figure.offices
+        )
+        if private and figure.offices:
+            figure.party = None
+        elif figure.party_key == HOME_KEY:
+            figure.party = home
+        elif figure.party is None and figure.offices and _sounds_vietnamese(figure):
+            if not any(
+                "#chủ tịch" in o.words and any(w[0] == "=" for w in o.words) for o in figure.offices
+            ):
+                figure.party, figure.party_key = home, HOME_KEY
 
 
 def _sounds_vietnamese(figure: Figure) -> bool:
-    """A Vietnamese surname, and given names that may be (not ``Kim Min Ho``, ``Lee Min Woo``)."""
+    """A Vietnamese surname and given names that may be (not ``Kim Min Ho``), or letters that only Vietnamese has."""
+    if "-" in figure.name or not 2 <= len(figure.words) <= MOST_WORDS:
+        return False
+    if VIETNAMESE.search(fold(figure.name)):
+        return True
     if figure.words[0] not in SURNAMES:
         return False
     return figure.words[0] not in KOREAN or any(not w.isascii() for w in figure.words)

@@ -23,6 +23,7 @@ SAME_DAY_REACH: Final = 60  # characters of a sentence in which it tells that it
 EARLIER_REACH: Final = 14
 RECEPTIONS: Final = frozenset({"reception", "working_session"})  # of visitors: the visit
 AT: Final = frozenset({"tại", "ở"})
+PAUSES: Final = frozenset({",", "-", "–", ")", ":", "ngày"})
 ENDS_PLACE: Final = frozenset({"meet", "adv", "time", "cue", "occasion", "lead"})
 # Places begun in small letters.
 SMALL_PLACES: Final = word_set(
@@ -165,22 +166,31 @@ class Register:
         return self.day or self.published
 
     def place(self, units: list[Unit]) -> str | None:
-        """Where an encounter took place, as written after ``tại``; None where it is not told."""
+        """Where an encounter took place, as written after ``tại``; None where it is not told.
+
+        Of several the last that opens a clause before anybody speaks, else the first.
+        """
+        found: list[tuple[bool, str]] = []
         for k, unit in enumerate(units[:-1]):
+            if speaks(units, k):
+                break
             if unit.low in AT and (units[k + 1].cap or units[k + 1].low in SMALL_PLACES):
                 m = k + 1
                 while m < len(units) and not _ends_place(units[m]):
                     m += 1
                 if m > k + 1:
-                    return self.text[units[k + 1].start : units[m - 1].end]
-        return None
+                    front = k == 0 or units[k - 1].low in PAUSES or "time" in units[k - 1].kinds
+                    name = self.text[units[k + 1].start : units[m - 1].end]
+                    found.append((front, name.partition(" (")[0]))
+        opening = [name for front, name in found if front]
+        return opening[-1] if opening else found[0][1] if found else None
 
-    def attend(self, figures: list[Figure]) -> None:
-        """Note those who attend the latest encounter besides hosts and guests.
+    def attend(self, figures: list[Figure], at: Meeting | None = None) -> None:
+        """Note those who attend an encounter besides hosts and guests; without one, the latest.
 
         Who holds an office of a body that is one of the sides stands for that side.
         """
-        meeting = (self.meetings or self.pending)[-1]
+        meeting = at or (self.meetings or self.pending)[-1]
         for figure in figures:
             if figure in meeting.hosts or figure in meeting.guests or figure in meeting.attendees:
                 continue
@@ -189,12 +199,24 @@ class Register:
             else:
                 meeting.attendees.append(figure)
 
+    def _speakers_of(self, meeting: Meeting, drafts: list[Draft]) -> None:
+        """Whoever speaks at a conference attends it, until the text tells of another encounter."""
+        end = min((m.cue[0] for m in self.meetings if m.cue[0] > meeting.cue[0]), default=len(self.text))
+        for draft in drafts:
+            if meeting.cue[0] < draft.cue[0] < end:
+                for who in draft.who:
+                    if isinstance(who, Figure) and who not in meeting.hosts + meeting.attendees:
+                        meeting.attendees.append(who)
+
     def settled(self, drafts: list[Draft]) -> list[Meeting]:
         """All encounters in text order; the page's statements show guests that nothing else names."""
         for meeting in self.pending:
             _guest_by_speech(meeting, drafts)
             if meeting.guests and not any(set(m.hosts) & set(meeting.hosts) for m in self.meetings):
                 self.meetings.append(meeting)
+        for meeting in self.meetings:
+            if meeting.kind == "conference":
+                self._speakers_of(meeting, drafts)
         told = {who for m in self.meetings for who in (*m.hosts, *m.guests)}
         self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} <= told]
         return sorted(self.meetings, key=lambda m: m.cue)

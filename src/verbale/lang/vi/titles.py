@@ -254,7 +254,8 @@ class TitleReader:
 
     def _speaks_for(self, unit: Unit, key: str) -> None:
         if self.key is None:
-            self.party, self.key = self.text[unit.start : unit.end], key
+            name = self.text[unit.start : unit.end]
+            self.party, self.key = name.partition(" tại ")[0], key  # LHQ tại Việt Nam
 
     def _another_body(self, after: Unit | None) -> bool:
         """``Bộ trưởng Ngoại giao, Thương mại ...``: whether after the comma one more body is named."""
