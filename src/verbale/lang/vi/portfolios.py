@@ -158,7 +158,7 @@ class Capitals:
         org = units[k - 1].kinds.get("org") if k else None
         if org is not None and org.value == "company" and _next_word(units, second, stop) >= stop:
             return stop  # Tập đoàn Hoa Cúc
-        surname = self._surname(units, k, stop)
+        surname = self._surname(units, k, stop, place=last == "lowerorg")
         name_left = _next_word(units, second, stop) < stop
         if surname < 0 and last in ("org", "lowerorg", "field"):
             later = self._known_tail(units, k, stop) or foreign_surname(units, second, stop)
@@ -172,10 +172,10 @@ class Capitals:
             return surname
         return second if name_left else stop
 
-    def _surname(self, units: list[Unit], k: int, stop: int) -> int:
+    def _surname(self, units: list[Unit], k: int, stop: int, place: bool) -> int:
         """The unit of the run at which a Vietnamese name begins, -1 if none does.
 
-        Of several surnames (Hướng Phùng Hồ Văn Riah) the one from which the name stands elsewhere too.
+        ``place``: the run begins with the name of a place. Of several surnames (Hướng Phùng Hồ Văn Riah) the one from which the name stands elsewhere too.
         """
         surnames = [
             m for m in range(k, stop)
@@ -186,6 +186,10 @@ class Capitals:
                 if m > k and self._tail_alone(units, m - 1, m, stop):
                     return m
             if _words(units, k, stop) > SYLLABLES:  # too many for one name: Tập đoàn Hoa Cúc Trần Văn Nam
+                if place:  # most places have two syllables
+                    late = [m for m in surnames if m > k and _words(units, k, m) == 2 and m + 1 < stop]
+                    if late:
+                        return late[0]
                 late = [m for m in surnames if 2 <= _words(units, m, stop) <= SYLLABLES]
                 return late[0] if late else surnames[0]
         return surnames[0] if surnames else -1

@@ -218,7 +218,7 @@ class Register:
             if meeting.kind == "conference":
                 self._speakers_of(meeting, drafts)
         told = {who for m in self.meetings for who in (*m.hosts, *m.guests)}
-        self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} <= told]
+        self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} & told]
         return sorted(self.meetings, key=lambda m: m.cue)
 
 
