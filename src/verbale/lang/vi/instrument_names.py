@@ -12,7 +12,7 @@ JOINING: Final = frozenset({"và", "với", "giữa", "của", "đến", "cho", 
 # Words that a name does not end in.
 TRAILING: Final = word_set("về vì giữa năm lần đến của và - – , & với số cho") | {"giai đoạn"}
 # Kinds that end a name: what a sentence goes on with.
-STOPS: Final = word_set("cue meet adv passive title rank joint attend lead occasion time neg pron front")
+STOPS: Final = word_set("cue meet adv passive title rank joint attend lead occasion time neg pron front held")
 FUNCTION: Final = frozenset({"conj", "prep", "that", "det", "instrhead", "instrument"})
 NO_TOPIC: Final = frozenset({"title", "rank", "det", "joint"})  # kinds that a topic does not begin with
 NEW_NAME: Final = frozenset(
@@ -34,6 +34,8 @@ ON_SUBJECTS: Final = (
     "bộ quy tắc", "bộ qui tắc", "bộ tiêu chuẩn", "bộ khuyến nghị", "quy chế",
 )  # fmt: skip
 AFTER_JOINT: Final = frozenset({"về", "giai đoạn", "giai", "đến"})  # after "chung"
+CARRIED_OUT: Final = frozenset({"triển khai", "thực hiện", "thực thi"})  # "Chương trình hành động triển khai ..."
+PROGRAMMES: Final = ("chương trình hành động", "kế hoạch hành động", "lộ trình")
 CLAUSES: Final = word_set("title rank joint pron attend lead occasion time passive")  # they end a name in capitals too
 LONGEST: Final = 80  # units of a name; a line of capitals without end is not one
 YEARS: Final = re.compile(r"\d{4}(?:-\d{4})?")
@@ -106,6 +108,8 @@ class NameReader:
         if k == self.head + 1 and self._on_subject(unit):
             self.free = True
             return k + 1
+        if low == "bị" and self.free and units[k - 1].low == "người":
+            return k + 1  # Hiệp định về chuyển giao người bị kết án
         if not unit.kinds.keys().isdisjoint(STOPS) and not self._in_name(unit):
             return k
         period = self._period(unit)
@@ -126,8 +130,10 @@ class NameReader:
     def _on_subject(self, unit: Unit) -> bool:
         """Whether the name of a paper goes on with what it is on, in small letters."""
         head = self.units[self.head]
-        if not head.cap or unit.cap or not head.low.startswith(ON_SUBJECTS):
+        if not head.cap or unit.cap or not head.low.startswith((*ON_SUBJECTS, *PROGRAMMES)):
             return False
+        if unit.low in CARRIED_OUT and head.low.startswith(PROGRAMMES):
+            return True
         return unit.low in SUBJECTS or "field" in unit.kinds
 
     def _in_name(self, unit: Unit) -> bool:

@@ -14,11 +14,11 @@ from verbale.text.words import word_set
 
 # Bodies and meetings are instruments only where their name shows that several parties share them.
 PARTY_BODY: Final = phrase_set(
-    "trung tâm|viện|ủy ban|quỹ|chương trình|dự án|liên minh|mạng lưới|hội nghị|kỳ họp|cộng đồng"
+    "trung tâm|viện|ủy ban|quỹ|chương trình|dự án|liên minh|mạng lưới|hội nghị|kỳ họp|cộng đồng|hội đồng doanh nghiệp"
 )
 SHARED: Final = phrase_set(
     """hỗn hợp|liên chính phủ|khu vực|chung|song phương|đa phương|các bên|quốc tế|toàn cầu|lần thứ|
-    vì sự phát triển|giai đoạn|đến năm 20"""
+    vì sự phát triển|giai đoạn|đến năm 20|mekong|mê công|apec|asem|g20|brics|á - âu"""
 )
 BODIES: Final = tuple(sorted(PARTY_BODY))  # after a title they are the holder's body
 # Last words before a new one.
@@ -28,14 +28,16 @@ TOPIC: Final = frozenset({"về", "giai đoạn", "giai"})  # what shows that sm
 PAPERS: Final = frozenset(
     {"biên bản", "biên bản ghi nhớ", "bản ghi nhớ", "hiệp định", "nghị định thư", "luật"}
 )
-OWN_NAMES: Final = ("đối tác chiến lược", "đối tác toàn diện", "ủy ban hỗn hợp", "ủy ban liên chính phủ")
+OWN_NAMES: Final = ("đối tác chiến lược", "đối tác hợp tác chiến lược", "đối tác toàn diện", "ủy ban hỗn hợp", "ủy ban liên chính phủ")
 SENTENCE_ENDS: Final = frozenset({".", "!", "?", "…", "-", "–", "•", "*", "+"})
-BACK: Final = word_set("này đó trên mới nói đã ấy kia")  # what follows a class noun that refers back
+BACK: Final = word_set("này đó trên mới nói đã ấy kia có được sẽ cũng là nêu vừa")  # what follows a class noun that refers back
 # Sessions that, bare with their number, do not say whose they are.
 BARE_SESSIONS: Final = phrase_set("kỳ họp|phiên họp|khóa họp|hội nghị bộ trưởng|diễn đàn|đối thoại|tham vấn")
 SESSION_ENDS: Final = frozenset({",", ";", ".", "(", ":"})
+SESSION_VERBS: Final = frozenset({"tới", "sang", "dự", "đã", "sẽ", "diễn"})  # what it is not named with
 SESSION_REACH: Final = 16  # units from a session's first word to its number
 GROUPS: Final = ("nhóm", "hội đồng", "ban ", "tổ công tác")  # so are these
+HOLDERS: Final = frozenset({"bộ", "sở", "vụ", "cục", "ban", "phòng", "ty"})  # offices that have portfolios
 MECHANISM: Final = frozenset({"cơ chế", "kênh", "khuôn khổ"})  # before the bare name of a standing round
 ORDINAL_REACH: Final = 8  # units
 BRACKET: Final = 10  # units
@@ -106,7 +108,8 @@ def _other(text: str, units: list[Unit], i: int) -> Found:
     after_title = i > 0 and units[i - 1].cap and "title" in units[i - 1].kinds
     if not unit.cap and "lower" not in unit.kinds["instrhead"].flags:
         return None, i + 1
-    if after_title and unit.low.startswith((*BODIES, *GROUPS)):
+    portfolio = i > 0 and units[i - 1].cap and units[i - 1].low in HOLDERS
+    if portfolio or (after_title and unit.low.startswith((*BODIES, *GROUPS, "kế hoạch"))):
         return None, i + 1
     k = name_end(text, units, i)
     span = unit.start, units[k - 1].end
@@ -127,7 +130,7 @@ def _is_named(unit: Unit, rest: list[Unit], first: bool, opens: bool) -> bool:
     """
     if unit.low.startswith(OWN_NAMES):
         return unit.cap or any(u.low in TOPIC for u in rest)
-    if not rest:
+    if not rest or rest[0].low in BACK:
         return False
     if any(u.low in TOPIC for u in rest):
         return True
@@ -170,7 +173,9 @@ def _session(text: str, units: list[Unit], i: int) -> Found:
             if end:
                 start = units[i].start
                 return _other_mention(text[start : units[end - 1].end], start, units[end - 1].end), end
-        if unit.low in SESSION_ENDS or not unit.kinds.keys().isdisjoint({"cue", "passive", "joint"}):
+        if unit.low == "," and k + 1 < len(units) and units[k + 1].cap and _ordinal_near(units, k + 1):
+            continue  # Đối thoại An ninh, Thực thi pháp luật lần thứ II
+        if unit.low in SESSION_ENDS or unit.low in SESSION_VERBS or not unit.kinds.keys().isdisjoint({"cue", "passive", "joint", "attend", "held"}):
             break
         if "\n" in text[units[k - 1].end : unit.start]:
             break

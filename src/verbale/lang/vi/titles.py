@@ -31,7 +31,7 @@ QUALIFIERS: Final = word_set(
 )
 HEADS: Final = word_set("nguyên cựu quyền nữ đồng tân")
 # Kinds that end a phrase: what a sentence goes on with.
-STOPS: Final = word_set("cue meet attend lead adv passive neg occasion time front title rank joint")
+STOPS: Final = word_set("cue meet attend lead adv passive neg occasion time front title rank joint held")
 # Bodies of state whose name is not complete with its first word: more capitals may be theirs.
 NEEDS_MORE: Final = phrase_set("bộ|tổng cục|cục|vụ|sở|ủy ban|cơ quan|đảng|ban")
 ENDS_IN_NAME: Final = frozenset({"academy", "company", "body"})  # bodies that are often called after somebody
