@@ -181,6 +181,8 @@ class NameReader:
             return k
         tight = after.cap or after.low[0].isdigit()
         glued = self.units[k - 1].end == unit.start and unit.end == after.start
+        if glued and unit.low == "+" and after.low[0].isdigit():
+            return k + 1  # Đối thoại 2+2
         if tight and (unit.low in ("-", "–", "/", "&") or (unit.low == "." and glued)):
             return k + 1
         fields = "field" in after.kinds and "field" in self.units[k - 1].kinds

@@ -148,7 +148,18 @@ class Sides:
             return []
         if ref.kind == OFFICE:
             return [ref.name] if len(ref.words) > 1 else []
-        return [ref.name] if ref.key != "?" and fold(ref.name).startswith(RECEIVES) else []
+        if ref.key == "?" or not fold(ref.name + " ").startswith(RECEIVES):
+            return []
+        return [self._whole(units, k)]
+
+    def _whole(self, units: list[Unit], k: int) -> str:
+        """A body's name with the capitals behind it that no list knows: ``Tổ chức Bàn tay Nối liền``."""
+        m = k
+        while m + 1 < len(units) and units[m + 1].word and units[m + 1].ref is None and not units[m + 1].kinds:
+            m += 1
+        while m > k and not units[m].cap:
+            m -= 1
+        return self.register.text[units[k].start : units[m].end]
 
     def holding(self, units: list[Unit]) -> list[Who]:
         """A side that is only a body, right before a verb of meeting."""
