@@ -22,6 +22,7 @@ SEVERAL: Final = frozenset({"các", "những", "lần lượt", "loạt", "một
 ATTEND_REACH: Final = 8  # units of a sentence in which it tells that it lists attendees
 LISTS: Final = frozenset({"có", ":", "gồm", "còn có", "có các", "là", "của", "bao gồm"})  # after "cùng dự"
 OPENING: Final = frozenset({"bước", "mở đầu", "tại", "trong", "ngay đầu"})  # before "cuộc hội đàm, A chào B"
+COMMA_REACH: Final = 9  # units from the noun to the comma that ends its phrase
 RECEIVING: Final = ("tiếp", "đón")
 
 
@@ -140,10 +141,10 @@ class Encounters:
         """``Bước vào hội đàm, A chào mừng B``: of a meeting that nothing else tells, who speaks to whom."""
         if self.register.meetings or self.register.pending or units[0].low not in OPENING or i > 4:
             return [], []
-        rest = units[i + 1 : i + 6]
-        if len(rest) < 4 or rest[0].low != ",":
+        comma = next((k for k in range(i + 1, min(len(units), i + COMMA_REACH)) if units[k].low == ","), -1)
+        if comma < 0 or any(u.ref is not None for u in units[i + 1 : comma]):
             return [], []
-        people = self.sides.people(units[i + 2 : i + 9])
+        people = self.sides.people(units[comma + 1 : comma + 8])
         keys = [f.party_key for f in people]
         if len(people) < 2 or None in keys[:2] or keys[0] == keys[1]:
             return [], []

@@ -29,7 +29,6 @@ BEHIND: Final = frozenset({",", "-", "–", "("})  # between a name and the titl
 IN_BRACKET: Final = frozenset({"-", "de", "van", "von"})  # small words of a name's other spelling
 BRACKET: Final = 8  # units
 APPOSED: Final = frozenset({",", "-", "–", ":"})  # between an office and its holder's rank
-HOLDERS: Final = ADDRESSES | {"gs", "ts", "pgs", "gs.ts", "pgs.ts", "tiến sĩ", "giáo sư", "gs,ts", "pgs,ts"}
 CREDITS: Final = frozenset({"ảnh", "photo", "nguồn", "tin", "clip", "video", "bài"})  # before a name: who made it
 SIDES: Final = frozenset({"phía", "về phía", "đoàn", "đoàn đại biểu", "đoàn công tác", "phái đoàn", "bên"})
 LED_BY: Final = frozenset({"có", "gồm", "do", "còn có", "có các", "bao gồm"})
@@ -37,6 +36,7 @@ SIDE_REACH: Final = 18  # units
 PLANS: Final = frozenset({"dự kiến", "dự", "có", "sẽ"})  # what a new subject goes on with
 OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stands after these
 HOUSES: Final = ("Công ty ", "Tập đoàn ", "Ngân hàng ", "Hãng ", "Quỹ ", "Đại học ", "Trường ")
+COUNTERPART: Final = "người đồng cấp"
 LEADER: Final = frozenset({"#trưởng đoàn"})
 SHARED_BY_STATES: Final = frozenset({"IMF", "World Bank", "ADB", "IFC", "UNICEF", "UNFPA", "United Nations", "ASEAN"})
 MOST_WORDS: Final = 6  # of a Vietnamese name
@@ -120,6 +120,8 @@ class Names:
         """A person's name with what is around it, an office, or a pronoun; ``shout``: a line in capitals."""
         if i > 1 and units[i - 1].low == ":" and units[i - 2].low in CREDITS:
             return None
+        if units[i].low == COUNTERPART and not shout:
+            return self._counterpart(units, i)
         lead = self._lead(units, i)
         found = None if shout else name_at(self.text, units, lead.end)
         if found is not None and lead.titles and not lead.ranked:
@@ -150,6 +152,19 @@ class Names:
             ranked = True
         return Lead(i, end, titles, ranked, female)
 
+    def _counterpart(self, units: list[Unit], i: int) -> tuple[int, Ref] | None:
+        """``người đồng cấp Nga Ivan Orlov``: a person named by nothing but the country."""
+        k = i + 1
+        state = units[k].kinds.get("state") if k < len(units) else None
+        found = name_at(self.text, units, k + 1) if state is not None else None
+        if state is None or found is None or len(found[1]) < 2:
+            return None
+        stop, words = found
+        figure = self._figure(self.cast.named(words), words, (units[k + 1].start, units[stop - 1].end))
+        if figure.party_key is None:
+            figure.party, figure.party_key = self.text[units[k].start : units[k].end], state.value
+        return stop, Ref(PERSON, units[i].start, units[stop - 1].end, figure.name, figure=figure)
+
     def _is_anothers(self, titles: list[Phrase], words: tuple[str, ...]) -> bool:
         """``ý kiến của Thứ trưởng, Đại sứ X nói``: a bare office that somebody else was called by before."""
         if len(titles) < 2 or titles[0].office.body is not None or len(titles[0].office.words) > 1:
@@ -167,7 +182,7 @@ class Names:
 
     def _apposed(self, units: list[Unit], titles: list[Phrase], k: int) -> bool:
         """Whether after a comma or dash the holder is named with a rank: ``Vụ trưởng Vụ Y, ông X``."""
-        if k + 2 >= len(units) or units[k].low not in APPOSED or units[k + 1].low not in HOLDERS:
+        if k + 2 >= len(units) or units[k].low not in APPOSED or "rank" not in units[k + 1].kinds:
             return False
         after, _ = _ranks(units, k + 1, k + 1, None)
         found = name_at(self.text, units, after)
@@ -271,6 +286,8 @@ class Names:
         titles, stop = self.offices.row(units, after + 1, named=True, bare=bare)
         if not titles or _is_next_subject(units, titles, stop):
             return [], after
+        if len(titles) > 1 and _is_next_subject(units, titles[-1:], stop):
+            titles, stop = titles[:-1], titles[-2].end  # ông A, Cao ủy X, Thứ trưởng khẳng định
         if units[after].low == "(" and stop < len(units) and units[stop].low == ")":
             stop += 1
         return titles, stop
@@ -286,7 +303,7 @@ def _leads(units: list[Unit], after: int) -> bool:
 
 def _may_open(unit: Unit) -> bool:
     """Whether a phrase that stands for somebody may begin with a word in small letters."""
-    return not unit.kinds.keys().isdisjoint(OPENS) or unit.low in HEADS
+    return not unit.kinds.keys().isdisjoint(OPENS) or unit.low in HEADS or unit.low == COUNTERPART
 
 
 def _joint(units: list[Unit], i: int) -> tuple[int, Ref] | None:
@@ -441,7 +458,7 @@ def settle_parties(cast: Cast, text: str) -> None:
 
     The party is as the text writes it; nobody speaks for a state because of a post in a company or association.
     """
-    home = HOME if HOME in text else None
+    home = HOME if HOME in text else HOME.upper() if HOME.upper() in text else None
     for figure in cast.figures:
         private = figure.party_key not in SHARED_BY_STATES and all(
             o.body is not None and fold(o.body).startswith(PRIVATE) for o in figure.offices

@@ -23,6 +23,7 @@ SAME_DAY_REACH: Final = 60  # characters of a sentence in which it tells that it
 EARLIER_REACH: Final = 14
 RECEPTIONS: Final = frozenset({"reception", "working_session"})  # of visitors: the visit
 AT: Final = frozenset({"tại", "ở"})
+PLACE_ENDS: Final = word_set(", ; . ( ngày sáng chiều tối trưa hôm đã đang vào lúc")
 PAUSES: Final = frozenset({",", "-", "–", ")", ":", "ngày"})
 ENDS_PLACE: Final = frozenset({"meet", "adv", "time", "cue", "occasion", "lead"})
 # Places begun in small letters.
@@ -223,7 +224,7 @@ class Register:
 
 
 def _ends_place(unit: Unit) -> bool:
-    if unit.low in (",", ";", ".", "(") or not unit.kinds.keys().isdisjoint(ENDS_PLACE):
+    if unit.low in PLACE_ENDS or not unit.kinds.keys().isdisjoint(ENDS_PLACE):
         return True
     if "prep" in unit.kinds and unit.low not in AT and unit.low != "của" and not unit.cap:
         return True
