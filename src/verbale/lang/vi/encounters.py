@@ -116,6 +116,8 @@ class Encounters:
         before, after = self.sides.around(units, i, noun)
         before = self.subject or before
         after = [f for f in after if f not in before]
+        if noun and not before and len(after) > 1 and _apart(units, i):
+            before, after = self.sides.split(after)  # Tại cuộc điện đàm chiều 11/5, A và B đã ...
         if len(before) > 1 and not after and entry.value in EQUAL:
             before, after = self.sides.split(before)
         if not after and not noun and before and not opens(units, i) and not scene.headline:
@@ -175,9 +177,12 @@ class Encounters:
 
     def _joins(self, units: list[Unit]) -> bool:
         """``Đại sứ X cùng dự (các cuộc gặp trên)``: the subject attends the latest encounter, or all of them."""
-        k = next((k for k, u in enumerate(units) if u.low.startswith("cùng dự") or u.low == "cùng tham dự"), -1)
+        k = next(
+            (k for k, u in enumerate(units) if u.low.startswith("cùng dự") or u.low == "cùng tham dự"), -1
+        )
         if k < 1 or any(
-            ("cue" in u.kinds or "meet" in u.kinds) and u.ref is None and "noun" not in u.kinds for u in units[:k]
+            ("cue" in u.kinds or "meet" in u.kinds) and u.ref is None and "noun" not in u.kinds
+            for u in units[:k]
         ):
             return False
         people = self.sides.people(units[:k])
@@ -208,6 +213,12 @@ class Encounters:
             people = self.sides.people([named]) if named is not None else []
             if people:
                 self.register.topic = people
+
+
+def _apart(units: list[Unit], i: int) -> bool:
+    """Whether a comma stands between the noun at unit ``i`` and the people after it: they are a new subject."""
+    first = next((k for k in range(i + 1, len(units)) if ref_in(units[k], NAMED) is not None), 0)
+    return first > 0 and units[first - 1].low == ","
 
 
 def _attends(units: list[Unit], k: int) -> bool:

@@ -34,9 +34,13 @@ ON_SUBJECTS: Final = (
     "bộ quy tắc", "bộ qui tắc", "bộ tiêu chuẩn", "bộ khuyến nghị", "quy chế",
 )  # fmt: skip
 AFTER_JOINT: Final = frozenset({"về", "giai đoạn", "giai", "đến"})  # after "chung"
-CARRIED_OUT: Final = frozenset({"triển khai", "thực hiện", "thực thi"})  # "Chương trình hành động triển khai ..."
+CARRIED_OUT: Final = frozenset(
+    {"triển khai", "thực hiện", "thực thi"}
+)  # "Chương trình hành động triển khai ..."
 PROGRAMMES: Final = ("chương trình hành động", "kế hoạch hành động", "lộ trình")
-CLAUSES: Final = word_set("title rank joint pron attend lead occasion time passive")  # they end a name in capitals too
+CLAUSES: Final = word_set(
+    "title rank joint pron attend lead occasion time passive"
+)  # they end a name in capitals too
 LONGEST: Final = 80  # units of a name; a line of capitals without end is not one
 YEARS: Final = re.compile(r"\d{4}(?:-\d{4})?")
 NUMBERED: Final = re.compile(r"\d+[-/]|[Ss]ố\s+\d+")

@@ -28,9 +28,17 @@ TOPIC: Final = frozenset({"về", "giai đoạn", "giai"})  # what shows that sm
 PAPERS: Final = frozenset(
     {"biên bản", "biên bản ghi nhớ", "bản ghi nhớ", "hiệp định", "nghị định thư", "luật"}
 )
-OWN_NAMES: Final = ("đối tác chiến lược", "đối tác hợp tác chiến lược", "đối tác toàn diện", "ủy ban hỗn hợp", "ủy ban liên chính phủ")
+OWN_NAMES: Final = (
+    "đối tác chiến lược",
+    "đối tác hợp tác chiến lược",
+    "đối tác toàn diện",
+    "ủy ban hỗn hợp",
+    "ủy ban liên chính phủ",
+)
 SENTENCE_ENDS: Final = frozenset({".", "!", "?", "…", "-", "–", "•", "*", "+"})
-BACK: Final = word_set("này đó trên mới nói đã ấy kia có được sẽ cũng là nêu vừa")  # what follows a class noun that refers back
+BACK: Final = word_set(
+    "này đó trên mới nói đã ấy kia có được sẽ cũng là nêu vừa"
+)  # what follows a class noun that refers back
 # Sessions that, bare with their number, do not say whose they are.
 BARE_SESSIONS: Final = phrase_set("kỳ họp|phiên họp|khóa họp|hội nghị bộ trưởng|diễn đàn|đối thoại|tham vấn")
 SESSION_ENDS: Final = frozenset({",", ";", ".", "(", ":"})
@@ -136,10 +144,11 @@ def _is_named(unit: Unit, rest: list[Unit], first: bool, opens: bool) -> bool:
         return True
     if not unit.cap:
         return False
-    if not opens and (len(rest) > 1 or rest[0].low.count(" ") > 1) and unit.low.startswith(ON_SUBJECTS) and rest[0].low in SUBJECTS:
-        return True
-    if not opens and len(rest) > 2 and unit.low.startswith(ON_SUBJECTS) and "field" in rest[0].kinds:
-        return True
+    if not opens and unit.low.startswith(ON_SUBJECTS):
+        long = rest[0].low.count(" ") > 1  # giáo dục đại học
+        subject = rest[0].low in SUBJECTS
+        if (subject and (long or len(rest) > 1)) or ("field" in rest[0].kinds and (long or len(rest) > 2)):
+            return True
     if unit.low in PAPERS and not first and rest[-1].low not in BACK:
         return True
     return any((u.cap and u.word) or u.low[0].isdigit() or u.low == "vì" for u in rest)
@@ -175,7 +184,11 @@ def _session(text: str, units: list[Unit], i: int) -> Found:
                 return _other_mention(text[start : units[end - 1].end], start, units[end - 1].end), end
         if unit.low == "," and k + 1 < len(units) and units[k + 1].cap and _ordinal_near(units, k + 1):
             continue  # Đối thoại An ninh, Thực thi pháp luật lần thứ II
-        if unit.low in SESSION_ENDS or unit.low in SESSION_VERBS or not unit.kinds.keys().isdisjoint({"cue", "passive", "joint", "attend", "held"}):
+        if (
+            unit.low in SESSION_ENDS
+            or unit.low in SESSION_VERBS
+            or not unit.kinds.keys().isdisjoint({"cue", "passive", "joint", "attend", "held"})
+        ):
             break
         if "\n" in text[units[k - 1].end : unit.start]:
             break

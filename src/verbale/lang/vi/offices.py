@@ -24,9 +24,7 @@ class Offices:
     def __init__(self, text: str) -> None:
         self.text, self.capitals = text, Capitals(text)
 
-    def row(
-        self, units: list[Unit], i: int, named: bool, bare: bool = False
-    ) -> tuple[list[Phrase], int]:
+    def row(self, units: list[Unit], i: int, named: bool, bare: bool = False) -> tuple[list[Phrase], int]:
         """All title phrases in a row from unit ``i`` (``A, B kiêm C``), and the index after them.
 
         ``A kiêm B + body`` shares the body. With ``named`` a phrase that is followed by a name of its own

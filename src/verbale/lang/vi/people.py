@@ -18,7 +18,20 @@ HOME_KEY: Final = "Viet Nam"
 GENDERS: Final = {"m": False, "f": True}  # values of ranks and pronouns: whether a woman is meant
 # Kinds with which a phrase that stands for somebody may begin in small letters.
 OPENS: Final = frozenset(
-    {"joint", "pair", "rank", "title", "pron", "side", "group", "crowd", "counterpart", "self", "lowerorg"}
+    {
+        "joint",
+        "pair",
+        "rank",
+        "title",
+        "pron",
+        "side",
+        "group",
+        "crowd",
+        "counterpart",
+        "self",
+        "lowerorg",
+        "peer",
+    }
 )
 # What a name is the subject of.
 AFTER_NAME: Final = frozenset({"cue", "meet", "adv", "passive", "lead", "neg"})
@@ -29,16 +42,19 @@ BEHIND: Final = frozenset({",", "-", "–", "("})  # between a name and the titl
 IN_BRACKET: Final = frozenset({"-", "de", "van", "von"})  # small words of a name's other spelling
 BRACKET: Final = 8  # units
 APPOSED: Final = frozenset({",", "-", "–", ":"})  # between an office and its holder's rank
-CREDITS: Final = frozenset({"ảnh", "photo", "nguồn", "tin", "clip", "video", "bài"})  # before a name: who made it
+CREDITS: Final = frozenset(
+    {"ảnh", "photo", "nguồn", "tin", "clip", "video", "bài"}
+)  # before a name: who made it
 SIDES: Final = frozenset({"phía", "về phía", "đoàn", "đoàn đại biểu", "đoàn công tác", "phái đoàn", "bên"})
 LED_BY: Final = frozenset({"có", "gồm", "do", "còn có", "có các", "bao gồm"})
 SIDE_REACH: Final = 18  # units
 PLANS: Final = frozenset({"dự kiến", "dự", "có", "sẽ"})  # what a new subject goes on with
 OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stands after these
 HOUSES: Final = ("Công ty ", "Tập đoàn ", "Ngân hàng ", "Hãng ", "Quỹ ", "Đại học ", "Trường ")
-COUNTERPART: Final = "người đồng cấp"
 LEADER: Final = frozenset({"#trưởng đoàn"})
-SHARED_BY_STATES: Final = frozenset({"IMF", "World Bank", "ADB", "IFC", "UNICEF", "UNFPA", "United Nations", "ASEAN"})
+SHARED_BY_STATES: Final = frozenset(
+    {"IMF", "World Bank", "ADB", "IFC", "UNICEF", "UNFPA", "United Nations", "ASEAN"}
+)
 MOST_WORDS: Final = 6  # of a Vietnamese name
 VIETNAMESE: Final = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 KOREAN: Final = frozenset({"kim", "ho", "na", "ma", "lim", "cao", "y", "siu", "tan", "lung", "la", "yi"})
@@ -120,7 +136,7 @@ class Names:
         """A person's name with what is around it, an office, or a pronoun; ``shout``: a line in capitals."""
         if i > 1 and units[i - 1].low == ":" and units[i - 2].low in CREDITS:
             return None
-        if units[i].low == COUNTERPART and not shout:
+        if "peer" in units[i].kinds and not shout:
             return self._counterpart(units, i)
         lead = self._lead(units, i)
         found = None if shout else name_at(self.text, units, lead.end)
@@ -264,7 +280,11 @@ class Names:
     def _is_house(self, units: list[Unit], k: int, stop: int) -> bool:
         """Whether capitals are an abbreviation and more, or what a house in the text is called."""
         first = self.text[units[k].start : units[k].end]
-        if len(first) > 3 and first.isupper() and not self.text[units[stop - 1].start : units[stop - 1].end].isupper():
+        if (
+            len(first) > 3
+            and first.isupper()
+            and not self.text[units[stop - 1].start : units[stop - 1].end].isupper()
+        ):
             return units[k].low not in SURNAMES
         if units[k].low in SURNAMES:
             return False
@@ -303,7 +323,7 @@ def _leads(units: list[Unit], after: int) -> bool:
 
 def _may_open(unit: Unit) -> bool:
     """Whether a phrase that stands for somebody may begin with a word in small letters."""
-    return not unit.kinds.keys().isdisjoint(OPENS) or unit.low in HEADS or unit.low == COUNTERPART
+    return not unit.kinds.keys().isdisjoint(OPENS) or unit.low in HEADS
 
 
 def _joint(units: list[Unit], i: int) -> tuple[int, Ref] | None:
@@ -468,9 +488,7 @@ def settle_parties(cast: Cast, text: str) -> None:
         elif figure.party_key == HOME_KEY:
             figure.party = home
         elif figure.party is None and figure.offices and _sounds_vietnamese(figure):
-            if not any(
-                "#chủ tịch" in o.words and any(w[0] == "=" for w in o.words) for o in figure.offices
-            ):
+            if not any("#chủ tịch" in o.words and any(w[0] == "=" for w in o.words) for o in figure.offices):
                 figure.party, figure.party_key = home, HOME_KEY
 
 

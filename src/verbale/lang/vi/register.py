@@ -7,6 +7,7 @@ from typing import Final
 
 from verbale.attribute.draft import Draft, Meeting, Who
 from verbale.extract.cast import BODY, Figure
+from verbale.frameworks.numbered import day_of_meeting
 from verbale.lang.vi.dates import Dated, dates_in, reference_in, shifted
 from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.lang.vi.speakers import Speakers
@@ -73,7 +74,8 @@ class Register:
     def __init__(self, page: Page, speakers: Speakers, published: str | None) -> None:
         self.text, self.low = page.text, page.low
         self.speakers, self.published = speakers, published
-        self.reference = published or reference_in(page.low)
+        # what tells the year of days without one
+        self.reference = published or reference_in(page.low) or day_of_meeting(page.low)
         self.meetings: list[Meeting] = []
         self.pending: list[Meeting] = []
         self.headed: list[Meeting] = []
@@ -90,18 +92,14 @@ class Register:
         if dated:
             spoken = next((u.start for k, u in enumerate(units) if speaks(units, k)), sentence.end)
             quoted = [(u.start, u.end) for u in units if u.inner is not None]
-            scene.dated = [
-                d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)
-            ]
+            scene.dated = [d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)]
         if scene.dated and not scene.has(PLANNED):
             first = next((d for d in scene.dated if d.opens and not d.span), None)
             if first is not None or self.day is None:
                 self.day = (first or scene.dated[0]).day
         return scene
 
-    def add(
-        self, scene: Scene, kind: str, cue: Unit, hosts: Sequence[Who], guests: Sequence[Who]
-    ) -> Meeting:
+    def add(self, scene: Scene, kind: str, cue: Unit, hosts: Sequence[Who], guests: Sequence[Who]) -> Meeting:
         """Put an encounter down, unless the same people's of that day is there already; returns that one."""
         day = self.date(scene, cue.start)
         pair = {*hosts, *guests}

@@ -168,7 +168,9 @@ class Sides:
     def _whole(self, units: list[Unit], k: int) -> str:
         """A body's name with the capitals behind it that no list knows: ``Tổ chức Bàn tay Nối liền``."""
         m = k
-        while m + 1 < len(units) and units[m + 1].word and units[m + 1].ref is None and not units[m + 1].kinds:
+        while (
+            m + 1 < len(units) and units[m + 1].word and units[m + 1].ref is None and not units[m + 1].kinds
+        ):
             m += 1
         while m > k and not units[m].cap:
             m -= 1
