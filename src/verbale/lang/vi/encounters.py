@@ -22,6 +22,7 @@ SEVERAL: Final = frozenset({"các", "những", "lần lượt", "loạt", "một
 ATTEND_REACH: Final = 8  # units of a sentence in which it tells that it lists attendees
 LISTS: Final = frozenset({"có", ":", "gồm", "còn có", "có các", "là", "của", "bao gồm"})  # after "cùng dự"
 OPENING: Final = frozenset({"bước", "mở đầu", "tại", "trong", "ngay đầu"})  # before "cuộc hội đàm, A chào B"
+COMMA_REACH: Final = 9  # units from the noun to the comma that ends its phrase
 RECEIVING: Final = ("tiếp", "đón")
 
 
@@ -115,6 +116,8 @@ class Encounters:
         before, after = self.sides.around(units, i, noun)
         before = self.subject or before
         after = [f for f in after if f not in before]
+        if noun and not before and len(after) > 1 and _apart(units, i):
+            before, after = self.sides.split(after)  # Tại cuộc điện đàm chiều 11/5, A và B đã ...
         if len(before) > 1 and not after and entry.value in EQUAL:
             before, after = self.sides.split(before)
         if not after and not noun and before and not opens(units, i) and not scene.headline:
@@ -140,10 +143,10 @@ class Encounters:
         """``Bước vào hội đàm, A chào mừng B``: of a meeting that nothing else tells, who speaks to whom."""
         if self.register.meetings or self.register.pending or units[0].low not in OPENING or i > 4:
             return [], []
-        rest = units[i + 1 : i + 6]
-        if len(rest) < 4 or rest[0].low != ",":
+        comma = next((k for k in range(i + 1, min(len(units), i + COMMA_REACH)) if units[k].low == ","), -1)
+        if comma < 0 or any(u.ref is not None for u in units[i + 1 : comma]):
             return [], []
-        people = self.sides.people(units[i + 2 : i + 9])
+        people = self.sides.people(units[comma + 1 : comma + 8])
         keys = [f.party_key for f in people]
         if len(people) < 2 or None in keys[:2] or keys[0] == keys[1]:
             return [], []
@@ -153,15 +156,17 @@ class Encounters:
 
     def _attendance(self, units: list[Unit]) -> bool:
         """``Cùng dự có ...``: those named attend the latest encounter."""
-        first = next((k for k, u in enumerate(units[:ATTEND_REACH]) if "attend" in u.kinds), -1)
-        if first < 0 or not (self.register.meetings or self.register.pending):
+        if not (self.register.meetings or self.register.pending):
             return False
+        first = next((k for k, u in enumerate(units[:ATTEND_REACH]) if _attends(units, k)), -1)
+        if first < 0:
+            return self._joins(units)
         for unit in units[:first]:
             meet = unit.kinds.get("meet")
             if (meet is not None and "noun" not in meet.flags) or ref_in(
                 unit, frozenset({PERSON})
             ) is not None:
-                return False
+                return self._joins(units[: first + 3])
         told = units[first].low.endswith((" có", " của")) or any(
             u.low in LISTS or "rank" in u.kinds for u in units[first + 1 : first + ATTEND_REACH]
         )
@@ -169,6 +174,22 @@ class Encounters:
             return False
         self.register.attend(self.sides.people(units[first:]))
         return True
+
+    def _joins(self, units: list[Unit]) -> bool:
+        """``Đại sứ X cùng dự (các cuộc gặp trên)``: the subject attends the latest encounter, or all of them."""
+        k = next(
+            (k for k, u in enumerate(units) if u.low.startswith("cùng dự") or u.low == "cùng tham dự"), -1
+        )
+        if k < 1 or any(
+            ("cue" in u.kinds or "meet" in u.kinds) and u.ref is None and "noun" not in u.kinds
+            for u in units[:k]
+        ):
+            return False
+        people = self.sides.people(units[:k])
+        every = any(u.low == "các" for u in units[k + 1 : k + 3])
+        for meeting in self.register.meetings if every else self.register.meetings[-1:]:
+            self.register.attend(people, meeting)
+        return bool(people)
 
     def _welcomed(self, scene: Scene) -> bool:
         """``Tiếp và làm việc với Đoàn có A, B``: who received the visitors of the sentence before."""
@@ -192,6 +213,19 @@ class Encounters:
             people = self.sides.people([named]) if named is not None else []
             if people:
                 self.register.topic = people
+
+
+def _apart(units: list[Unit], i: int) -> bool:
+    """Whether a comma stands between the noun at unit ``i`` and the people after it: they are a new subject."""
+    first = next((k for k in range(i + 1, len(units)) if ref_in(units[k], NAMED) is not None), 0)
+    return first > 0 and units[first - 1].low == ","
+
+
+def _attends(units: list[Unit], k: int) -> bool:
+    """Whether attendees are listed from unit ``k`` on: ``Cùng dự``, ``Dự Đối thoại có``."""
+    if "attend" in units[k].kinds:
+        return True
+    return k <= 1 and units[k].low == "dự" and any(u.low in LISTS for u in units[k + 1 : k + ATTEND_REACH])
 
 
 def _has_come(units: list[Unit], i: int) -> bool:

@@ -50,7 +50,7 @@ class Vietnamese:
         offices = Offices(page.text)
         names = Names(page, offices)
         refs = names.refs()
-        settle_parties(names.cast)
+        settle_parties(names.cast, page.text)
         speakers = Speakers(names.cast)
         walker = Walker(page, speakers, published)
         careers = Careers(page, speakers, offices)

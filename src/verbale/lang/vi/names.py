@@ -16,7 +16,21 @@ SURNAMES: Final = word_set(
 )
 # Kinds of phrases of several words that no name goes on with.
 PHRASES: Final = frozenset(
-    {"front", "det", "cue", "adv", "conj", "prep", "meet", "attend", "passive", "lead", "pron", "career", "ritual"}
+    {
+        "front",
+        "det",
+        "cue",
+        "adv",
+        "conj",
+        "prep",
+        "meet",
+        "attend",
+        "passive",
+        "lead",
+        "pron",
+        "career",
+        "ritual",
+    }
 )
 # Kinds that a word of a name never has; single syllables like Anh, Đức, Nga are let in after a surname.
 NO_NAME: Final = frozenset(
@@ -45,6 +59,8 @@ def hyphened(units: list[Unit], k: int) -> bool:
 def starts_name(unit: Unit) -> bool:
     """Whether a name can begin with this unit."""
     if not (unit.cap and unit.word) or unit.low[0].isdigit():
+        return False
+    if " " in unit.low and not unit.kinds.keys().isdisjoint(PHRASES):
         return False
     return unit.kinds.keys().isdisjoint(NO_SURNAME if unit.low in SURNAMES else FOREIGN)
 

@@ -1,10 +1,11 @@
 """Who a Vietnamese text names: people with their offices, and every phrase that later stands for somebody."""
 
+import re
 from typing import Final, NamedTuple
 
 from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Cast, Figure, Ref
 from verbale.lang.vi.bodies import Bodies
-from verbale.lang.vi.names import NO_NAME, SURNAMES, name_at, starts_name
+from verbale.lang.vi.names import NO_NAME, PHRASES, SURNAMES, name_at, starts_name
 from verbale.lang.vi.offices import Offices, add_office
 from verbale.lang.vi.portfolios import is_part
 from verbale.lang.vi.titles import HEADS, Phrase
@@ -17,7 +18,20 @@ HOME_KEY: Final = "Viet Nam"
 GENDERS: Final = {"m": False, "f": True}  # values of ranks and pronouns: whether a woman is meant
 # Kinds with which a phrase that stands for somebody may begin in small letters.
 OPENS: Final = frozenset(
-    {"joint", "pair", "rank", "title", "pron", "side", "group", "crowd", "counterpart", "self", "lowerorg"}
+    {
+        "joint",
+        "pair",
+        "rank",
+        "title",
+        "pron",
+        "side",
+        "group",
+        "crowd",
+        "counterpart",
+        "self",
+        "lowerorg",
+        "peer",
+    }
 )
 # What a name is the subject of.
 AFTER_NAME: Final = frozenset({"cue", "meet", "adv", "passive", "lead", "neg"})
@@ -28,15 +42,27 @@ BEHIND: Final = frozenset({",", "-", "–", "("})  # between a name and the titl
 IN_BRACKET: Final = frozenset({"-", "de", "van", "von"})  # small words of a name's other spelling
 BRACKET: Final = 8  # units
 APPOSED: Final = frozenset({",", "-", "–", ":"})  # between an office and its holder's rank
-HOLDERS: Final = ADDRESSES | {"gs", "ts", "pgs", "gs.ts", "pgs.ts", "tiến sĩ", "giáo sư", "gs,ts", "pgs,ts"}
-CREDITS: Final = frozenset({"ảnh", "photo", "nguồn", "tin", "clip", "video", "bài"})  # before a name: who made it
+CREDITS: Final = frozenset(
+    {"ảnh", "photo", "nguồn", "tin", "clip", "video", "bài"}
+)  # before a name: who made it
+SIDES: Final = frozenset({"phía", "về phía", "đoàn", "đoàn đại biểu", "đoàn công tác", "phái đoàn", "bên"})
+LED_BY: Final = frozenset({"có", "gồm", "do", "còn có", "có các", "bao gồm"})
+SIDE_REACH: Final = 18  # units
+PLANS: Final = frozenset({"dự kiến", "dự", "có", "sẽ"})  # what a new subject goes on with
+OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stands after these
 HOUSES: Final = ("Công ty ", "Tập đoàn ", "Ngân hàng ", "Hãng ", "Quỹ ", "Đại học ", "Trường ")
 LEADER: Final = frozenset({"#trưởng đoàn"})
+SHARED_BY_STATES: Final = frozenset(
+    {"IMF", "World Bank", "ADB", "IFC", "UNICEF", "UNFPA", "United Nations", "ASEAN"}
+)
+MOST_WORDS: Final = 6  # of a Vietnamese name
+VIETNAMESE: Final = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 KOREAN: Final = frozenset({"kim", "ho", "na", "ma", "lim", "cao", "y", "siu", "tan", "lung", "la", "yi"})
 # Bodies whose people speak for no state.
 PRIVATE: Final = (
     "công ty", "tập đoàn", "tổng công ty", "ngân hàng tmcp", "hiệp hội", "câu lạc bộ", "phòng thương mại", "quỹ ",
-    "hãng",
+    "hãng", "liên đoàn thương mại", "liên đoàn các phòng", "hội đồng kinh doanh", "hội đồng doanh nghiệp",
+    "hội đồng tư vấn kinh doanh", "tổ hợp", "hội doanh", "hội người", "hội khuyết", "hội nông",
 )  # fmt: skip
 MOST_RANKS: Final = 24  # units before a name; titles in between are counted too
 
@@ -49,6 +75,15 @@ class Lead(NamedTuple):
     titles: list[Phrase]
     ranked: bool
     female: bool | None
+
+
+class Side(NamedTuple):
+    """A delegation: its party, as written and as key, from which offset its people are named, or only its head."""
+
+    party: str
+    key: str
+    start: int
+    one: bool
 
 
 def _is_vietnamese(words: tuple[str, ...]) -> bool:
@@ -69,6 +104,7 @@ class Names:
         self.page, self.text, self.offices = page, page.text, offices
         self.cast = Cast()
         self.bodies = Bodies(page.text)
+        self.side: Side | None = None  # whose people the sentence lists
 
     def refs(self) -> list[list[Ref]]:
         """Refs of every paragraph, in order, without overlap."""
@@ -77,11 +113,17 @@ class Names:
     def _paragraph(self, units: list[Unit]) -> list[Ref]:
         out: list[Ref] = []
         shout = _all_capitals(self.text, units)
+        self.side = None
         i, n = 0, len(units)
         while i < n:
             unit = units[i]
             step = None
-            if unit.word and (unit.cap or (unit.kinds and _may_open(unit))):
+            if unit.low in SIDES:
+                found = self._side_at(units, i)
+                self.side = found if unit.low.endswith("phía") else found or self.side
+            elif unit.low == ".":
+                self.side = None
+            if unit.word and (unit.cap or _may_open(unit)):
                 step = _joint(units, i) or self._someone(units, i, shout) or self.bodies.at(units, i)
             if step is None:
                 i += 1
@@ -94,9 +136,16 @@ class Names:
         """A person's name with what is around it, an office, or a pronoun; ``shout``: a line in capitals."""
         if i > 1 and units[i - 1].low == ":" and units[i - 2].low in CREDITS:
             return None
+        if "peer" in units[i].kinds and not shout:
+            return self._counterpart(units, i)
         lead = self._lead(units, i)
         found = None if shout else name_at(self.text, units, lead.end)
-        if found is not None and _is_next_host(lead.titles, found[1]):
+        if found is not None and lead.titles and not lead.ranked:
+            lead = self._holder_of_last(units, lead)
+        if found is not None and (
+            _is_next_host(lead.titles, found[1])
+            or (i and units[i - 1].low in OBJECT and self._is_anothers(lead.titles, found[1]))
+        ):
             return self._office(units, lead._replace(titles=lead.titles[:1]))
         if found is not None:
             named = self._named(units, lead, *found)
@@ -119,16 +168,44 @@ class Names:
             ranked = True
         return Lead(i, end, titles, ranked, female)
 
+    def _counterpart(self, units: list[Unit], i: int) -> tuple[int, Ref] | None:
+        """``người đồng cấp Nga Ivan Orlov``: a person named by nothing but the country."""
+        k = i + 1
+        state = units[k].kinds.get("state") if k < len(units) else None
+        found = name_at(self.text, units, k + 1) if state is not None else None
+        if state is None or found is None or len(found[1]) < 2:
+            return None
+        stop, words = found
+        figure = self._figure(self.cast.named(words), words, (units[k + 1].start, units[stop - 1].end))
+        if figure.party_key is None:
+            figure.party, figure.party_key = self.text[units[k].start : units[k].end], state.value
+        return stop, Ref(PERSON, units[i].start, units[stop - 1].end, figure.name, figure=figure)
+
+    def _is_anothers(self, titles: list[Phrase], words: tuple[str, ...]) -> bool:
+        """``ý kiến của Thứ trưởng, Đại sứ X nói``: a bare office that somebody else was called by before."""
+        if len(titles) < 2 or titles[0].office.body is not None or len(titles[0].office.words) > 1:
+            return False
+        holders = self.cast.holders(titles[0].office.words)
+        return bool(holders) and self.cast.named(words) not in holders
+
+    def _holder_of_last(self, units: list[Unit], lead: Lead) -> Lead:
+        """``Đặc phái viên của Tổng thống X``: X is the President, not the envoy."""
+        last = lead.end - 1
+        if last - 2 < lead.start or "title" not in units[last].kinds or units[last - 1].low != "của":
+            return lead
+        titles, end = self.offices.row(units, last, named=False)
+        return Lead(last, end, titles, False, lead.female) if titles and end == lead.end else lead
+
     def _apposed(self, units: list[Unit], titles: list[Phrase], k: int) -> bool:
         """Whether after a comma or dash the holder is named with a rank: ``Vụ trưởng Vụ Y, ông X``."""
-        if k + 2 >= len(units) or units[k].low not in APPOSED or units[k + 1].low not in HOLDERS:
+        if k + 2 >= len(units) or units[k].low not in APPOSED or "rank" not in units[k + 1].kinds:
             return False
         after, _ = _ranks(units, k + 1, k + 1, None)
         found = name_at(self.text, units, after)
         if found is None or len(found[1]) < 2 or self.cast.named(found[1]) is not None:
             return False
         foreign = titles[0].key not in (None, HOME_KEY)
-        full = titles[0].office.body is not None or len(titles[0].office.words) > 1
+        full = any(t.office.body is not None or len(t.office.words) > 1 for t in titles)
         return full and not (foreign and _is_vietnamese(found[1]))
 
     def _office(self, units: list[Unit], lead: Lead) -> tuple[int, Ref]:
@@ -147,7 +224,10 @@ class Names:
     ) -> tuple[int, Ref] | None:
         """A person whose name, these words, ends before unit ``stop``; None if it is no name after all."""
         after = _after_brackets(units, stop)
-        behind, after = self._behind(units, after)
+        behind: list[Phrase] = []
+        apposed = self._behind(units, after, not lead.titles)
+        if not (lead.titles and _is_vietnamese(words) and _is_foreign_subject(units, *apposed)):
+            behind, after = apposed
         known = self.cast.named(words)
         if not _is_person(units, lead, stop, words, known, bool(behind)):
             return None
@@ -157,15 +237,54 @@ class Names:
         if figure.female is None:
             figure.female = lead.female if lead.female is not None else True if "thị" in words[1:] else None
         _give(figure, lead.titles + behind)
+        self._join_side(figure, units[lead.start].start)
         if _leads(units, after):
             figure.calls.add(LEADER)
         end = max(behind[-1].office.end if behind else 0, units[after - 1].end)
         return after, Ref(PERSON, units[lead.start].start, end, figure.name, figure=figure)
 
+    def _runs_on(self, units: list[Unit], k: int) -> bool:
+        """Whether an office follows its holder's name without a comma, and no predicate follows that."""
+        if "title" not in units[k].kinds or units[k - 1].low in (",", ".", ")"):
+            return False
+        titles, stop = self.offices.row(units, k, named=True)
+        full = bool(titles) and titles[0].office.body is not None
+        return full and (stop >= len(units) or units[stop].low in (",", ";", ".", ")"))
+
+    def _side_at(self, units: list[Unit], i: int) -> Side | None:
+        """Whose people are named after ``phía Chile có``, ``đoàn ... (Nhật Bản) do``; None if nobody is."""
+        named: Unit | None = None
+        for unit in units[i + 1 : i + SIDE_REACH]:
+            if unit.low in (".", ";") or "cue" in unit.kinds or "title" in unit.kinds or "rank" in unit.kinds:
+                return None
+            if named is None and ("state" in unit.kinds or "body" in unit.kinds):
+                named = unit
+            if unit.low in LED_BY:
+                if named is None:
+                    return None
+                kind = "state" if "state" in named.kinds else "body"
+                party = self.text[named.start : named.end].partition(" tại ")[0]
+                return Side(party, named.kinds[kind].value, unit.start, unit.low == "do")
+        return None
+
+    def _join_side(self, figure: Figure, at: int) -> None:
+        """A person without a party speaks for the delegation they are named in."""
+        side = self.side
+        if side is None or at < side.start:
+            return
+        if figure.party_key is None:
+            figure.party, figure.party_key = side.party, side.key
+        if side.one:
+            self.side = None
+
     def _is_house(self, units: list[Unit], k: int, stop: int) -> bool:
         """Whether capitals are an abbreviation and more, or what a house in the text is called."""
         first = self.text[units[k].start : units[k].end]
-        if len(first) > 3 and first.isupper() and not self.text[units[stop - 1].start : units[stop - 1].end].isupper():
+        if (
+            len(first) > 3
+            and first.isupper()
+            and not self.text[units[stop - 1].start : units[stop - 1].end].isupper()
+        ):
             return units[k].low not in SURNAMES
         if units[k].low in SURNAMES:
             return False
@@ -178,13 +297,17 @@ class Names:
         known.mentions.append(span)
         return known
 
-    def _behind(self, units: list[Unit], after: int) -> tuple[list[Phrase], int]:
-        """Titles behind a name (``ông A, Thứ trưởng Bộ X,``), and the unit after them."""
+    def _behind(self, units: list[Unit], after: int, bare: bool) -> tuple[list[Phrase], int]:
+        """Titles behind a name (``ông A, Thứ trưởng Bộ X,``), and the unit after them; ``bare``: none before it."""
+        if after + 1 < len(units) and bare and units[after].cap and self._runs_on(units, after):
+            return self.offices.row(units, after, named=True, bare=bare)
         if after + 1 >= len(units) or units[after].low not in BEHIND:
             return [], after
-        titles, stop = self.offices.row(units, after + 1, named=True)
+        titles, stop = self.offices.row(units, after + 1, named=True, bare=bare)
         if not titles or _is_next_subject(units, titles, stop):
             return [], after
+        if len(titles) > 1 and _is_next_subject(units, titles[-1:], stop):
+            titles, stop = titles[:-1], titles[-2].end  # ông A, Cao ủy X, Thứ trưởng khẳng định
         if units[after].low == "(" and stop < len(units) and units[stop].low == ")":
             stop += 1
         return titles, stop
@@ -307,6 +430,13 @@ def _is_next_subject(units: list[Unit], behind: list[Phrase], k: int) -> bool:
     return bare and k < len(units) and not units[k].kinds.keys().isdisjoint({"cue", "meet", "adv"})
 
 
+def _is_foreign_subject(units: list[Unit], behind: list[Phrase], k: int) -> bool:
+    """``... của Bộ trưởng Trần Văn Nam, Ngoại trưởng Lào sẽ thăm``: the foreigner is the next subject."""
+    if not behind or behind[0].key in (None, HOME_KEY) or k >= len(units):
+        return False
+    return units[k].low in PLANS or not units[k].kinds.keys().isdisjoint({"cue", "meet", "adv"})
+
+
 def _is_person(
     units: list[Unit], lead: Lead, stop: int, words: tuple[str, ...], known: Figure | None, titled: bool
 ) -> bool:
@@ -323,7 +453,9 @@ def _is_person(
 
 def _within(units: list[Unit], k: int) -> bool:
     """Whether capitals go on the name of a place or body before them (``phường Nam Đông Hà``)."""
-    return k > 0 and (is_part(units[k - 1]) or (units[k - 1].cap and units[k - 1].word))
+    if not k or not units[k - 1].kinds.keys().isdisjoint(PHRASES):
+        return False
+    return is_part(units[k - 1]) or (units[k - 1].cap and units[k - 1].word)
 
 
 def _bare(units: list[Unit], k: int, stop: int, words: tuple[str, ...]) -> bool:
@@ -341,19 +473,31 @@ def _give(figure: Figure, titles: list[Phrase]) -> None:
         add_office(figure, phrase.office)
 
 
-def settle_parties(cast: Cast) -> None:
-    """People with Vietnamese names and no other party speak for Viet Nam if they hold an office of state."""
+def settle_parties(cast: Cast, text: str) -> None:
+    """People with Vietnamese names and no other party speak for Viet Nam if they hold an office of state.
+
+    The party is as the text writes it; nobody speaks for a state because of a post in a company or association.
+    """
+    home = HOME if HOME in text else HOME.upper() if HOME.upper() in text else None
     for figure in cast.figures:
-        if figure.party is not None or not _sounds_vietnamese(figure) or not figure.offices:
-            continue
-        if all(o.body is not None and fold(o.body).startswith(PRIVATE) for o in figure.offices):
-            continue
-        if not any("#chủ tịch" in o.words and any(w[0] == "=" for w in o.words) for o in figure.offices):
-            figure.party, figure.party_key = HOME, HOME_KEY
+        private = figure.party_key not in SHARED_BY_STATES and all(
+            o.body is not None and fold(o.body).startswith(PRIVATE) for o in figure.offices
+        )
+        if private and figure.offices:
+            figure.party = None
+        elif figure.party_key == HOME_KEY:
+            figure.party = home
+        elif figure.party is None and figure.offices and _sounds_vietnamese(figure):
+            if not any("#chủ tịch" in o.words and any(w[0] == "=" for w in o.words) for o in figure.offices):
+                figure.party, figure.party_key = home, HOME_KEY
 
 
 def _sounds_vietnamese(figure: Figure) -> bool:
-    """A Vietnamese surname, and given names that may be (not ``Kim Min Ho``, ``Lee Min Woo``)."""
+    """A Vietnamese surname and given names that may be (not ``Kim Min Ho``), or letters that only Vietnamese has."""
+    if "-" in figure.name or not 2 <= len(figure.words) <= MOST_WORDS:
+        return False
+    if VIETNAMESE.search(fold(figure.name)):
+        return True
     if figure.words[0] not in SURNAMES:
         return False
     return figure.words[0] not in KOREAN or any(not w.isascii() for w in figure.words)

@@ -7,6 +7,7 @@ from typing import Final
 
 from verbale.attribute.draft import Draft, Meeting, Who
 from verbale.extract.cast import BODY, Figure
+from verbale.frameworks.numbered import day_of_meeting
 from verbale.lang.vi.dates import Dated, dates_in, reference_in, shifted
 from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.lang.vi.speakers import Speakers
@@ -23,6 +24,8 @@ SAME_DAY_REACH: Final = 60  # characters of a sentence in which it tells that it
 EARLIER_REACH: Final = 14
 RECEPTIONS: Final = frozenset({"reception", "working_session"})  # of visitors: the visit
 AT: Final = frozenset({"tại", "ở"})
+PLACE_ENDS: Final = word_set(", ; . ( ngày sáng chiều tối trưa hôm đã đang vào lúc")
+PAUSES: Final = frozenset({",", "-", "–", ")", ":", "ngày"})
 ENDS_PLACE: Final = frozenset({"meet", "adv", "time", "cue", "occasion", "lead"})
 # Places begun in small letters.
 SMALL_PLACES: Final = word_set(
@@ -71,7 +74,8 @@ class Register:
     def __init__(self, page: Page, speakers: Speakers, published: str | None) -> None:
         self.text, self.low = page.text, page.low
         self.speakers, self.published = speakers, published
-        self.reference = published or reference_in(page.low)
+        # what tells the year of days without one
+        self.reference = published or reference_in(page.low) or day_of_meeting(page.low)
         self.meetings: list[Meeting] = []
         self.pending: list[Meeting] = []
         self.headed: list[Meeting] = []
@@ -88,18 +92,14 @@ class Register:
         if dated:
             spoken = next((u.start for k, u in enumerate(units) if speaks(units, k)), sentence.end)
             quoted = [(u.start, u.end) for u in units if u.inner is not None]
-            scene.dated = [
-                d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)
-            ]
+            scene.dated = [d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)]
         if scene.dated and not scene.has(PLANNED):
             first = next((d for d in scene.dated if d.opens and not d.span), None)
             if first is not None or self.day is None:
                 self.day = (first or scene.dated[0]).day
         return scene
 
-    def add(
-        self, scene: Scene, kind: str, cue: Unit, hosts: Sequence[Who], guests: Sequence[Who]
-    ) -> Meeting:
+    def add(self, scene: Scene, kind: str, cue: Unit, hosts: Sequence[Who], guests: Sequence[Who]) -> Meeting:
         """Put an encounter down, unless the same people's of that day is there already; returns that one."""
         day = self.date(scene, cue.start)
         pair = {*hosts, *guests}
@@ -165,22 +165,31 @@ class Register:
         return self.day or self.published
 
     def place(self, units: list[Unit]) -> str | None:
-        """Where an encounter took place, as written after ``tại``; None where it is not told."""
+        """Where an encounter took place, as written after ``tại``; None where it is not told.
+
+        Of several the last that opens a clause before anybody speaks, else the first.
+        """
+        found: list[tuple[bool, str]] = []
         for k, unit in enumerate(units[:-1]):
+            if speaks(units, k):
+                break
             if unit.low in AT and (units[k + 1].cap or units[k + 1].low in SMALL_PLACES):
                 m = k + 1
                 while m < len(units) and not _ends_place(units[m]):
                     m += 1
                 if m > k + 1:
-                    return self.text[units[k + 1].start : units[m - 1].end]
-        return None
+                    front = k == 0 or units[k - 1].low in PAUSES or "time" in units[k - 1].kinds
+                    name = self.text[units[k + 1].start : units[m - 1].end]
+                    found.append((front, name.partition(" (")[0]))
+        opening = [name for front, name in found if front]
+        return opening[-1] if opening else found[0][1] if found else None
 
-    def attend(self, figures: list[Figure]) -> None:
-        """Note those who attend the latest encounter besides hosts and guests.
+    def attend(self, figures: list[Figure], at: Meeting | None = None) -> None:
+        """Note those who attend an encounter besides hosts and guests; without one, the latest.
 
         Who holds an office of a body that is one of the sides stands for that side.
         """
-        meeting = (self.meetings or self.pending)[-1]
+        meeting = at or (self.meetings or self.pending)[-1]
         for figure in figures:
             if figure in meeting.hosts or figure in meeting.guests or figure in meeting.attendees:
                 continue
@@ -189,19 +198,31 @@ class Register:
             else:
                 meeting.attendees.append(figure)
 
+    def _speakers_of(self, meeting: Meeting, drafts: list[Draft]) -> None:
+        """Whoever speaks at a conference attends it, until the text tells of another encounter."""
+        end = min((m.cue[0] for m in self.meetings if m.cue[0] > meeting.cue[0]), default=len(self.text))
+        for draft in drafts:
+            if meeting.cue[0] < draft.cue[0] < end:
+                for who in draft.who:
+                    if isinstance(who, Figure) and who not in meeting.hosts + meeting.attendees:
+                        meeting.attendees.append(who)
+
     def settled(self, drafts: list[Draft]) -> list[Meeting]:
         """All encounters in text order; the page's statements show guests that nothing else names."""
         for meeting in self.pending:
             _guest_by_speech(meeting, drafts)
             if meeting.guests and not any(set(m.hosts) & set(meeting.hosts) for m in self.meetings):
                 self.meetings.append(meeting)
+        for meeting in self.meetings:
+            if meeting.kind == "conference":
+                self._speakers_of(meeting, drafts)
         told = {who for m in self.meetings for who in (*m.hosts, *m.guests)}
-        self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} <= told]
+        self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} & told]
         return sorted(self.meetings, key=lambda m: m.cue)
 
 
 def _ends_place(unit: Unit) -> bool:
-    if unit.low in (",", ";", ".", "(") or not unit.kinds.keys().isdisjoint(ENDS_PLACE):
+    if unit.low in PLACE_ENDS or not unit.kinds.keys().isdisjoint(ENDS_PLACE):
         return True
     if "prep" in unit.kinds and unit.low not in AT and unit.low != "của" and not unit.cap:
         return True

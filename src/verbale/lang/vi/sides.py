@@ -42,6 +42,7 @@ RECEIVES: Final = tuple(
         văn phòng|liên minh|đoàn|đoàn công tác|đoàn đại biểu|phái đoàn|ban|ubnd|tỉnh ủy|thành ủy|liên hiệp"""
     )
 )
+DELEGATION_REACH: Final = 14  # units
 DELEGATION: Final = ("đoàn", "phái đoàn")
 
 
@@ -143,12 +144,37 @@ class Sides:
             k += 1
         if k >= len(units) or (visits(units[i]) and units[k - 1].low != "với"):
             return []
+        if units[k].low.startswith(DELEGATION) and (name := self._delegates_of(units, k)):
+            return [name]
         ref = ref_in(units[k], frozenset({OFFICE, BODY}))
         if ref is None or (ref.kind == OFFICE and self.speakers.figure(ref) is not None):
             return []
         if ref.kind == OFFICE:
             return [ref.name] if len(ref.words) > 1 else []
-        return [ref.name] if ref.key != "?" and fold(ref.name).startswith(RECEIVES) else []
+        if ref.key == "?" or not fold(ref.name + " ").startswith(RECEIVES):
+            return []
+        return [self._whole(units, k)]
+
+    def _delegates_of(self, units: list[Unit], k: int) -> str | None:
+        """``đoàn doanh nghiệp Nhật Bản``: a delegation as written, if its name says whose it is."""
+        m = k
+        while m + 1 < min(len(units), k + DELEGATION_REACH) and not _ends_name(units[m + 1]):
+            m += 1
+        while m > k and not units[m].cap and units[m].ref is None:
+            m -= 1
+        name = self.register.text[units[k].start : units[m].end]
+        return name if any(word[0].isupper() for word in name.split()[1:]) else None
+
+    def _whole(self, units: list[Unit], k: int) -> str:
+        """A body's name with the capitals behind it that no list knows: ``Tổ chức Bàn tay Nối liền``."""
+        m = k
+        while (
+            m + 1 < len(units) and units[m + 1].word and units[m + 1].ref is None and not units[m + 1].kinds
+        ):
+            m += 1
+        while m > k and not units[m].cap:
+            m -= 1
+        return self.register.text[units[k].start : units[m].end]
 
     def holding(self, units: list[Unit]) -> list[Who]:
         """A side that is only a body, right before a verb of meeting."""
@@ -197,6 +223,12 @@ class Sides:
         k = next((k for k, unit in enumerate(units) if unit.low == "do"), len(units))
         people = self.people(units[k + 1 :])
         return people[0] if people else None
+
+
+def _ends_name(unit: Unit) -> bool:
+    if not unit.word or unit.low in ("do", "đến", "sang", "đang", "nhân", "về", "tới", "gồm", "có"):
+        return True
+    return not unit.kinds.keys().isdisjoint({"cue", "meet", "adv", "time", "lead", "attend", "occasion"})
 
 
 def visits(unit: Unit) -> bool:

@@ -3,9 +3,10 @@
 from typing import Final
 
 from verbale.extract.cast import Office
-from verbale.lang.vi.names import name_at
+from verbale.lang.vi.names import SURNAMES, name_at
 from verbale.lang.vi.portfolios import (
     Capitals,
+    foreign_surname,
     is_part,
     name_follows,
     portfolio_end,
@@ -30,7 +31,7 @@ QUALIFIERS: Final = word_set(
 )
 HEADS: Final = word_set("nguyên cựu quyền nữ đồng tân")
 # Kinds that end a phrase: what a sentence goes on with.
-STOPS: Final = word_set("cue meet attend lead adv passive neg occasion time front title rank joint")
+STOPS: Final = word_set("cue meet attend lead adv passive neg occasion time front title rank joint held")
 # Bodies of state whose name is not complete with its first word: more capitals may be theirs.
 NEEDS_MORE: Final = phrase_set("bộ|tổng cục|cục|vụ|sở|ủy ban|cơ quan|đảng|ban")
 ENDS_IN_NAME: Final = frozenset({"academy", "company", "body"})  # bodies that are often called after somebody
@@ -82,11 +83,14 @@ UNITS_OF_BODIES: Final = (
 )  # fmt: skip
 
 
+PLACED: Final = ("thị trưởng", "tỉnh trưởng", "thống đốc", "quận trưởng", "đô trưởng")  # of a place
+
+
 class TitleReader:
     """A title phrase while it is read, unit by unit, from one at which ``begins_title``.
 
-    ``named``: its holder's name stands before it. Where the name is still to come, a run of capitals after a
-    portfolio or a country is taken for it.
+    ``named``: its holder's name stands before it, ``bare`` without a title there. Where the name is still to come, a run
+    of capitals after a portfolio or a country is taken for it.
 
     Attributes:
         at: the unit looked at; end: the unit after what surely belongs to the phrase.
@@ -99,9 +103,11 @@ class TitleReader:
             where none does.
     """
 
-    def __init__(self, capitals: Capitals, units: list[Unit], i: int, named: bool) -> None:
+    def __init__(
+        self, capitals: Capitals, units: list[Unit], i: int, named: bool, bare: bool = False
+    ) -> None:
         self.text, self.capitals = capitals.text, capitals
-        self.units, self.start, self.named = units, i, named
+        self.units, self.start, self.named, self.bare = units, i, named, bare
         led = units[i].low in HEADS and i + 1 < len(units) and "title" in units[i + 1].kinds
         self.head = i + 1 if led else i
         self.words = {*title_words(units[self.head].low)}
@@ -176,7 +182,9 @@ class TitleReader:
         reach = portfolio_end(self.units, self.at)
         if not reach or all(is_part(u) or u.low in ("và", ",", "-") for u in self.units[self.at : reach]):
             return False
-        if name_at(self.text, self.units, self.at) is not None and self.units[self.head].low.endswith("đại sứ"):
+        if name_at(self.text, self.units, self.at) is not None and self.units[self.head].low.endswith(
+            "đại sứ"
+        ):
             return False
         self.words.update(word_key(u) for u in self.units[self.at : reach] if u.word)
         self.at = self.end = reach
@@ -202,7 +210,9 @@ class TitleReader:
         k = self.at
         if unit.low != "(":
             return False
-        close = next((m for m in range(k + 1, min(len(self.units), k + BRACKET)) if self.units[m].low == ")"), 0)
+        close = next(
+            (m for m in range(k + 1, min(len(self.units), k + BRACKET)) if self.units[m].low == ")"), 0
+        )
         inside = self.units[k + 1 : close]
         if not inside or not all(u.cap and "title" not in u.kinds and "rank" not in u.kinds for u in inside):
             return False
@@ -213,7 +223,7 @@ class TitleReader:
             if "state" in u.kinds:
                 self._speaks_for(u, u.kinds["state"].value)
         self.bracket, self.closed = k, close + 1
-        self.at = close + 1
+        self.at, self.last = close + 1, "state"  # more capitals are the holder's
         return True
 
     def _qualified(self, unit: Unit) -> bool:
@@ -248,7 +258,8 @@ class TitleReader:
 
     def _speaks_for(self, unit: Unit, key: str) -> None:
         if self.key is None:
-            self.party, self.key = self.text[unit.start : unit.end], key
+            name = self.text[unit.start : unit.end]
+            self.party, self.key = name.partition(" tại ")[0], key  # LHQ tại Việt Nam
 
     def _another_body(self, after: Unit | None) -> bool:
         """``Bộ trưởng Ngoại giao, Thương mại ...``: whether after the comma one more body is named."""
@@ -323,8 +334,16 @@ class TitleReader:
         if self.named and self.at == self.head + 1 and head.low.endswith(UNITS_OF_BODIES):
             last = "org"
         open_body = self.open_body and self.last not in ("state", "body")
+        nameless = unit.low not in SURNAMES
+        if self.bare and self.body >= 0 and self.last in ("field", "org") and nameless:
+            last = "org"  # ông A, Cục trưởng Cục Cảnh sát Prey Veng
+        if head.low.endswith(PLACED) and self.at == self.head + 1 and self._east_asian():
+            last = "lowerorg"  # Phó Thị trưởng Suwon Park Ji-won
         self.open_body = False
         stop = self.capitals.end(self.units, self.at, last, self.named, open_body)
+        if head.low == "đại diện" and open_body and unit.low not in SURNAMES:
+            found = name_at(self.text, self.units, self.at)
+            stop = found[0] if found is not None else stop  # the body speaks, and nobody is named
         if stop == self.at:
             return False
         if self.last == "title" and self.body < 0:
@@ -335,9 +354,14 @@ class TitleReader:
         self.at = self.end = stop
         return True
 
+    def _east_asian(self) -> bool:
+        """Whether the run of capitals looked at is a place and an East Asian name."""
+        found = name_at(self.text, self.units, self.at)
+        return found is not None and foreign_surname(self.units, self.at + 1, found[0]) > 0
+
     def _small_word(self, unit: Unit, before: Unit) -> bool:
         """A word in small letters inside a body's name."""
-        if not unit.word or unit.cap or unit.kinds or not before.word:
+        if not unit.word or unit.cap or unit.kinds or not before.word or unit.low == "kiêm":
             return False
         if self.last not in ("field", "org") or self.complete or not small_goes_on(self.units, self.at):
             return False
