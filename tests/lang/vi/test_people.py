@@ -31,7 +31,7 @@ def test_offices(
 
 
 def test_bare_names_and_parties() -> None:
-    people = {p.name: p.party for p in read_vi("").people}
+    people = {p.name: p.party for p in read_vi("Việt Nam và Thụy Điển hợp tác.").people}
     assert people == {"Trần Minh Quân": "Việt Nam", "Anna Lindholm": "Thụy Điển"}
 
 
