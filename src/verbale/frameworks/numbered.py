@@ -18,8 +18,7 @@ class Series(NamedTuple):
     held: Callable[[int], str | None]
 
 
-# https://usasean.org/article/asean-reaffirms-importance-secure-inclusive-digital-future-5th-asean-digital-ministers,
-# https://ngkt.mofa.gov.vn/?p=33898 and the other sources of data/adgmin.yaml; the date of the second is not confirmed.
+# The sources of data/adgmin.yaml; the date of the second meeting is not confirmed, so it is left out.
 ADGMIN: Final = {1: "2021-01-21", 3: "2023-02-09", 4: "2024-02-01", 5: "2025-01-16", 6: "2026-01-15"}
 FIRST_COP: Final = (
     26  # https://unfccc.int/process/bodies/supreme-bodies/conference-of-the-parties-cop: 2021, then yearly

@@ -1,4 +1,4 @@
-"""Meetings that are told by who chaired them: conferences, dialogues, receptions that somebody ``chủ trì``."""
+"""Meetings that are told by their chairs: conferences, dialogues, receptions that somebody ``chủ trì``."""
 
 from typing import Final
 
@@ -55,7 +55,7 @@ class Chaired:
         return True
 
     def _chairs(self, units: list[Unit], k: int) -> tuple[list[Figure], list[Figure]]:
-        """Who chairs, by ``A chủ trì``, ``do A chủ trì`` or ``dưới sự chủ trì của A``; and who else is named."""
+        """Who chairs (``A chủ trì``, ``do A chủ trì``, ``dưới sự chủ trì của A``), and who else is named."""
         of = next((m for m in range(k + 1, min(len(units), k + CHAIRED_BY)) if units[m].low == "của"), -1)
         if k and units[k - 1].low in ("sự", "dưới sự") and of > 0:
             return self.sides.people(units[of + 1 :]), self.sides.people(units[:k])

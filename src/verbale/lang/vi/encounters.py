@@ -113,8 +113,8 @@ class Encounters:
         passive = self._passive(units, i)
         if passive is not None:
             return passive
-        before, after = self.sides.around(units, i, noun)
-        before = self.subject or before
+        found, after = self.sides.around(units, i, noun)
+        before = self.subject or found
         after = [f for f in after if f not in before]
         if noun and not before and len(after) > 1 and _apart(units, i):
             before, after = self.sides.split(after)  # Tại cuộc điện đàm chiều 11/5, A và B đã ...
@@ -126,7 +126,7 @@ class Encounters:
         if not before and not after and (noun or entry.value in EQUAL):
             return self._opened(units, i)
         if not before and after and not noun:
-            before = self.sides.holding(units[:i])
+            return self.sides.holding(units[:i]), [*after]
         if before and after:
             self.subject = before
         return [*before], [*after]
@@ -176,7 +176,7 @@ class Encounters:
         return True
 
     def _joins(self, units: list[Unit]) -> bool:
-        """``Đại sứ X cùng dự (các cuộc gặp trên)``: the subject attends the latest encounter, or all of them."""
+        """``Đại sứ X cùng dự (các cuộc gặp trên)``: the subject attends the latest encounter, or all."""
         k = next(
             (k for k, u in enumerate(units) if u.low.startswith("cùng dự") or u.low == "cùng tham dự"), -1
         )
@@ -216,7 +216,7 @@ class Encounters:
 
 
 def _apart(units: list[Unit], i: int) -> bool:
-    """Whether a comma stands between the noun at unit ``i`` and the people after it: they are a new subject."""
+    """Whether a comma parts the noun at unit ``i`` from the people after it: they are a new subject."""
     first = next((k for k in range(i + 1, len(units)) if ref_in(units[k], NAMED) is not None), 0)
     return first > 0 and units[first - 1].low == ","
 

@@ -12,7 +12,8 @@ from verbale.lang.vi.descriptions import described
 from verbale.lang.vi.encounters import Encounters
 from verbale.lang.vi.modality import SIGNS
 from verbale.lang.vi.offices import Offices
-from verbale.lang.vi.people import Names, settle_parties
+from verbale.lang.vi.parties import settle_parties
+from verbale.lang.vi.people import Names
 from verbale.lang.vi.rules import RULES
 from verbale.lang.vi.speakers import Speakers
 from verbale.lang.vi.walker import Walker

@@ -22,16 +22,18 @@ PARTIES: Final = frozenset({"state", "body", "org"})
 HEAD_REACH: Final = 4  # small-letter units after the type word that may belong to the name
 # First words of what a paper is on, in small letters: "Kế hoạch phát triển xanh thành phố X".
 SUBJECTS: Final = word_set(
-    """miễn tránh dẫn tương chuyển bảo khuyến quản đào hỗ trao vay vận xây nâng giảm thúc ứng kết nối tăng sử số"""
+    """miễn tránh dẫn tương chuyển bảo khuyến quản đào hỗ trao vay vận xây nâng giảm thúc ứng kết nối tăng sử
+    số"""
 ) | {
-    "hợp tác", "phát triển", "quản lý", "phòng, chống", "phòng chống", "bảo vệ", "xây dựng", "đào tạo", "trao đổi",
-    "chuyển giao", "khuyến khích", "bảo hộ", "thương mại", "học bổng", "hỗ trợ", "hành động", "miễn thị thực", "kết nối",
-    "thúc đẩy", "nâng cao", "tăng cường", "chuyển đổi", "giáo dục", "đầu tư", "vận tải", "hàng không", "dẫn độ",
+    "hợp tác", "phát triển", "quản lý", "phòng, chống", "phòng chống", "bảo vệ", "xây dựng", "đào tạo",
+    "trao đổi", "chuyển giao", "khuyến khích", "bảo hộ", "thương mại", "học bổng", "hỗ trợ",
+    "hành động", "miễn thị thực", "kết nối", "thúc đẩy", "nâng cao", "tăng cường", "chuyển đổi",
+    "giáo dục", "đầu tư", "vận tải", "hàng không", "dẫn độ",
 }  # fmt: skip
 # Papers of which the capital type word shows that small letters after it are a name.
 ON_SUBJECTS: Final = (
-    "kế hoạch", "khung", "thỏa thuận", "hiệp định", "nghị định thư", "chiến lược", "đề án", "biên bản", "bản ghi nhớ",
-    "bộ quy tắc", "bộ qui tắc", "bộ tiêu chuẩn", "bộ khuyến nghị", "quy chế",
+    "kế hoạch", "khung", "thỏa thuận", "hiệp định", "nghị định thư", "chiến lược", "đề án", "biên bản",
+    "bản ghi nhớ",     "bộ quy tắc", "bộ qui tắc", "bộ tiêu chuẩn", "bộ khuyến nghị", "quy chế",
 )  # fmt: skip
 AFTER_JOINT: Final = frozenset({"về", "giai đoạn", "giai", "đến"})  # after "chung"
 CARRIED_OUT: Final = frozenset(

@@ -14,7 +14,8 @@ from verbale.text.words import word_set
 
 # Bodies and meetings are instruments only where their name shows that several parties share them.
 PARTY_BODY: Final = phrase_set(
-    "trung tâm|viện|ủy ban|quỹ|chương trình|dự án|liên minh|mạng lưới|hội nghị|kỳ họp|cộng đồng|hội đồng doanh nghiệp"
+    """trung tâm|viện|ủy ban|quỹ|chương trình|dự án|liên minh|mạng lưới|hội nghị|kỳ họp|cộng đồng|
+    hội đồng doanh nghiệp"""
 )
 SHARED: Final = phrase_set(
     """hỗn hợp|liên chính phủ|khu vực|chung|song phương|đa phương|các bên|quốc tế|toàn cầu|lần thứ|

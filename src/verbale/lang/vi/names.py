@@ -106,9 +106,9 @@ def _next_words(text: str, units: list[Unit], k: int, vietnamese: bool, length: 
         return k + 1, [unit.low]
     if "\n" in text[before.end : unit.start]:
         return k, []
-    if vietnamese and unit.low in MIDDLE and length < SYLLABLES - 1 and not unit.cap:
-        if after is not None and _goes_on(text, after, True, length + 1):
-            return k + 1, [unit.low]  # Trần văn Hải
+    middle = vietnamese and unit.low in MIDDLE and length < SYLLABLES - 1 and not unit.cap
+    if middle and after is not None and _goes_on(text, after, True, length + 1):
+        return k + 1, [unit.low]  # Trần văn Hải
     if _goes_on(text, unit, vietnamese, length) or (unit.cap and hyphened(units, k)):
         return k + 1, unit.low.split()
     return k, []

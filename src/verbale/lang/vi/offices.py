@@ -6,7 +6,8 @@ from typing import Final
 from verbale.extract.cast import Figure, Office
 from verbale.lang.vi.names import name_at, starts_name
 from verbale.lang.vi.portfolios import Capitals
-from verbale.lang.vi.titles import Phrase, TitleReader, begins_title
+from verbale.lang.vi.title_words import Phrase, begins_title
+from verbale.lang.vi.titles import TitleReader
 from verbale.text.fold import fold
 from verbale.text.units import Unit
 

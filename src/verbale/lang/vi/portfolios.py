@@ -18,9 +18,9 @@ PORTFOLIO: Final = 9  # units
 PARTY_COMMITTEES: Final = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "đảng ủy", "thị ủy"})
 # Surnames with which Korean and Chinese names begin in Latin letters.
 EAST_ASIAN: Final = word_set(
-    """kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu yoo hong jeon ko moon
-    son bae baek heo nam noh ha joo woo min wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he
-    gao lin luo zheng liang xie tang deng feng yu dong xiao cheng cao yuan"""
+    """kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu yoo hong
+    jeon ko moon son bae baek heo nam noh ha joo woo min wang li zhang liu chen yang huang zhao wu zhou
+    xu sun ma zhu hu guo he gao lin luo zheng liang xie tang deng feng yu dong xiao cheng cao yuan"""
 )
 RUN: Final = 4  # small-letter words that may stand inside a body's name
 NAME_REACH: Final = 10  # units within which a holder's name must come
@@ -179,7 +179,8 @@ class Capitals:
     def _surname(self, units: list[Unit], k: int, stop: int, place: bool) -> int:
         """The unit of the run at which a Vietnamese name begins, -1 if none does.
 
-        ``place``: the run begins with the name of a place. Of several surnames (Hướng Phùng Hồ Văn Riah) the one from which the name stands elsewhere too.
+        ``place``: the run begins with the name of a place. Of several surnames (Hướng Phùng Hồ Văn Riah) the
+        one from which the name stands elsewhere too.
         """
         surnames = [
             m for m in range(k, stop)

@@ -194,7 +194,7 @@ class Register:
             if figure in meeting.hosts or figure in meeting.guests or figure in meeting.attendees:
                 continue
             if any(o.body and fold(o.body) in self.bodies.get(meeting, "") for o in figure.offices):
-                meeting.guests = [who for who in meeting.guests if not isinstance(who, str)] + [figure]
+                meeting.guests = [*(who for who in meeting.guests if not isinstance(who, str)), figure]
             else:
                 meeting.attendees.append(figure)
 

@@ -37,9 +37,10 @@ LEADING: Final = frozenset({"dẫn đầu", "đứng đầu"})
 RECEIVES: Final = tuple(
     w + " "
     for w in phrase_set(
-        """bộ|sở|tập đoàn|công ty|tổng công ty|ngân hàng|trường|đại học|học viện|viện|hiệp hội|liên đoàn|hội|quỹ|
-        ủy ban|cục|vụ|tổng cục|đại sứ quán|tổng lãnh sự quán|tổ chức|trung tâm|phòng thương mại|hội đồng|cơ quan|
-        văn phòng|liên minh|đoàn|đoàn công tác|đoàn đại biểu|phái đoàn|ban|ubnd|tỉnh ủy|thành ủy|liên hiệp"""
+        """bộ|sở|tập đoàn|công ty|tổng công ty|ngân hàng|trường|đại học|học viện|viện|hiệp hội|
+        liên đoàn|hội|quỹ|ủy ban|cục|vụ|tổng cục|đại sứ quán|tổng lãnh sự quán|tổ chức|trung tâm|
+        phòng thương mại|hội đồng|cơ quan|văn phòng|liên minh|đoàn|đoàn công tác|đoàn đại biểu|
+        phái đoàn|ban|ubnd|tỉnh ủy|thành ủy|liên hiệp"""
     )
 )
 DELEGATION_REACH: Final = 14  # units

@@ -16,63 +16,20 @@ from verbale.lang.vi.portfolios import (
     word_key,
 )
 from verbale.lang.vi.tables import phrase_set
+from verbale.lang.vi.title_words import HEADS, QUALIFIERS, Phrase, title_words
 from verbale.text.units import Unit
 from verbale.text.words import word_set
 
-# Words between a title and what it is of.
 BRACKET: Final = 4  # units
+# Words between a title and what it is of.
 LINKS: Final = word_set("của về tại ở cho thuộc phụ") | {"bên cạnh"}
 # Those that may go on in small letters: what the office is about.
 TOPICS: Final = frozenset({"về", "phụ trách"})
-# Words that a title may have besides its head, and those of them that stand before it.
-QUALIFIERS: Final = word_set(
-    """trú cao thứ nhất hai ba thường trực phụ trách điều hành cấp cao quyền cựu nguyên đồng
-    lâm thời đặc mệnh toàn mới"""
-)
-HEADS: Final = word_set("nguyên cựu quyền nữ đồng tân")
 # Kinds that end a phrase: what a sentence goes on with.
 STOPS: Final = word_set("cue meet attend lead adv passive neg occasion time front title rank joint held")
 # Bodies of state whose name is not complete with its first word: more capitals may be theirs.
 NEEDS_MORE: Final = phrase_set("bộ|tổng cục|cục|vụ|sở|ủy ban|cơ quan|đảng|ban")
 ENDS_IN_NAME: Final = frozenset({"academy", "company", "body"})  # bodies that are often called after somebody
-
-
-class Phrase:
-    """A title phrase: the office it names, the unit after it, and its party, as written and as key."""
-
-    __slots__ = ("end", "key", "office", "party")
-
-    def __init__(self, office: Office, end: int, party: str | None, key: str | None) -> None:
-        self.office, self.end, self.party, self.key = office, end, party, key
-
-
-def begins_title(units: list[Unit], i: int) -> bool:
-    """Whether unit ``i`` is a title, or one of the words that stand before one (``nguyên Bộ trưởng``)."""
-    if i >= len(units):
-        return False
-    if "title" in units[i].kinds:
-        return True
-    return units[i].low in HEADS and i + 1 < len(units) and "title" in units[i + 1].kinds
-
-
-def head_words(low: str) -> str:
-    """The head of a title without what qualifies it: ``phó chủ tịch thứ nhất`` is a ``phó chủ tịch``."""
-    words = [w for w in low.split() if w not in QUALIFIERS]
-    return "#" + " ".join(words or low.split())
-
-
-# Offices with two names: the same words, so that each finds the other's holder.
-SAME: Final = {
-    "ngoại trưởng": ("#bộ trưởng", "ngoại giao"),
-    "phó ngoại trưởng": ("#thứ trưởng", "ngoại giao"),
-    "thứ trưởng ngoại giao": ("#thứ trưởng", "ngoại giao"),
-}
-
-
-def title_words(low: str) -> tuple[str, ...]:
-    """The words by which a title is known: its head, or those of its other name."""
-    head = head_words(low)
-    return SAME.get(head[1:], (head,))
 
 
 # Heads that end in the noun of a body or place, whose own name follows (Trưởng Ban ..., Tỉnh trưởng ...).
@@ -89,8 +46,8 @@ PLACED: Final = ("thị trưởng", "tỉnh trưởng", "thống đốc", "quậ
 class TitleReader:
     """A title phrase while it is read, unit by unit, from one at which ``begins_title``.
 
-    ``named``: its holder's name stands before it, ``bare`` without a title there. Where the name is still to come, a run
-    of capitals after a portfolio or a country is taken for it.
+    ``named``: its holder's name stands before it, ``bare`` without a title there. Where the name is still to
+    come, a run of capitals after a portfolio or a country is taken for it.
 
     Attributes:
         at: the unit looked at; end: the unit after what surely belongs to the phrase.
