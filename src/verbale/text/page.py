@@ -3,6 +3,7 @@
 from verbale.lexicon.lexicon import Lexicon
 from verbale.model.document import Document
 from verbale.model.records import Span
+from verbale.text.credits import glued, without_credits
 from verbale.text.fold import fold
 from verbale.text.sentences import sentences, with_quotes
 from verbale.text.units import Unit, units
@@ -76,12 +77,14 @@ class Page:
         spans = _unwrapped(self.text, [p.span for p in document.paragraphs if p.language == language])
         self.low = _without_breaks(self.low, spans)
         for span in spans:
-            self._add(span, abbreviations)
+            for piece in glued(self.text, span):
+                self._add(piece, abbreviations)
 
     def _add(self, span: tuple[int, int], abbreviations: frozenset[str]) -> None:
-        found = units(self.text, self.low, self.lexicon, *span)
-        if not found:
-            return
+        for run in without_credits(units(self.text, self.low, self.lexicon, *span)):
+            self._read(run, abbreviations)
+
+    def _read(self, found: list[Unit], abbreviations: frozenset[str]) -> None:
         number = len(self.lines)
         self.lines.append((found[0].start, found[-1].end))
         self.flat.append(found)

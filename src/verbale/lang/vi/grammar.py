@@ -64,7 +64,7 @@ class Vietnamese:
             walker.walk(sentence, units, headline)
         found = Findings()
         found.figures, found.bodies = names.cast.figures, names.bodies.found
-        found.meetings, found.drafts = encounters.settled(walker.drafts), walker.drafts
+        found.meetings, found.drafts = encounters.settled(walker.drafts), walker.told_once()
         return found
 
 

@@ -36,6 +36,7 @@ HEADINGS: Final = frozenset(
 
 
 TOGETHER: Final = frozenset({"discuss", "conclude"})  # acts of all who have just met
+REPEATED: Final = 5  # words of a content that is hardly said twice
 HEADING: Final = 8  # units of a heading between paragraphs
 SELDOM: Final = 0.92  # factor for the confidence of a cue that is no frequent one
 
@@ -44,6 +45,7 @@ class Walker:
     """Reads the sentences of a page in order; remembers who spoke last."""
 
     def __init__(self, page: Page, speakers: Speakers, published: str | None) -> None:
+        self.low = page.low
         self.speakers, self.year = speakers, (published or "")[:4]
         self.clauses = Clauses(Setting(page.text, speakers, self.year))
         self.acts = Acts(speakers)
@@ -71,6 +73,18 @@ class Walker:
             self.speakers.spoke(self.speakers.resolve([led]))
         met = not heads and any("meet" in u.kinds and u.ref is None for u in units)
         self.speakers.leave(units, heads[-1].who if heads else None, met)
+
+    def told_once(self) -> list[Draft]:
+        """The statements, without those that repeat an earlier one (the lead's) word for word."""
+        seen: set[tuple[str, str, tuple[str, ...]]] = set()
+        out = []
+        for draft in self.drafts:
+            words = self.low[slice(*draft.content)]
+            key = draft.act, words, tuple(str(who) for who in draft.who)
+            if key not in seen or words.count(" ") < REPEATED:
+                out.append(draft)
+            seen.add(key)
+        return out
 
     def _speak(self, units: list[Unit], heads: list[Head], headline: bool) -> None:
         subject = None
