@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from verbale.acts import FORCE
-from verbale.extract.cast import BODY, BOTH, OFFICE
+from verbale.extract.cast import BODY, BOTH, OFFICE, Ref
 from verbale.lang.vi.coordination import after_conjunction, after_pause, with_adverbial
 from verbale.lang.vi.dates import of_earlier_year
 from verbale.lang.vi.heads import (
@@ -86,11 +86,16 @@ class Clauses:
             head.prior = (0, i)
             return head
         comma = i + words + 2
-        if units[comma].low != "," or (ref.kind == OFFICE and self.speakers.figure(ref) is None):
+        if units[comma].low != "," or (ref.kind == OFFICE and not self._takes_part(ref)):
             return None
         head = Head(i, THEO, i - 1 if heads else i, "vi.theo", [ref])
         head.stop = comma + 1
         return head
+
+    def _takes_part(self, office: Ref) -> bool:
+        """Whether the holder of an office is named, or one of those who meet."""
+        figure = self.speakers.figure(office)
+        return figure is not None and (figure.named or figure in self.speakers.present)
 
     def _judge(self, units: list[Unit], i: int, heads: list[Head]) -> Head | None:
         """The head that the cue at unit ``i`` is, or None."""

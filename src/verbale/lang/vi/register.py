@@ -47,6 +47,11 @@ class Scene:
         return any(u.low in words for u in self.units[:stop])
 
 
+def is_nameless(who: Who) -> bool:
+    """Whether a participant is only a body, or an office without a name."""
+    return isinstance(who, str) or not who.named
+
+
 def speaks(units: list[Unit], k: int) -> bool:
     """Whether unit ``k`` is a cue: what stands after it somebody says.
 
@@ -103,7 +108,7 @@ class Register:
         """Put an encounter down, unless the same people's of that day is there already; returns that one."""
         day = self.date(scene, cue.start)
         pair = {*hosts, *guests}
-        self.speakers.present = [*hosts, *guests]
+        self.speakers.meet(hosts, guests, scene.units)
         sure = bool(scene.dated)
         for known in self.meetings:
             if {*known.hosts, *known.guests} != pair:
@@ -122,7 +127,7 @@ class Register:
         meeting.date, meeting.place = day, self.place(scene.units)
         meeting.hosts.extend(hosts)
         meeting.guests.extend(guests)
-        if any(isinstance(who, str) for who in guests):
+        if any(is_nameless(who) for who in guests):
             self.bodies[meeting] = self.low[cue.end : scene.sentence.end]
         if not sure and day == self.published:
             self.assumed.add(meeting)
@@ -142,7 +147,7 @@ class Register:
         if self.visit is not None:
             self.visit.hosts.extend(f for f in hosts if f not in self.visit.guests)
             self.meetings.append(self.visit)
-            self.speakers.present = [*self.visit.hosts, *self.visit.guests]
+            self.speakers.meet(self.visit.hosts, self.visit.guests, scene.units)
             self.visit = None
 
     def date(self, scene: Scene, at: int) -> str | None:

@@ -72,7 +72,8 @@ class Sides:
             for figure in [*self.register.topic, *first]:
                 if isinstance(figure, Figure) and figure in self.speakers.cast.holders(ref.words):
                     return figure
-        return self.speakers.figure(ref)
+        figure = self.speakers.figure(ref)
+        return figure if figure is None or figure.named or (subject and len(ref.words) > 1) else None
 
     def subject(self, units: list[Unit]) -> list[Figure]:
         """The people who are the subject of what follows these units, coordinated ones too."""
@@ -148,10 +149,12 @@ class Sides:
         if units[k].low.startswith(DELEGATION) and (name := self._delegates_of(units, k)):
             return [name]
         ref = ref_in(units[k], frozenset({OFFICE, BODY}))
-        if ref is None or (ref.kind == OFFICE and self.speakers.figure(ref) is not None):
+        if ref is None:
             return []
         if ref.kind == OFFICE:
-            return [ref.name] if len(ref.words) > 1 else []
+            figure = self.speakers.figure(ref)
+            nameless = len(ref.words) > 1 and not (figure is not None and figure.named)
+            return [figure or ref.name] if nameless else []
         if ref.key == "?" or not fold(ref.name + " ").startswith(RECEIVES):
             return []
         return [self._whole(units, k)]

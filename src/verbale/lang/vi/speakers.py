@@ -6,11 +6,13 @@ from typing import Final
 
 from verbale.attribute.draft import BOTH, Who
 from verbale.extract import cast as c
+from verbale.lang.vi.discourse import Discourse
+from verbale.lang.vi.evidence import Evidence
+from verbale.lang.vi.persons import HOME_KEY
 from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.text.fold import fold
 from verbale.text.units import Unit
 
-HOME: Final = "Viet Nam"
 DEPUTY: Final = "đại diện"
 # What the deputy of "đại diện nước bạn" is called: a person of the other side, not the other side itself.
 ENVOYS: Final = ("đại diện", "khách", "vị")
@@ -33,6 +35,10 @@ BARE_HOUSES: Final = frozenset(
 FOREIGN: Final = "#ngoại trưởng"
 FOREIGN_MINISTER: Final = frozenset({"#bộ trưởng", "ngoại giao"})
 HOSTING: Final = ("chủ nhà", "vị chủ nhà", "người chủ trì")
+PEERS: Final = ("người đồng cấp", "người đồng nhiệm", "đồng nghiệp")
+# Words of an office that tell its holder's side.
+OTHER, HOST, GUEST = "~other", "~host", "~guest"
+RELATIONS: Final = frozenset({OTHER, HOST, GUEST})
 TITLED: Final = frozenset({"vị", "nữ"})  # before an office in small letters: "vị bộ trưởng"
 # First words of bodies that whoever holds an office may speak for, if no list knows whose they are.
 OWN_BODIES: Final = (
@@ -60,23 +66,19 @@ SEVERAL_HOLDERS: Final = 0.93
 CARRIED_OVER: Final = 0.9
 
 
-class Speakers:
+class Speakers(Discourse):
     """Remembers who spoke and who was named, and resolves what stands for them.
 
     Attributes:
         certainty: factor for the confidence of the last resolution, 0..1.
     """
 
-    def __init__(self, cast: c.Cast) -> None:
-        self.cast = cast
-        self.recent: list[c.Figure] = []  # subjects, the latest first
-        self.last: tuple[Who, ...] = ()
-        self.before: set[c.Figure] = set()  # named in the sentence before
-        self.present: list[Who] = []  # the latest encounter's participants
+    def __init__(self, cast: c.Cast, low: str = "") -> None:
+        super().__init__(cast, low)
         self.certainty = 1.0
 
     def figure(self, ref: c.Ref) -> c.Figure | None:
-        """The person that a ref stands for, or None."""
+        """The person that a ref stands for, a stand-in for an office that nobody named holds; or None."""
         if ref.figure is not None:
             return ref.figure
         if ref.kind == c.OFFICE:
@@ -85,52 +87,100 @@ class Speakers:
             return self._pronoun(ref)
         return None
 
+    def person(self, ref: c.Ref) -> c.Figure | None:
+        """The person named in the text that a ref stands for, or None."""
+        figure = self.figure(ref)
+        return figure if figure is not None and figure.named else None
+
+    # offices
+
     def _holder(self, ref: c.Ref) -> c.Figure | None:
-        found = self.cast.holders(ref.words - {"~other"})
-        if ref.words and all(w[0] == "=" for w in ref.words):  # ông người Đức
-            guests = [f for f in self.recent if f.party_key != HOME]
-            found = found or guests[:1]
-        if "~other" in ref.words:
-            found = [f for f in found if f.party_key not in (None, HOME)] or found
-        if not found and FOREIGN in ref.words:  # also called by the full title
-            found = self.cast.holders((ref.words - {FOREIGN}) | FOREIGN_MINISTER)
-        if not found and ref.words >= FOREIGN_MINISTER:
-            found = self.cast.holders((ref.words - FOREIGN_MINISTER) | {FOREIGN})
+        found = self._called(ref)
         if not found:
-            found = self._nearly(ref)
-            self.certainty = min(self.certainty, OTHERWISE_WORDED)
-        if not found:
-            return None
+            envoy = self._envoy(ref)
+            return envoy if envoy is not None or _is_deputy(ref) else self._unnamed(ref)
         if ref.female is not None:
             found = [f for f in found if f.female in (None, ref.female)] or found
+        if len(ref.words) == 1:
+            found = found + [f for f in self.cast.holders(ref.words, unnamed=True) if f in self.present]
         if len(found) == 1:
             self.certainty = min(self.certainty, ONE_HOLDER)
             return found[0]
-        here = [f for f in found if f in self.present]
-        if len(here) == 1:
-            self.certainty = min(self.certainty, PRONOUN)
-            return here[0]
-        self.certainty = min(self.certainty, SEVERAL_HOLDERS)
-        return next((f for f in self.recent if f in found), found[0])
+        evidence = self.evidence(ref)
+        figure, sure = self.likeliest(found, evidence, self._besides(evidence), len(ref.words) == 1)
+        self.certainty = min(self.certainty, PRONOUN if sure else SEVERAL_HOLDERS)
+        return figure
 
-    def _nearly(self, ref: c.Ref) -> list[c.Figure]:
-        """The holder who fits best where the body is worded otherwise, if one does; none of another party."""
-        heads = frozenset(w for w in ref.words if w[0] == "#")
-        parties = {w for w in ref.words if w[0] == "="}
+    def _called(self, ref: c.Ref) -> list[c.Figure]:
+        """The named people who may be meant by an office."""
+        words = ref.words - RELATIONS
+        if words and all(w[0] == "=" for w in words):  # ông người Đức
+            return self.cast.holders(words) or [f for f in self.recent if f.party_key != HOME_KEY][:1]
+        found = self.cast.holders(words)
+        if not found and FOREIGN in words:  # also called by the full title
+            found = self.cast.holders((words - {FOREIGN}) | FOREIGN_MINISTER)
+        if not found and words >= FOREIGN_MINISTER:
+            found = self.cast.holders((words - FOREIGN_MINISTER) | {FOREIGN})
+        if not found:
+            found = self._nearly(words)
+            self.certainty = min(self.certainty, OTHERWISE_WORDED)
+        return self._on_side(ref, found)
+
+    def _on_side(self, ref: c.Ref, found: list[c.Figure]) -> list[c.Figure]:
+        """Those of the side that ``nước bạn``, ``nước chủ nhà`` tell; who is of no known side may be."""
+        if OTHER in ref.words:
+            return [f for f in found if f.party_key not in (None, HOME_KEY)] or [
+                f for f in found if f.party_key is None
+            ]
+        if HOST in ref.words or GUEST in ref.words:
+            side = self.hosts() if HOST in ref.words else self.guests()
+            keys = {f.party_key for f in side}
+            return [f for f in found if f.party_key in keys] or found
+        return found
+
+    def _nearly(self, words: frozenset[str]) -> list[c.Figure]:
+        """The holders who fit best where the body is worded otherwise; none of another party."""
+        heads = frozenset(w for w in words if w[0] == "#")
+        parties = {w for w in words if w[0] == "="}
         fits: list[tuple[int, c.Figure]] = []
         for figure in self.cast.holders(heads) if heads else []:
             known = frozenset[str]().union(*figure.calls)
             if not parties or parties & known or figure.party_key in (None, *(p[1:] for p in parties)):
-                fits.append((len(known & ref.words), figure))
+                fits.append((len(known & words), figure))
         top = max((score for score, _ in fits), default=0)
         best = [figure for score, figure in fits if score == top]
-        return best if len(best) == 1 else []
+        return best if len(best) == 1 or parties else []
+
+    def _unnamed(self, ref: c.Ref) -> c.Figure | None:
+        """The stand-in for an office that nobody named holds, made if new."""
+        words = ref.words - RELATIONS
+        if not any(w[0] == "#" for w in words):
+            return None
+        found = self._on_side(ref, self.cast.holders(words, unnamed=True))
+        here = [f for f in found if f in self.present] or [f for f in self.recent if f in found]
+        self.certainty = min(self.certainty, BODY)
+        return next(iter(here or found), None) or self.cast.stand_in(ref)
+
+    def _besides(self, evidence: Evidence) -> set[c.Figure]:
+        """Who else takes part in a clause, as far as that is beyond doubt."""
+        certainty = self.certainty
+        found = {o.figure or self._only(o) for o in evidence.objects}
+        self.certainty = certainty
+        return {f for f in found if f is not None}
+
+    def _only(self, ref: c.Ref) -> c.Figure | None:
+        """The one person an office can stand for; None if several hold it."""
+        found = self._called(ref) if ref.kind == c.OFFICE else []
+        return found[0] if len(found) == 1 else None
+
+    # pronouns and descriptions
 
     def _pronoun(self, ref: c.Ref) -> c.Figure | None:
         self.certainty = min(self.certainty, PRONOUN)
-        if ref.name.startswith(HOSTING):
-            return next((f for f in self.present if isinstance(f, c.Figure)), None)
+        evidence = self.evidence(ref)
+        others = self._besides(evidence)
         fits = self._described(ref)
+        fits = [f for f in fits if f not in others and f.party_key not in evidence.parties] or fits
         if ref.female and fits and not fits[0].female:
             # A woman named in the sentence before goes before who spoke last.
             fits = [f for f in fits if f.female and f in self.before] or fits
@@ -140,25 +190,40 @@ class Speakers:
 
     def _described(self, ref: c.Ref) -> list[c.Figure]:
         """Whom a pronoun or description may stand for, the likeliest first."""
+        fits = self.recent
+        if ref.name.startswith(HOSTING):
+            fits = self.hosts()
+        elif "khách" in ref.name:
+            fits = self.guests() or [f for f in self.recent if f.party_key != HOME_KEY]
+        elif ref.name.startswith(PEERS):
+            fits = self._peers()
         if ref.key is not None:
-            return [f for f in self.recent if f.party_key == ref.key] or [
-                f for f in self.cast.figures if f.party_key == ref.key
-            ]
-        if "khách" in ref.name:
-            return [f for f in self.recent if f.party_key != HOME]
-        fits = [f for f in self.recent if ref.female is None or f.female in (None, ref.female)]
+            fits = self._of_party(ref.key, fits)
+        if ref.female is not None:
+            fits = [f for f in fits if f.female in (None, ref.female)]
+        if ref.words:
+            fits = sorted(fits, key=lambda f: -_shared(f, ref.words))
+        return self._titled(ref, fits)
+
+    def _of_party(self, key: str, fits: list[c.Figure]) -> list[c.Figure]:
+        return [f for f in fits if f.party_key == key] or [
+            f for f in [*self.there(), *self.cast.figures] if f.party_key == key
+        ]
+
+    def _peers(self) -> list[c.Figure]:
+        """``Người đồng cấp``: those present who did not speak last, of the other party first."""
+        keys = {f.party_key for f in self.last if isinstance(f, c.Figure)}
+        others = [f for f in [*self.there(), *self.recent] if f not in self.last]
+        return sorted(dict.fromkeys(others), key=lambda f: f.party_key in keys)
+
+    def _titled(self, ref: c.Ref, fits: list[c.Figure]) -> list[c.Figure]:
+        """``Vị bộ trưởng``: those who hold that office; else who was named in the sentence before."""
         first, _, office = ref.name.partition(" ")
-        if first in TITLED and office:
-            held = [f for f in fits if any(office in fold(o.title) for o in f.offices)]
-            return (
-                held
-                or sorted(
-                    (f for f in self.before if ref.female is None or f.female in (None, ref.female)),
-                    key=lambda f: -_last_before(f, ref.start),
-                )
-                or fits
-            )
-        return fits
+        if first not in TITLED or not office or "khách" in ref.name:
+            return fits
+        held = [f for f in fits if any(office in fold(o.title) for o in f.offices)]
+        named = (f for f in self.before if ref.female is None or f.female in (None, ref.female))
+        return held or sorted(named, key=lambda f: -_last_before(f, ref.start)) or fits
 
     def resolve(self, refs: list[c.Ref] | None) -> tuple[Who, ...]:
         """Speakers of a clause with these subject refs; of one without, the last speakers. Empty: unknown."""
@@ -202,14 +267,14 @@ class Speakers:
         """``Đại diện WHO``, ``lãnh đạo IMF``: the one person present who speaks for that party."""
         if ref.key in (None, "?", "self") or not (ref.envoy or _is_deputy(ref)):
             return None
-        found = [f for f in self.present if isinstance(f, c.Figure) and f.party_key == ref.key]
+        found = [f for f in self.there() if f.party_key == ref.key]
         return found[0] if len(found) == 1 else None
 
     def _counterpart(self, ref: c.Ref) -> Who | None:
         """``đại diện nước bạn``: the latest person of another side than Viet Nam's."""
         if not fold(ref.name).startswith(ENVOYS):
             return ref.name
-        others = (f for f in self.cast.figures if f.party_key not in (None, HOME))
+        others = (f for f in self.cast.figures if f.party_key not in (None, HOME_KEY))
         latest = max(
             ((_last_before(f, ref.start), f) for f in others), key=lambda m: m[0], default=(-1, None)
         )
@@ -237,12 +302,12 @@ class Speakers:
         if met:
             named = (self.figure(ref) for u in reversed(units) if (ref := ref_in(u, NAMED)) is not None)
             for figure in named:
-                if figure is not None:
+                if figure is not None and (figure.named or figure in self.present):
                     self._touch(figure)
         for unit in units:
             ref = ref_in(unit, NAMED)
             figure = self.figure(ref) if ref is not None else None
-            if figure is None:
+            if figure is None or not (figure.named or figure in self.present):
                 continue
             self.before.add(figure)
             if figure not in self.recent:
@@ -280,7 +345,7 @@ class Speakers:
         keys = {f.party_key for f in who if isinstance(f, c.Figure)}
         if figure is not None:
             return figure not in who and figure.party_key not in keys
-        if ref.kind == c.BODY and ref.key is None and not keys & {None, HOME}:
+        if ref.kind == c.BODY and ref.key is None and not keys & {None, HOME_KEY}:
             return fold(ref.name).startswith(HOME_BODIES)
         return ref.kind == c.BODY and ref.key not in keys | {None, "self"}
 
@@ -293,6 +358,11 @@ def _without_deputy(name: str) -> str:
 
 def _is_deputy(ref: c.Ref) -> bool:
     return ref.kind == c.OFFICE and fold(ref.name).startswith((*ENVOYS, "trưởng đoàn", "trưởng phái đoàn"))
+
+
+def _shared(figure: c.Figure, words: frozenset[str]) -> int:
+    """How many words of a description are those of a person's offices."""
+    return len(words & frozenset[str]().union(*figure.calls))
 
 
 def _last_before(figure: c.Figure, offset: int) -> int:

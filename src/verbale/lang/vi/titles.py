@@ -103,7 +103,7 @@ class TitleReader:
         if self._bracketed(unit) or self._qualified(unit):
             return True
         if "nation" in kinds:
-            return self._take("~other")
+            return self._take("~" + kinds["nation"].value)
         if self._portfolio():
             return True
         if is_part(unit) and (unit.cap or small_part(self.units, self.at, self.last, self.named)):
