@@ -17,11 +17,11 @@ ADDRESSED: Final = -6.0  # of the side that is addressed
 STANCE: Final = 4.0  # whose state's stance is told
 ANSWERED: Final = -5.0  # who spoke last, where the sentence answers
 PRESENT: Final = 3.0
-LATEST: Final = 2.0  # the latest speaker; less by half a point for each after
-STEP: Final = 0.5
+LATEST: Final = 2.0  # the latest speaker
+EARLIER: Final = 0.8  # the one before; less for each before that
 FRESH: Final = 4.0  # whose day the text tells, at the beginning of a new item
-CENTRAL: Final = 0.6
-AT_HOME: Final = 0.5  # a bare office is rather of the text's own country
+CENTRAL: Final = 0.4
+AT_HOME: Final = 0.4  # a bare office is rather of the text's own country
 SURE: Final = 3.0  # a lead of so much is no guess
 
 
@@ -55,7 +55,7 @@ class Discourse:
         """The participants of the latest encounter, as told by a sentence of these units."""
         self.present = [*hosts, *guests]
         keys = {f.party_key for f in self.there()} - {None}
-        told = ground(units)
+        told = ground(units) or self.ground
         self.ground = told if told is not None and (told.startswith("!") or told in keys) else None
 
     def evidence(self, ref: c.Ref) -> Evidence:
@@ -116,5 +116,6 @@ class Discourse:
         if f in self.present:
             score += PRESENT
         if f in self.recent:
-            score += max(0.0, LATEST - STEP * self.recent.index(f))
+            place = self.recent.index(f)
+            score += EARLIER / place if place else LATEST
         return score

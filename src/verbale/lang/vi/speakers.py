@@ -146,10 +146,10 @@ class Speakers(Discourse):
         for figure in self.cast.holders(heads) if heads else []:
             known = frozenset[str]().union(*figure.calls)
             if not parties or parties & known or figure.party_key in (None, *(p[1:] for p in parties)):
-                fits.append((len(known & words), figure))
+                fits.append((sum(_known(word, known) for word in words), figure))
         top = max((score for score, _ in fits), default=0)
         best = [figure for score, figure in fits if score == top]
-        return best if len(best) == 1 or parties else []
+        return best if len(best) == 1 or parties or top > len(heads) else []
 
     def _unnamed(self, ref: c.Ref) -> c.Figure | None:
         """The stand-in for an office that nobody named holds, made if new."""
@@ -169,8 +169,8 @@ class Speakers(Discourse):
         return {f for f in found if f is not None}
 
     def _only(self, ref: c.Ref) -> c.Figure | None:
-        """The one person an office can stand for; None if several hold it."""
-        found = self._called(ref) if ref.kind == c.OFFICE else []
+        """The one person an office can stand for; None if several hold it, or it is a bare word."""
+        found = self._called(ref) if ref.kind == c.OFFICE and len(ref.words) > 1 else []
         return found[0] if len(found) == 1 else None
 
     # pronouns and descriptions
@@ -208,7 +208,7 @@ class Speakers(Discourse):
     def _of_party(self, key: str, fits: list[c.Figure]) -> list[c.Figure]:
         return [f for f in fits if f.party_key == key] or [
             f for f in [*self.there(), *self.cast.figures] if f.party_key == key
-        ]
+        ] or [f for f in fits if f.party_key is None]
 
     def _peers(self) -> list[c.Figure]:
         """``Người đồng cấp``: those present who did not speak last, of the other party first."""
@@ -358,6 +358,11 @@ def _without_deputy(name: str) -> str:
 
 def _is_deputy(ref: c.Ref) -> bool:
     return ref.kind == c.OFFICE and fold(ref.name).startswith((*ENVOYS, "trưởng đoàn", "trưởng phái đoàn"))
+
+
+def _known(word: str, known: frozenset[str]) -> bool:
+    """Whether a word of an office is one of these, or what a longer one begins with (``Nhóm``)."""
+    return word in known or any(k.startswith(word + " ") for k in known)
 
 
 def _shared(figure: c.Figure, words: frozenset[str]) -> int:
