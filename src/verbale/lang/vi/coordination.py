@@ -97,7 +97,7 @@ def _finite(cue: Cue, open_: Head) -> bool:
 
 def _acts(units: list[Unit]) -> bool:
     """Whether a unit looks like a verb: a plain small word."""
-    return bool(units) and units[0].word and not units[0].cap and not units[0].kinds
+    return bool(units) and units[0].word and not units[0].cap and not units[0].kinds and units[0].low != "đúng"
 
 
 def _clause_after(cue: Cue, open_: Head) -> int:

@@ -6,6 +6,7 @@ The words behind such a phrase are made one unit with it, so that it stands righ
 from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, PRONOUN, Ref
+from verbale.lang.vi.epithets import epithet
 from verbale.lang.vi.refs import ref_in, ref_of
 from verbale.lang.vi.tables import phrase_set
 from verbale.text.units import Unit
@@ -36,7 +37,7 @@ def described(units: list[Unit]) -> list[Unit]:
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
-        step = _leader(units, i) or _deputies(units, i) or _extended(units, i)
+        step = _leader(units, i) or _deputies(units, i) or epithet(units, i) or _extended(units, i)
         if step is None:
             out.append(unit)
             i += 1

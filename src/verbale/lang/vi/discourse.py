@@ -46,10 +46,12 @@ class Discourse:
         self.ground: str | None = None
         self.units: list[Unit] = []
         self.fresh = False
+        self.settled: dict[c.Ref, c.Figure | None] = {}  # who spoke in this sentence, by what names them
 
     def begin(self, units: list[Unit], fresh: bool) -> None:
         """A new sentence, with its units; ``fresh``: of a new item."""
         self.units, self.fresh = units, fresh
+        self.settled.clear()
 
     def meet(self, hosts: Sequence[Who], guests: Sequence[Who], units: list[Unit]) -> None:
         """The participants of the latest encounter, as told by a sentence of these units."""

@@ -81,6 +81,8 @@ class Speakers(Discourse):
         """The person that a ref stands for, a stand-in for an office that nobody named holds; or None."""
         if ref.figure is not None:
             return ref.figure
+        if ref in self.settled:
+            return self.settled[ref]
         if ref.kind == c.OFFICE:
             return self._holder(ref)
         if ref.kind == c.PRONOUN:
@@ -191,6 +193,8 @@ class Speakers(Discourse):
     def _described(self, ref: c.Ref) -> list[c.Figure]:
         """Whom a pronoun or description may stand for, the likeliest first."""
         fits = self.recent
+        if " " in ref.name:
+            fits = list(dict.fromkeys([*self.recent, *self.there()]))
         if ref.name.startswith(HOSTING):
             fits = self.hosts()
         elif "khách" in ref.name:
@@ -280,8 +284,11 @@ class Speakers(Discourse):
         )
         return latest[1] if latest[0] >= 0 else None
 
-    def spoke(self, who: tuple[Who, ...]) -> None:
-        """Note who just spoke."""
+    def spoke(self, who: tuple[Who, ...], refs: list[c.Ref] | None = None) -> None:
+        """Note who just spoke, and the phrases that stand for them in this sentence."""
+        for ref in refs or ():
+            if ref not in self.settled:
+                self.settled[ref] = self.figure(ref)
         if who:
             self.last = who
         for one in reversed(who):

@@ -104,7 +104,7 @@ class Walker:
             draft = self._draft(units, head, speakers, self.speakers.certainty)
             if draft is not None:
                 self.drafts.append(draft)
-            self.speakers.spoke(speakers)
+            self.speakers.spoke(speakers, head.who)
 
     def _draft(
         self, units: list[Unit], head: Head, speakers: tuple[Who, ...], certainty: float
