@@ -97,7 +97,13 @@ def _finite(cue: Cue, open_: Head) -> bool:
 
 def _acts(units: list[Unit]) -> bool:
     """Whether a unit looks like a verb: a plain small word."""
-    return bool(units) and units[0].word and not units[0].cap and not units[0].kinds and units[0].low != "đúng"
+    if not units or not units[0].word or units[0].cap or units[0].low in TIMELY:
+        return False
+    return units[0].kinds.keys() <= DOABLE
+
+
+TIMELY: Final = frozenset({"đúng", "nhân", "ngay"})  # "chào đón A đúng dịp ...": no verbs
+DOABLE: Final = frozenset({"org", "field"})  # kinds of words that are verbs as well (tổ chức)
 
 
 def _clause_after(cue: Cue, open_: Head) -> int:

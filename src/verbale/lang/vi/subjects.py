@@ -97,6 +97,9 @@ def apposed_after(units: list[Unit], lo: int, j: int) -> Subject | None:
 
     Either side of the apposition may be the person; nothing but their description may stand there.
     """
+    whole = ref_in(units[lo], NAMED) if j - lo == 1 and ", " in units[lo].low else None
+    if whole is not None and whole.kind == PERSON:
+        return [whole], lo  # read as one phrase
     if j - lo < 3 or j - lo > APPOSITION or any(not u.kinds.keys().isdisjoint(VERBAL) for u in units[lo:j]):
         return None
     last, first = ref_in(units[j - 1], NAMED), ref_in(units[lo], NAMED)
