@@ -46,6 +46,8 @@ PARTNERS: Final = frozenset(
     {"các đối tác", "các thành viên tham dự", "các bên tham gia"}
 )  # asked by one of them
 CONSENTS: Final = frozenset({"agree", "support"})  # acts that are an objection where they are negated
+# Verbs that are one word with their negation; of the others the act stays, negated.
+REFUSABLE: Final = ("tán thành", "ủng hộ", "đồng tình", "tán đồng", "hưởng ứng")
 CONVEYING: Final = frozenset({"chuyển lời", "chuyển tới", "chuyển đến", "gửi tới", "gửi đến"})
 CONVEYED: Final = {"mời": "invite", "cảm ơn": "thank", "chúc mừng": "congratulate", "chào mừng": "welcome"}
 CONCEDING: Final = frozenset({"dù", "cho dù", "mặc dù", "bất kể"})
@@ -73,7 +75,7 @@ class Acts:
         own = act == head.entry.value
         if own and (told := _telling(units, head)) is not None:
             return told
-        if own and head.negated and act in CONSENTS:
+        if own and head.negated and act in CONSENTS and units[head.at].low.endswith(REFUSABLE):
             return self._refused(units, head)
         if own and act == "greet" and units[head.at].low in CONVEYING:
             return _conveyed(units, head)

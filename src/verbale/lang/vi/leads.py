@@ -10,6 +10,7 @@ from verbale.text.units import Unit
 
 GENDERS: Final = {"m": False, "f": True}  # values of ranks and pronouns: whether a woman is meant
 ADDRESSES: Final = frozenset({"ông", "bà", "đồng chí", "ngài", "anh", "chị"})  # ranks that alone are pronouns
+VOCATIVES: Final = frozenset({"vị", "ngài", "nữ"})  # before a rank that stands for somebody
 MOST_RANKS: Final = 24  # units before a name; titles in between are counted too
 
 
@@ -64,8 +65,9 @@ def address(units: list[Unit], lead: Lead) -> tuple[int, Ref] | None:
     """A rank without a name: a pronoun (``ông nói``), or with a country its envoy (``ông người Đức nói``)."""
     start, k = units[lead.start], lead.end
     follows = units[k] if k < len(units) else None
-    alone = k - lead.start == 1
-    pronoun = k, Ref(PRONOUN, start.start, start.end, start.low, female=lead.female)
+    alone = k - lead.start == 1 or (k - lead.start == 2 and start.low in VOCATIVES)  # vị Đại tá
+    end = units[k - 1] if alone else start
+    pronoun = k, Ref(PRONOUN, start.start, end.end, start.low, female=lead.female)
     if alone and follows is not None and ("cue" in follows.kinds or "adv" in follows.kinds):
         return pronoun
     envoy = _countryman(units, lead)

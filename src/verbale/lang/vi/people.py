@@ -30,6 +30,7 @@ BEHIND: Final = frozenset({",", "-", "–", "("})  # between a name and the titl
 APPOSED: Final = frozenset({",", "-", "–", ":"})  # between an office and its holder's rank
 CREDITS: Final = word_set("ảnh photo nguồn tin clip video bài")  # before a name: who made it
 OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stands after these
+PLURAL: Final = frozenset({"các", "những", "nhiều", "một số"})
 LEADER: Final = frozenset({"#trưởng đoàn"})
 
 
@@ -83,6 +84,10 @@ class Names:
             or (i and units[i - 1].low in OBJECT and self._is_anothers(lead.titles, found[1]))
         ):
             return self._office(units, lead._replace(titles=lead.titles[:1]))
+        if i and units[i - 1].low in PLURAL and len(lead.titles) > 1:
+            return self._office(units, lead._replace(titles=lead.titles[:1]))  # các nghị sĩ, Bộ trưởng A
+        if found is None and not lead.titles:
+            found = self._given(units, lead)
         if found is not None:
             named = self._named(units, lead, *found)
             if named is not None:
@@ -92,6 +97,13 @@ class Names:
         if lead.ranked:
             return address(units, lead)
         return pronoun(units, i)
+
+    def _given(self, units: list[Unit], lead: Lead) -> tuple[int, tuple[str, ...]] | None:
+        """``ông Khoa``: the given name of somebody known, though the word means other things as well."""
+        k = lead.end
+        if not lead.ranked or k >= len(units) or not units[k].cap or " " in units[k].low:
+            return None
+        return (k + 1, (units[k].low,)) if self.cast.named((units[k].low,)) is not None else None
 
     def _lead(self, units: list[Unit], i: int) -> Lead:
         """Ranks, titles in a row, and ranks again: ``đồng chí Thứ trưởng``, ``Đại sứ, Tiến sĩ``."""

@@ -186,7 +186,7 @@ class Speakers(Discourse):
         if ref.female and fits and not fits[0].female:
             # A woman named in the sentence before goes before who spoke last.
             fits = [f for f in fits if f.female and f in self.before] or fits
-        if fits and ref.female is not None and fits[0].female is None:
+        if evidence.subject and fits and ref.female is not None and fits[0].female is None:
             fits[0].female = ref.female
         return fits[0] if fits else None
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, PERSON, Ref
 from verbale.lang.vi.heads import PAUSES
+from verbale.lang.vi.items import BULLETS
 from verbale.lang.vi.refs import NAMED, SUBJECTS, ref_in, ref_of
 from verbale.text.units import Unit
 
@@ -15,6 +16,7 @@ ADVERBIAL: Final = frozenset({"prep", "adv", "front", "side", "rank"})
 # What shows that the ref before it is a subject.
 PREDICATE: Final = frozenset({"attend", "adv", "meet", "front"})
 MAIN: Final = NAMED | {BOTH}  # who may be the subject far from the sentence's beginning
+BODIES: Final = frozenset({BODY})
 CONNECTIVE: Final = frozenset({"conj", "time", "adv"})
 OPENING: Final = CONNECTIVE | {"front"}
 CROWD_REACH: Final = 8  # units of a group's name
@@ -48,7 +50,8 @@ def subject_before(units: list[Unit], j: int) -> Subject:
         listed = (
             units[start - 1].low in (",", "-", "–") and len(refs) == 1
         )  # "A, B": two only if two bodies open the sentence
-        if listed and not (other.kind == BODY and (start == 2 or units[start - 3].low == ";")):
+        opens = start == 2 or units[start - 3].low in (";", *BULLETS)
+        if listed and not (other.kind == BODY and opens):
             break
         refs.insert(0, other)
         start -= 2
@@ -80,7 +83,13 @@ def _adverbial(between: list[Unit]) -> bool:
 def apposed_subject(units: list[Unit], j: int) -> Subject | None:
     """A person who opens the clause before the comma at unit ``j``, with an apposition between."""
     for k in range(min(j, 3)):
-        if ref_in(units[k], SUBJECTS) is not None and (k == 0 or _after_opening(units[k - 1])):
+        if k and not _after_opening(units[k - 1]):
+            continue
+        if ref_in(units[k], SUBJECTS) is not None:
+            while k + 2 < j and units[k + 1].low in ("và", "cùng") and ref_in(units[k + 2], NAMED) is not None:
+                k += 2
+            return subject_before(units, k)
+        if ref_in(units[k], BODIES) is not None and _meets(units, k, j):
             return subject_before(units, k)
     for k in range(j - 1, 0, -1):
         ref = ref_in(units[k], MAIN)
@@ -90,6 +99,16 @@ def apposed_subject(units: list[Unit], j: int) -> Subject | None:
         if k + 1 == j or after.low == "," or not after.kinds.keys().isdisjoint(PREDICATE):
             return [ref], k
     return None
+
+
+def _meets(units: list[Unit], k: int, j: int) -> bool:
+    """Whether a verb of meeting follows the body at unit ``k``, nobody between: it is the subject."""
+    for unit in units[k + 1 : j]:
+        if unit.ref is not None or unit.low == ",":
+            return False
+        if "meet" in unit.kinds:
+            return "noun" not in unit.kinds["meet"].flags
+    return False
 
 
 def apposed_after(units: list[Unit], lo: int, j: int) -> Subject | None:
