@@ -12,7 +12,7 @@ ASKING: Final = frozenset({"request", "propose", "hope", "invite"})
 # Acts that may name whom they address right after the cue.
 ADDRESSING: Final = frozenset({"request", "invite", "greet"})
 # Joining words that do not join items of a list.
-ANOTHER: Final = frozenset({"đồng thời", "đồng thời cũng", "song"})
+ANOTHER: Final = frozenset({"đồng thời", "đồng thời cũng", "song", "nhưng", "tuy nhiên"})
 # Joining words after an adverbial of the subject.
 SUCH_AS: Final = frozenset({"như", "gồm", "bao gồm", "như sau"})  # before items of a list
 SUBJECT_AFTER: Final = frozenset({"và", "đồng thời", "cũng như"})

@@ -9,6 +9,7 @@ from verbale.text.words import word_set
 # Kinds that bodies are named with.
 PARTS: Final = frozenset({"org", "body", "state", "place", "field", "lowerorg"})
 # Kinds that begin a predicate: a small part of these is none.
+NAME_PREFIXES: Final = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Al")  # of names: McKay
 CLAUSE: Final = frozenset({"cue", "adv", "meet"})
 # Kinds that no portfolio holds.
 NO_PORTFOLIO: Final = frozenset(
@@ -105,7 +106,8 @@ def unlisted_field(units: list[Unit], k: int) -> int:
         return 0
     for m in range(k + 1, min(len(units), k + 4)):
         if units[m].cap:
-            return m if "state" in units[m].kinds or "field" in units[m].kinds else 0
+            holder = units[m].low in SURNAMES and m > k + 1 and units[m + 1 : m + 2] and units[m + 1].cap
+            return m if holder or "state" in units[m].kinds or "field" in units[m].kinds else 0
         if units[m].kinds or not units[m].word:
             return 0
     return 0
@@ -151,8 +153,11 @@ class Capitals:
         return self._before_name(units, k, stop, last, open_body)
 
     def _abbreviation(self, unit: Unit) -> bool:
-        """An abbreviation is a body, not a name."""
-        return unit.end - unit.start > 1 and self.text[unit.start : unit.end].isupper()
+        """An abbreviation is a body, not a name; so is one in mixed letters (``VietTel``)."""
+        raw = self.text[unit.start : unit.end]
+        if len(raw) > 1 and raw.isupper():
+            return True
+        return raw.isalpha() and any(c.isupper() for c in raw[2:]) and not raw.startswith(NAME_PREFIXES)
 
     def _before_name(self, units: list[Unit], k: int, stop: int, last: str, open_body: bool) -> int:
         """Where the holder's name begins in the run ``[k:stop)``: at a surname, else after the first word."""

@@ -89,8 +89,8 @@ def apposed_subject(units: list[Unit], j: int) -> Subject | None:
             while k + 2 < j and units[k + 1].low in ("và", "cùng") and ref_in(units[k + 2], NAMED) is not None:
                 k += 2
             return subject_before(units, k)
-        if ref_in(units[k], BODIES) is not None and _meets(units, k, j):
-            return subject_before(units, k)
+        if (body := ref_in(units[k], BODIES)) is not None and _meets(units, k, j):
+            return [body], k
     for k in range(j - 1, 0, -1):
         ref = ref_in(units[k], MAIN)
         if ref is None or units[k - 1].low != ",":

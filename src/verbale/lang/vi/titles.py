@@ -3,7 +3,7 @@
 from typing import Final
 
 from verbale.extract.cast import Office
-from verbale.lang.vi.names import SURNAMES, name_at
+from verbale.lang.vi.names import SURNAMES, hyphened, name_at
 from verbale.lang.vi.portfolios import (
     Capitals,
     foreign_surname,
@@ -102,6 +102,8 @@ class TitleReader:
         kinds = unit.kinds
         if self._bracketed(unit) or self._qualified(unit):
             return True
+        if unit.cap and hyphened(self.units, self.at):
+            return self._capitals(unit)  # a name spelt by syllables: Ai-đa-na
         if "nation" in kinds:
             return self._take("~" + kinds["nation"].value)
         if self._portfolio():
@@ -288,6 +290,8 @@ class TitleReader:
             return False
         last = "state" if self.complete and self.last == "org" else self.last
         head = self.units[self.head]
+        if self.at > self.end and self.units[self.at - 1].low in ("tại", "ở") and last == "state":
+            last = "lowerorg"  # Hội người Việt Nam tại Ehime
         if self.named and self.at == self.head + 1 and head.low.endswith(UNITS_OF_BODIES):
             last = "org"
         open_body = self.open_body and self.last not in ("state", "body")
