@@ -1,4 +1,4 @@
-"""Lines written without diacritics (``Hai ben nhat tri``): the phrases in them get theirs back, beside the text."""
+"""Lines without diacritics (``Hai ben nhat tri``): their phrases get them back, beside the text."""
 
 import re
 import unicodedata

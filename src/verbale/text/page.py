@@ -11,7 +11,6 @@ from verbale.text.fold import fold
 from verbale.text.sentences import sentences, with_quotes
 from verbale.text.units import Unit, units
 
-
 MARKED: Final = frozenset({"vi"})  # languages whose words are told apart by diacritics
 
 

@@ -66,13 +66,21 @@ def _minister(units: list[Unit], i: int) -> tuple[int, Ref] | None:
     if ref is None or ref.key is not None:
         return None
     k = i + 1
-    while k < len(units) and k - i <= PORTFOLIO and units[k].ref is None and units[k].word and not units[k].kinds:
+    while (
+        k < len(units)
+        and k - i <= PORTFOLIO
+        and units[k].ref is None
+        and units[k].word
+        and not units[k].kinds
+    ):
         k += 1
     state = ref_in(units[k], frozenset({BODY})) if i + 1 < k < len(units) - 1 else None
     if state is None or state.key in (None, "?", "self") or units[k + 1].kinds.keys().isdisjoint(SAYS):
         return None
     words = ref.words | {f"={state.key}"}
-    return k + 1, Ref(OFFICE, ref.start, state.end, ref.name, frozenset(words), female=ref.female, key=state.key)
+    return k + 1, Ref(
+        OFFICE, ref.start, state.end, ref.name, frozenset(words), female=ref.female, key=state.key
+    )
 
 
 def _deputies(units: list[Unit], i: int) -> tuple[int, Ref] | None:
