@@ -15,20 +15,25 @@ SINGLE: Final = frozenset({"cue", "conj", "prep", "adv", "passive", "neg", "that
 _WORD: Final = re.compile(r"[a-z]+")
 
 
-def restored(low: str, span: Span, language: str) -> str:
-    """The folded text of a span with diacritics, of the same length; as it is if it has its own."""
+def restored(text: str, low: str, span: Span, language: str) -> str:
+    """The folded text of a span with diacritics, of the same length; as it is if it has its own.
+
+    A title before a name stays as it is: the name would be taken for another's.
+    """
     line = low[slice(*span)]
     if len(line) < SHORTEST or not line.isascii():
         return line
-    phrases = _phrases(language)
+    phrases, kinds = _phrases(language), lexicon(language).index
     words = [(m.start(), m.end()) for m in _WORD.finditer(line)]
     out, k, several = list(line), 0, 0
     while k < len(words):
         n = next(
             (n for n in range(min(LONGEST, len(words) - k), 0, -1) if _at(line, words, k, n) in phrases), 0
         )
-        if n:
-            start, end = words[k][0], words[k + n - 1][1]
+        start, end = words[k][0], words[k + max(n, 1) - 1][1]
+        after = text[span[0] + end + 1 : span[0] + end + 2]
+        named = n and "title" in kinds[phrases[line[start:end]]] and after.isupper()
+        if n and not named:
             out[start:end] = phrases[line[start:end]]
             several += n > 1
         k += n or 1

@@ -42,13 +42,13 @@ def _unwrapped(text: str, spans: list[Span]) -> list[Span]:
     return runs
 
 
-def _with_diacritics(low: str, spans: list[Span], language: str) -> str:
+def _with_diacritics(text: str, low: str, spans: list[Span], language: str) -> str:
     """Folded text with diacritics in those spans that were written without, if the language has any."""
     if language not in MARKED:
         return low
     parts, at = [], 0
     for start, end in spans:
-        line = restored(low, (start, end), language)
+        line = restored(text, low, (start, end), language)
         if line != low[start:end]:
             parts += [low[at:start], line]
             at = end
@@ -94,7 +94,7 @@ class Page:
         self.sentences: list[Sentence] = []
         spans = _unwrapped(self.text, [p.span for p in document.paragraphs if p.language == language])
         self.low = _without_breaks(self.low, spans)
-        self.low = _with_diacritics(self.low, spans, language)
+        self.low = _with_diacritics(self.text, self.low, spans, language)
         for span in spans:
             for piece in glued(self.text, span):
                 self._add(piece, abbreviations)
