@@ -1,4 +1,4 @@
-"""Photo credits inside a running text (``Ảnh: Lê Anh Tại cuộc gặp, ...``): they end what stands before them."""
+"""Photo credits inside a text (``Ảnh: Lê Anh Tại cuộc gặp, ...``): they end what stands before them."""
 
 from typing import Final
 
@@ -12,7 +12,9 @@ BRACKET: Final = 12  # units of a credit in brackets
 REST: Final = 20  # characters of a glued sentence at the least
 SHORTEST_NAME: Final = 2  # words of a person's name
 # Kinds of a word that begins a new sentence behind a credit.
-OPENING: Final = frozenset({"title", "rank", "joint", "pair", "prep", "front", "conj", "cue", "time", "adv", "side"})
+OPENING: Final = frozenset(
+    {"title", "rank", "joint", "pair", "prep", "front", "conj", "cue", "time", "adv", "side"}
+)
 
 
 def glued(text: str, span: Span) -> list[Span]:
@@ -28,7 +30,7 @@ def glued(text: str, span: Span) -> list[Span]:
 
 
 def _inner_capital(text: str, start: int, end: int) -> int:
-    """Where a capital stands right behind a small letter or an agency's letters, before any stop; 0 if nowhere."""
+    """Where a capital stands right behind a small letter or an agency's letters; 0 if nowhere."""
     for k in range(start + 1, end):
         if text[k] in ".:;()\n":
             return 0

@@ -1,5 +1,8 @@
 """A page: a document's paragraphs of one language, cut into sentences of units once for all who read them."""
 
+from typing import Final
+
+from verbale.lexicon.bare import restored
 from verbale.lexicon.lexicon import Lexicon
 from verbale.model.document import Document
 from verbale.model.records import Span
@@ -7,6 +10,8 @@ from verbale.text.credits import glued, without_credits
 from verbale.text.fold import fold
 from verbale.text.sentences import sentences, with_quotes
 from verbale.text.units import Unit, units
+
+MARKED: Final = frozenset({"vi"})  # languages whose words are told apart by diacritics
 
 
 class Sentence:
@@ -35,6 +40,19 @@ def _unwrapped(text: str, spans: list[Span]) -> list[Span]:
         else:
             runs.append((start, end))
     return runs
+
+
+def _with_diacritics(text: str, low: str, spans: list[Span], language: str) -> str:
+    """Folded text with diacritics in those spans that were written without, if the language has any."""
+    if language not in MARKED:
+        return low
+    parts, at = [], 0
+    for start, end in spans:
+        line = restored(text, low, (start, end), language)
+        if line != low[start:end]:
+            parts += [low[at:start], line]
+            at = end
+    return "".join([*parts, low[at:]]) if parts else low
 
 
 def _without_breaks(low: str, spans: list[Span]) -> str:
@@ -76,6 +94,7 @@ class Page:
         self.sentences: list[Sentence] = []
         spans = _unwrapped(self.text, [p.span for p in document.paragraphs if p.language == language])
         self.low = _without_breaks(self.low, spans)
+        self.low = _with_diacritics(self.text, self.low, spans, language)
         for span in spans:
             for piece in glued(self.text, span):
                 self._add(piece, abbreviations)

@@ -177,3 +177,25 @@ def test_who_is_invited_accepts() -> None:
         "Bộ trưởng Soto mời Bộ trưởng Trần Minh Quân thăm Chile. Bộ trưởng cảm ơn và nhận lời mời.", cast
     )
     assert [x[0] for x in found] == ["Anna Soto", HOST, HOST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quang cảnh buổi tiếp. Ảnh: Lê Anh Bộ trưởng cảm ơn Việt Nam về sự đón tiếp.",
+        "Quang cảnh buổi tiếp. Ảnh: Lê AnhBộ trưởng cảm ơn Việt Nam về sự đón tiếp.",
+        "Quang cảnh buổi tiếp. (Ảnh: TTXVN)Bộ trưởng cảm ơn Việt Nam về sự đón tiếp.",
+    ],
+)
+def test_photo_credit_in_front_of_a_sentence(text: str) -> None:
+    assert said(text) == [(GUEST, "thank", "cảm ơn", "Việt Nam về sự đón tiếp")]
+
+
+def test_line_without_diacritics() -> None:
+    found = said("Hai ben nhat tri mo rong hop tac dao tao can bo; Thu truong de nghi hai ben som hop lai.")
+    assert [(x[1], x[2]) for x in found] == [("agree", "nhat tri"), ("propose", "de nghi")]
+
+
+def test_lead_that_the_body_repeats_counts_once() -> None:
+    lead = "Bộ trưởng đề xuất hai bên sớm lập quỹ đào tạo chung."
+    assert len(said(f"{lead}\nTại buổi tiếp, {lead}\n")) == 1

@@ -5,7 +5,7 @@ The words behind such a phrase are made one unit with it, so that it stands righ
 
 from typing import Final
 
-from verbale.extract.cast import BODY, BOTH, PRONOUN, Ref
+from verbale.extract.cast import BODY, BOTH, OFFICE, PRONOUN, Ref
 from verbale.lang.vi.epithets import epithet
 from verbale.lang.vi.refs import ref_in, ref_of
 from verbale.lang.vi.tables import phrase_set
@@ -28,6 +28,8 @@ LEADING: Final = frozenset({"nhà", "vị", "các nhà"})
 THIS: Final = frozenset({"này", "ấy", "nói trên", "đó"})
 FROM: Final = frozenset({"từ", "đến từ", "tới từ", "người", "của"})
 OCCASIONS: Final = phrase_set("phiên họp|hội nghị|cuộc họp|buổi làm việc|tọa đàm|hội thảo|phiên thảo luận")
+PORTFOLIO: Final = 5  # words of a portfolio
+SAYS: Final = frozenset({"cue", "adv", "meet"})
 PLACE_WORDS: Final = 6  # of where a guest comes from
 
 
@@ -37,7 +39,8 @@ def described(units: list[Unit]) -> list[Unit]:
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
-        step = _leader(units, i) or _deputies(units, i) or epithet(units, i) or _extended(units, i)
+        step = _leader(units, i) or _minister(units, i) or _deputies(units, i)
+        step = step or epithet(units, i) or _extended(units, i)
         if step is None:
             out.append(unit)
             i += 1
@@ -57,6 +60,29 @@ def _leader(units: list[Unit], i: int) -> tuple[int, Ref] | None:
     if ref is None or ref.key in (None, "?", "self") or not units[i + 1].low.startswith("lãnh đạo"):
         return None
     return i + 2, Ref(PRONOUN, units[i].start, ref.end, "nhà lãnh đạo", ref.words, key=ref.key)
+
+
+def _minister(units: list[Unit], i: int) -> tuple[int, Ref] | None:
+    """``Bộ trưởng Nghề cá Na Uy hứa``: an office with a portfolio that no list knows, and its country."""
+    ref = ref_in(units[i], frozenset({OFFICE}))
+    if ref is None or ref.key is not None:
+        return None
+    k = i + 1
+    while (
+        k < len(units)
+        and k - i <= PORTFOLIO
+        and units[k].ref is None
+        and units[k].word
+        and not units[k].kinds
+    ):
+        k += 1
+    state = ref_in(units[k], frozenset({BODY})) if i + 1 < k < len(units) - 1 else None
+    if state is None or state.key in (None, "?", "self") or units[k + 1].kinds.keys().isdisjoint(SAYS):
+        return None
+    words = ref.words | {f"={state.key}"}
+    return k + 1, Ref(
+        OFFICE, ref.start, state.end, ref.name, frozenset(words), female=ref.female, key=state.key
+    )
 
 
 def _deputies(units: list[Unit], i: int) -> tuple[int, Ref] | None:

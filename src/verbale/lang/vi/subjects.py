@@ -21,7 +21,7 @@ CONNECTIVE: Final = frozenset({"conj", "time", "adv"})
 OPENING: Final = CONNECTIVE | {"front"}
 CROWD_REACH: Final = 8  # units of a group's name
 _LONG_AGO: Final = re.compile(
-    r"(?i)\b(?:từ lâu|lâu nay|năm (?:ngoái|trước)|trước đây|nhiều năm (?:qua|nay)|từng)\b"
+    r"(?i)\b(?:từ\s+lâu|lâu\s+nay|năm\s+(?:ngoái|trước)|trước\s+đây|nhiều\s+năm\s+(?:qua|nay)|từng)\b"
 )
 COLLECTIVE_REACH: Final = 16  # units of the name of a group that nothing else tells
 UNLISTED: Final = 6  # letters of a foreign name

@@ -45,7 +45,7 @@ class Walker:
     """Reads the sentences of a page in order; remembers who spoke last."""
 
     def __init__(self, page: Page, speakers: Speakers, published: str | None) -> None:
-        self.low = page.low
+        self.page, self.low = page, page.low
         self.speakers, self.year = speakers, (published or "")[:4]
         self.clauses = Clauses(Setting(page.text, speakers, self.year))
         self.acts = Acts(speakers)
@@ -67,7 +67,7 @@ class Walker:
         self._speak(units, heads, headline)
         lists = len(self.drafts) > said and heads[-1].act in LISTED_ACTS
         told = units[-1].low != ":"
-        lists = lists and not (told and heads[-1].quote is not None)
+        lists = lists and not (told and self.drafts[-1].content[0] < self.drafts[-1].cue[1])
         self.listing.open(self.drafts[-1] if lists else None, sentence.paragraph, told)
         if not heads and (led := _leads_in(units)) is not None:
             self.speakers.spoke(self.speakers.resolve([led]))
@@ -76,14 +76,15 @@ class Walker:
 
     def told_once(self) -> list[Draft]:
         """The statements, without those that repeat an earlier one (the lead's) word for word."""
-        seen: set[tuple[str, str, tuple[str, ...]]] = set()
+        first: dict[tuple[str, str, tuple[str, ...]], int] = {}
         out = []
         for draft in self.drafts:
             words = self.low[slice(*draft.content)]
             key = draft.act, words, tuple(str(who) for who in draft.who)
-            if key not in seen or words.count(" ") < REPEATED:
+            at = first.setdefault(key, draft.cue[0])
+            same_line = "\n" not in self.page.text[at : draft.cue[0]]
+            if same_line or words.count(" ") < REPEATED:
                 out.append(draft)
-            seen.add(key)
         return out
 
     def _speak(self, units: list[Unit], heads: list[Head], headline: bool) -> None:
