@@ -53,15 +53,16 @@ class Encounters:
 
     def _meetings(self, scene: Scene) -> None:
         units = scene.units
+        told = False  # by a noun: only further verbs of the same subject go on with it
         for i, unit in enumerate(units):
             meet = unit.kinds.get("meet")
             if meet is not None:
-                if (
-                    unit.ref is None
-                    and self._meeting(scene, i)
-                    and (meet.value in ALONE or "noun" in meet.flags)
-                ):
-                    return
+                if unit.ref is not None or (told and ("noun" in meet.flags or meet.value in ALONE)):
+                    continue
+                if self._meeting(scene, i):
+                    if meet.value in ALONE:
+                        return
+                    told = told or "noun" in meet.flags
             elif i and speaks(units, i) and "det" not in units[i - 1].kinds:
                 return  # a meeting that somebody speaks of
 

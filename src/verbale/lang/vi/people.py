@@ -117,6 +117,12 @@ class Names:
             figure.party, figure.party_key = self.text[units[k].start : units[k].end], state.value
         return stop, Ref(PERSON, units[i].start, units[stop - 1].end, figure.name, figure=figure)
 
+    def _is_bare_of_another(self, title: Phrase, first: bool) -> bool:
+        """Whether a bare office goes with the next subject's; the ``first`` one if somebody else has it."""
+        if title.office.body is not None or len(title.office.words) > 1:
+            return False
+        return not first or bool(self.cast.holders(title.office.words))
+
     def _is_anothers(self, titles: list[Phrase], words: tuple[str, ...]) -> bool:
         """``ý kiến của Thứ trưởng, Đại sứ X nói``: a bare office that somebody else was called by before."""
         if len(titles) < 2 or titles[0].office.body is not None or len(titles[0].office.words) > 1:
@@ -213,7 +219,12 @@ class Names:
         if not titles or is_next_subject(units, titles, stop):
             return [], after
         if len(titles) > 1 and is_next_subject(units, titles[-1:], stop):
-            titles, stop = titles[:-1], titles[-2].end  # ông A, Cao ủy X, Thứ trưởng khẳng định
+            keep = len(titles) - 1  # ông A, Cao ủy X, Thứ trưởng khẳng định
+            while keep and self._is_bare_of_another(titles[keep - 1], keep == 1):
+                keep -= 1
+            if not keep:
+                return [], after
+            titles, stop = titles[:keep], titles[keep - 1].end
         if units[after].low == "(" and stop < len(units) and units[stop].low == ")":
             stop += 1
         return titles, stop

@@ -9,6 +9,9 @@ from verbale.lang.vi.portfolios import is_part
 from verbale.lang.vi.title_words import Phrase
 from verbale.text.units import Unit
 
+RELATIONS: Final = frozenset(
+    {"việt", "trung", "lào", "mỹ", "nga", "nhật", "hàn", "pháp", "ấn", "đức", "xô", "séc"}
+)
 HOME_KEY: Final = "Viet Nam"
 # What a name is the subject of.
 AFTER_NAME: Final = frozenset({"cue", "meet", "adv", "passive", "lead", "neg"})
@@ -36,6 +39,8 @@ def is_person(
 ) -> bool:
     """Whether capitals are a person's name, by what stands around them; ``titled``: a title stands behind."""
     k, led = lead.end, lead.ranked or bool(lead.titles)
+    if k + 2 < stop and units[k + 1].low in ("-", "–") and {units[k].low, units[k + 2].low} <= RELATIONS:
+        return False  # Việt-Trung
     if len(words) >= 2:
         return known is not None or led or (titled and not _within(units, k)) or _bare(units, k, stop, words)
     if known is not None:
