@@ -30,6 +30,7 @@ BEHIND: Final = frozenset({",", "-", "–", "("})  # between a name and the titl
 APPOSED: Final = frozenset({",", "-", "–", ":"})  # between an office and its holder's rank
 CREDITS: Final = word_set("ảnh photo nguồn tin clip video bài")  # before a name: who made it
 OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stands after these
+PLURALS: Final = frozenset({"các ông", "các bà", "các đồng chí", "các vị", "các ông, bà", "gồm", "có"})
 LEADER: Final = frozenset({"#trưởng đoàn"})
 
 
@@ -41,6 +42,7 @@ class Names:
         self.cast = Cast()
         self.bodies = Bodies(page.text)
         self.side: Side | None = None  # whose people the sentence lists
+        self.listed = False  # names stand in a list: các ông: A, B
 
     def refs(self) -> list[list[Ref]]:
         """Refs of every paragraph, in order, without overlap."""
@@ -49,7 +51,7 @@ class Names:
     def _paragraph(self, units: list[Unit]) -> list[Ref]:
         out: list[Ref] = []
         shout = _all_capitals(self.text, units)
-        self.side = None
+        self.side, self.listed = None, False
         i, n = 0, len(units)
         while i < n:
             unit = units[i]
@@ -58,7 +60,8 @@ class Names:
                 found = side_at(self.text, units, i)
                 self.side = found if unit.low.endswith("phía") else found or self.side
             elif unit.low == ".":
-                self.side = None
+                self.side, self.listed = None, False
+            self.listed = self.listed or (unit.low in PLURALS and i + 1 < n and units[i + 1].low == ":")
             if unit.word and (unit.cap or _may_open(unit)):
                 step = joint(units, i) or self._someone(units, i, shout) or self.bodies.at(units, i)
             if step is None:
@@ -171,7 +174,7 @@ class Names:
         if not (lead.titles and is_vietnamese(words) and is_foreign_subject(units, *apposed)):
             behind, after = apposed
         known = self.cast.named(words)
-        if not is_person(units, lead, stop, words, known, bool(behind)):
+        if not is_person(units, lead, stop, words, known, bool(behind), self.listed):
             return None
         if known is None and not lead.ranked and is_house(self.text, units, lead.end, stop):
             return None
