@@ -1,5 +1,6 @@
 """Who a Vietnamese text names: people with their offices, and every phrase that later stands for somebody."""
 
+import re
 from typing import Final
 
 from verbale.extract.cast import OFFICE, PERSON, Cast, Figure, Ref
@@ -39,6 +40,7 @@ class Names:
 
     def __init__(self, page: Page, offices: Offices) -> None:
         self.page, self.text, self.offices = page, page.text, offices
+        self.plain = re.sub(r"\s", " ", page.text)
         self.cast = Cast()
         self.bodies = Bodies(page.text)
         self.side: Side | None = None  # whose people the sentence lists
@@ -176,7 +178,7 @@ class Names:
         known = self.cast.named(words)
         if not is_person(units, lead, stop, words, known, bool(behind), self.listed):
             return None
-        if known is None and not lead.ranked and is_house(self.text, units, lead.end, stop):
+        if known is None and not lead.ranked and is_house(self.plain, units, lead.end, stop):
             return None
         figure = self._figure(known, words, (units[lead.end].start, units[stop - 1].end))
         if figure.female is None:

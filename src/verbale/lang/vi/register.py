@@ -184,8 +184,8 @@ class Register:
                 if m > k + 1:
                     front = k == 0 or units[k - 1].low in PAUSES or "time" in units[k - 1].kinds
                     name = self.text[units[k + 1].start : units[m - 1].end]
-                    found.append((front, name.partition(" (")[0]))
-        found = [one for one in found if one[1] != "Việt Nam"]  # of a title, or the whole country
+                    found.append((front, re.split(r"\s\(", name)[0]))
+        found = [one for one in found if fold(one[1]) != "việt nam"]  # of a title, or the whole country
         opening = [name for front, name in found if front]
         return opening[-1] if opening else found[0][1] if found else None
 

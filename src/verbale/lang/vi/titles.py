@@ -1,5 +1,6 @@
 """Title phrases: a title, what it is of, and where the holder's name begins."""
 
+import re
 from typing import Final
 
 from verbale.extract.cast import Office
@@ -220,7 +221,7 @@ class TitleReader:
     def _speaks_for(self, unit: Unit, key: str) -> None:
         if self.key is None:
             name = self.text[unit.start : unit.end]
-            self.party, self.key = name.partition(" tại ")[0], key  # LHQ tại Việt Nam
+            self.party, self.key = re.split(r"\stại\s", name)[0], key  # LHQ tại Việt Nam
 
     def _mission(self, after: Unit | None) -> bool:
         """``Bí thư thứ hai, Đại sứ quán Na Uy``: the mission of a diplomat, after a comma."""
