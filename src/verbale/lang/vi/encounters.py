@@ -53,15 +53,16 @@ class Encounters:
 
     def _meetings(self, scene: Scene) -> None:
         units = scene.units
+        told = False  # by a noun: only further verbs of the same subject go on with it
         for i, unit in enumerate(units):
             meet = unit.kinds.get("meet")
             if meet is not None:
-                if (
-                    unit.ref is None
-                    and self._meeting(scene, i)
-                    and (meet.value in ALONE or "noun" in meet.flags)
-                ):
-                    return
+                if unit.ref is not None or (told and ("noun" in meet.flags or meet.value in ALONE)):
+                    continue
+                if self._meeting(scene, i):
+                    if meet.value in ALONE:
+                        return
+                    told = told or "noun" in meet.flags
             elif i and speaks(units, i) and "det" not in units[i - 1].kinds:
                 return  # a meeting that somebody speaks of
 
@@ -118,9 +119,11 @@ class Encounters:
         after = [f for f in after if f not in before]
         if noun and not before and len(after) > 1 and _apart(units, i):
             before, after = self.sides.split(after)  # Tại cuộc điện đàm chiều 11/5, A và B đã ...
-        if len(before) > 1 and not after and entry.value in EQUAL:
+        alone = not units[i].low.endswith("với") and (i + 1 == len(units) or units[i + 1].low != "với")
+        if len(before) > 1 and not after and alone and entry.value in EQUAL:
             before, after = self.sides.split(before)
-        if not after and not noun and before and not opens(units, i) and not scene.headline:
+        with_whom = not noun or (i + 1 < len(units) and units[i + 1].low == "với")
+        if not after and with_whom and before and not opens(units, i) and not scene.headline:
             self.subject = before
             return [*before], self.sides.named(units, i)
         if not before and not after and (noun or entry.value in EQUAL):
@@ -198,11 +201,14 @@ class Encounters:
             return False
         has = next((k for k in range(1, min(len(units), 5)) if units[k].low in LISTS), -1)
         ref = ref_in(units[1], frozenset({BODY}))
-        if has < 0 or visit is None or (ref is None and not self.sides.people(units[1:has])):
+        if has < 0 or (ref is None and not self.sides.people(units[1:has])):
             return False
         hosts = self.sides.people(units[has + 1 :])
-        if not hosts:
+        if not hosts or (visit is None and not self.register.meetings):
             return False
+        if visit is None:
+            self.register.attend(hosts)
+            return True
         self.register.receive(scene, hosts)
         return True
 

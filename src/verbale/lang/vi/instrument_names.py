@@ -111,6 +111,8 @@ class NameReader:
             return k + 1  # Biên bản kỳ họp ...
         if low == "chung" and after is not None and (after.low in AFTER_JOINT or after.low[0].isdigit()):
             return k + 1  # Tầm nhìn chung về ...
+        if low == "với" and any(u.low == "giữa" for u in units[self.head + 1 : k]):
+            return self._joined(unit, after)  # giữa Đại học A với Đại học B
         if k == self.head + 1 and self._on_subject(unit):
             self.free = True
             return k + 1

@@ -12,7 +12,8 @@ SURNAMES: Final = word_set(
     viên âu bạch cung cù diệp đồng đậu hạ hàn khuông kim lã lưu mã phí quản thân thiều tòng tưởng hoa tào
     trang thẩm thi phương ngọ la đới khương mẫn cấn lều phó vàng thào hạng lường cà đèo lữ lệnh lộc lỗ mông
     na nghị ngân ngụy nhữ nùng ôn ổn phạ phú quan quán sái sử tạo tề thang thịnh thôi tiết tín trà tri trình
-    trưng tú tuấn tường uông vạn vòng xã ý yên lầu lềnh lù lèng ksor siu rơ rah nay y a kpă"""
+    trưng tú tuấn tường uông vạn vòng xã ý yên lầu lềnh lù lèng ksor siu rơ rah nay y a kpă
+    vừ sùng niê mlô ayun kđoh tẩn chảo rcom rahlan kpuih rmah giáp khúc kha trầm chử phàn tráng tòng"""
 )
 # Kinds of phrases of several words that no name goes on with.
 PHRASES: Final = frozenset(

@@ -36,6 +36,8 @@ class Offices:
         while k >= 0 and begins_title(units, k) and len(phrases) < MOST_TITLES:
             phrase = TitleReader(self.capitals, units, k, named, bare).read()
             if named and self._has_name(units, phrase):
+                while phrases and phrases[-1].office.body is None and len(phrases[-1].office.words) == 1:
+                    phrases.pop()  # ông A, Tổng Bí thư, Chủ tịch nước B
                 break
             if phrases and _is_crowd(units, k):
                 break

@@ -9,7 +9,8 @@ from verbale.lang.vi.persons import HOME_KEY
 from verbale.text.fold import fold
 from verbale.text.units import Unit
 
-HOME: Final = "Việt Nam"
+WRITTEN: Final = re.compile(r"Việt\sNam|VIỆT\sNAM")
+SOMEWHERE: Final = re.compile(r"\stại\s")  # LHQ tại Việt Nam
 SIDES: Final = frozenset({"phía", "về phía", "đoàn", "đoàn đại biểu", "đoàn công tác", "phái đoàn", "bên"})
 LED_BY: Final = frozenset({"có", "gồm", "do", "còn có", "có các", "bao gồm"})
 SIDE_REACH: Final = 18  # units
@@ -48,7 +49,7 @@ def side_at(text: str, units: list[Unit], i: int) -> Side | None:
             if named is None:
                 return None
             kind = "state" if "state" in named.kinds else "body"
-            party = text[named.start : named.end].partition(" tại ")[0]
+            party = SOMEWHERE.split(text[named.start : named.end])[0]
             return Side(party, named.kinds[kind].value, unit.start, unit.low == "do")
     return None
 
@@ -58,7 +59,8 @@ def settle_parties(cast: Cast, text: str) -> None:
 
     The party is as the text writes it; nobody speaks for a state by a post in a company or association.
     """
-    home = HOME if HOME in text else HOME.upper() if HOME.upper() in text else None
+    written = WRITTEN.search(text)
+    home = " ".join(written.group().split()) if written is not None else None
     for figure in cast.figures:
         private = figure.party_key not in SHARED_BY_STATES and all(
             o.body is not None and fold(o.body).startswith(PRIVATE) for o in figure.offices

@@ -1,5 +1,6 @@
 """Who a Vietnamese text names: people with their offices, and every phrase that later stands for somebody."""
 
+import re
 from typing import Final
 
 from verbale.extract.cast import OFFICE, PERSON, Cast, Figure, Ref
@@ -31,6 +32,7 @@ APPOSED: Final = frozenset({",", "-", "–", ":"})  # between an office and its 
 CREDITS: Final = word_set("ảnh photo nguồn tin clip video bài")  # before a name: who made it
 OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stands after these
 PLURAL: Final = frozenset({"các", "những", "nhiều", "một số"})
+PLURALS: Final = frozenset({"các ông", "các bà", "các đồng chí", "các vị", "các ông, bà", "gồm", "có"})
 LEADER: Final = frozenset({"#trưởng đoàn"})
 
 
@@ -39,9 +41,11 @@ class Names:
 
     def __init__(self, page: Page, offices: Offices) -> None:
         self.page, self.text, self.offices = page, page.text, offices
+        self.plain = re.sub(r"\s", " ", page.text)
         self.cast = Cast()
         self.bodies = Bodies(page.text)
         self.side: Side | None = None  # whose people the sentence lists
+        self.listed = False  # names stand in a list: các ông: A, B
 
     def refs(self) -> list[list[Ref]]:
         """Refs of every paragraph, in order, without overlap."""
@@ -50,7 +54,7 @@ class Names:
     def _paragraph(self, units: list[Unit]) -> list[Ref]:
         out: list[Ref] = []
         shout = _all_capitals(self.text, units)
-        self.side = None
+        self.side, self.listed = None, False
         i, n = 0, len(units)
         while i < n:
             unit = units[i]
@@ -59,7 +63,8 @@ class Names:
                 found = side_at(self.text, units, i)
                 self.side = found if unit.low.endswith("phía") else found or self.side
             elif unit.low == ".":
-                self.side = None
+                self.side, self.listed = None, False
+            self.listed = self.listed or (unit.low in PLURALS and i + 1 < n and units[i + 1].low == ":")
             if unit.word and (unit.cap or _may_open(unit)):
                 step = joint(units, i) or self._someone(units, i, shout) or self.bodies.at(units, i)
             if step is None:
@@ -129,6 +134,12 @@ class Names:
             figure.party, figure.party_key = self.text[units[k].start : units[k].end], state.value
         return stop, Ref(PERSON, units[i].start, units[stop - 1].end, figure.name, figure=figure)
 
+    def _is_bare_of_another(self, title: Phrase, first: bool) -> bool:
+        """Whether a bare office goes with the next subject's; the ``first`` one if somebody else has it."""
+        if title.office.body is not None or len(title.office.words) > 1:
+            return False
+        return not first or bool(self.cast.holders(title.office.words))
+
     def _is_anothers(self, titles: list[Phrase], words: tuple[str, ...]) -> bool:
         """``ý kiến của Thứ trưởng, Đại sứ X nói``: a bare office that somebody else was called by before."""
         if len(titles) < 2 or titles[0].office.body is not None or len(titles[0].office.words) > 1:
@@ -177,9 +188,9 @@ class Names:
         if not (lead.titles and is_vietnamese(words) and is_foreign_subject(units, *apposed)):
             behind, after = apposed
         known = self.cast.named(words)
-        if not is_person(units, lead, stop, words, known, bool(behind)):
+        if not is_person(units, lead, stop, words, known, bool(behind), self.listed):
             return None
-        if known is None and not lead.ranked and is_house(self.text, units, lead.end, stop):
+        if known is None and not lead.ranked and is_house(self.plain, units, lead.end, stop):
             return None
         figure = self._figure(known, words, (units[lead.end].start, units[stop - 1].end))
         if figure.female is None:
@@ -225,7 +236,12 @@ class Names:
         if not titles or is_next_subject(units, titles, stop):
             return [], after
         if len(titles) > 1 and is_next_subject(units, titles[-1:], stop):
-            titles, stop = titles[:-1], titles[-2].end  # ông A, Cao ủy X, Thứ trưởng khẳng định
+            keep = len(titles) - 1  # ông A, Cao ủy X, Thứ trưởng khẳng định
+            while keep and self._is_bare_of_another(titles[keep - 1], keep == 1):
+                keep -= 1
+            if not keep:
+                return [], after
+            titles, stop = titles[:keep], titles[keep - 1].end
         if units[after].low == "(" and stop < len(units) and units[stop].low == ")":
             stop += 1
         return titles, stop

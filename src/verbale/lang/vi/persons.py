@@ -9,6 +9,10 @@ from verbale.lang.vi.portfolios import is_part
 from verbale.lang.vi.title_words import Phrase
 from verbale.text.units import Unit
 
+RELATIONS: Final = frozenset(
+    {"việt", "trung", "lào", "mỹ", "nga", "nhật", "hàn", "pháp", "ấn", "đức", "xô", "séc"}
+)
+LIST_MARKS: Final = frozenset({":", ",", ";", "và"})  # before a name in a list
 HOME_KEY: Final = "Viet Nam"
 # What a name is the subject of.
 AFTER_NAME: Final = frozenset({"cue", "meet", "adv", "passive", "lead", "neg"})
@@ -26,16 +30,37 @@ def is_vietnamese(words: tuple[str, ...]) -> bool:
 
 def is_next_host(titles: list[Phrase], words: tuple[str, ...]) -> bool:
     """``tiếp Đại sứ Lào, Thứ trưởng Trần Văn Nam nói``: two officials, the first of them not named."""
+    if len(titles) > 1 and _deputies(titles[0], titles[1]):
+        return True  # thừa ủy quyền của Thủ tướng, Phó Thủ tướng X
     if len(titles) < 2 or not is_vietnamese(words):
         return False
     return titles[0].key not in (None, HOME_KEY) and titles[-1].key in (None, HOME_KEY)
 
 
+def _deputies(first: Phrase, second: Phrase) -> bool:
+    """Whether the second office is the deputy of the first, so that two people hold them."""
+    heads = [w[1:] for w in first.office.words if w[0] == "#"]
+    return len(first.office.words) == 1 and any(f"#phó {h}" in second.office.words for h in heads)
+
+
 def is_person(
-    units: list[Unit], lead: Lead, stop: int, words: tuple[str, ...], known: Figure | None, titled: bool
+    units: list[Unit],
+    lead: Lead,
+    stop: int,
+    words: tuple[str, ...],
+    known: Figure | None,
+    titled: bool,
+    listed: bool = False,
 ) -> bool:
-    """Whether capitals are a person's name, by what stands around them; ``titled``: a title stands behind."""
+    """Whether capitals are a person's name, by what stands around them.
+
+    ``titled``: a title stands behind; ``listed``: in a list of people (``các ông: A, B``).
+    """
     k, led = lead.end, lead.ranked or bool(lead.titles)
+    if k + 2 < stop and units[k + 1].low in ("-", "–") and {units[k].low, units[k + 2].low} <= RELATIONS:
+        return False  # Việt-Trung
+    if listed and is_vietnamese(words) and units[k - 1].low in LIST_MARKS:
+        return True
     if len(words) >= 2:
         return known is not None or led or (titled and not _within(units, k)) or _bare(units, k, stop, words)
     if known is not None:

@@ -118,6 +118,10 @@ class Register:
                 self.assumed.discard(known)
             if known.date == day or day is None or known.date is None:
                 return known
+        if all(isinstance(who, str) for who in guests):  # a body that the guest met before may stand for
+            for known in self.meetings:
+                if known.date == day and [*known.hosts] == [*hosts]:
+                    return known
         if kind in RECEPTIONS and self.visit is not None and {*self.visit.guests} & {*hosts, *guests}:
             cue_span, kind = self.visit.cue, "visit"  # the visitors of the sentence before are received
             hosts, guests = [who for who in pair if who not in self.visit.guests], self.visit.guests
@@ -185,7 +189,8 @@ class Register:
                 if m > k + 1:
                     front = k == 0 or units[k - 1].low in PAUSES or "time" in units[k - 1].kinds
                     name = self.text[units[k + 1].start : units[m - 1].end]
-                    found.append((front, name.partition(" (")[0]))
+                    found.append((front, re.split(r"\s\(", name)[0]))
+        found = [one for one in found if fold(one[1]) != "việt nam"]  # of a title, or the whole country
         opening = [name for front, name in found if front]
         return opening[-1] if opening else found[0][1] if found else None
 

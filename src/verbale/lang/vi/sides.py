@@ -21,6 +21,7 @@ OCCASIONS: Final = phrase_set(
     """nhân|nhân dịp|sau|trước khi|theo|kết thúc|dự kiến|sẽ|sắp|trước|không|phát biểu|sau khi|mong|mong muốn|
     đã dành thời gian|thời gian|chuẩn bị cho|phục vụ"""
 )
+VISIT_FRAMES: Final = frozenset({"nhân dịp", "nhân", "tháp tùng", "trong khuôn khổ", "nhân chuyến"})
 OCCASION_REACH: Final = 3  # units before the verb
 # "chuyến thăm và làm việc": a visit or working session that is part of another phrase.
 VISITING: Final = frozenset({"làm việc", "thăm và làm việc", "thăm, làm việc", "thăm"})
@@ -77,6 +78,7 @@ class Sides:
 
     def subject(self, units: list[Unit]) -> list[Figure]:
         """The people who are the subject of what follows these units, coordinated ones too."""
+        units = _without_brackets(units)
         k = len(units) - 1
         while k >= 0 and units[k].ref is None and ("adv" in units[k].kinds or _holds(units[k])):
             k -= 1
@@ -244,6 +246,10 @@ def is_occasion(units: list[Unit], i: int) -> bool:
     """Whether the encounter at unit ``i`` is only the occasion of something else, planned or past."""
     if any(u.low in OCCASIONS for u in units[max(0, i - OCCASION_REACH) : i]):
         return True
+    if visits(units[i]):
+        k = next((k for k in range(i - 1, -1, -1) if units[k].low in VISIT_FRAMES or units[k].low == ","), -1)
+        if k >= 0 and units[k].low in VISIT_FRAMES:
+            return True
     return i > 0 and units[i].low in VISITING and units[i - 1].low in VISITING_AFTER
 
 
@@ -253,6 +259,17 @@ def opens(units: list[Unit], i: int) -> bool:
     while k >= 0 and units[k].ref is None and ("adv" in units[k].kinds or _holds(units[k])):
         k -= 1
     return k < 0 or units[k].low in (",", "-", "–", "•", "+", "*") or "time" in units[k].kinds
+
+
+def _without_brackets(units: list[Unit]) -> list[Unit]:
+    """The units outside brackets: where somebody stands in a picture is no part of a subject."""
+    out: list[Unit] = []
+    depth = 0
+    for unit in units:
+        depth += (unit.low == "(") - (unit.low == ")")
+        if depth <= 0 and unit.low not in "()":
+            out.append(unit)
+    return out
 
 
 def _holds(unit: Unit) -> bool:

@@ -1,5 +1,6 @@
 """Title phrases: a title, what it is of, and where the holder's name begins."""
 
+import re
 from typing import Final
 
 from verbale.extract.cast import Office
@@ -40,6 +41,8 @@ UNITS_OF_BODIES: Final = (
 )  # fmt: skip
 
 
+DIPLOMATS: Final = ("bí thư thứ", "tham tán", "tùy viên", "cố vấn", "chuyên viên", "công sứ", "phó đại sứ")
+MISSIONS: Final = ("đại sứ quán", "tổng lãnh sự quán", "phái đoàn", "văn phòng", "cơ quan đại diện")
 PLACED: Final = ("thị trưởng", "tỉnh trưởng", "thống đốc", "quận trưởng", "đô trưởng")  # of a place
 
 
@@ -121,6 +124,8 @@ class TitleReader:
         after = self._after()
         if "rank" in kinds and self.last == "title" and after is not None and "title" in after.kinds:
             return self._skip()
+        if unit.low == "," and self._mission(after):
+            return self._skip()
         if unit.low == "," and self._another_body(after):
             return name_follows(self.text, self.units, self.at + 1) and self._skip()
         if unit.low == "các" and after is not None and after.cap and is_part(after):
@@ -177,7 +182,7 @@ class TitleReader:
             return False
         if len(inside) > 1 and not ("org" in inside[0].kinds or "state" in inside[-1].kinds):
             return False
-        self.words.update(word_key(u) for u in inside[:1])
+        self.words.update(word_key(u) for u in inside)
         for u in inside:
             if "state" in u.kinds:
                 self._speaks_for(u, u.kinds["state"].value)
@@ -218,7 +223,15 @@ class TitleReader:
     def _speaks_for(self, unit: Unit, key: str) -> None:
         if self.key is None:
             name = self.text[unit.start : unit.end]
-            self.party, self.key = name.partition(" tại ")[0], key  # LHQ tại Việt Nam
+            self.party, self.key = re.split(r"\stại\s", name)[0], key  # LHQ tại Việt Nam
+
+    def _mission(self, after: Unit | None) -> bool:
+        """``Bí thư thứ hai, Đại sứ quán Na Uy``: the mission of a diplomat, after a comma."""
+        head = self.units[self.head].low
+        return (
+            after is not None and after.cap and self.body < 0 and self.last in ("title", "field")
+            and head.startswith(DIPLOMATS) and after.low.startswith(MISSIONS)
+        )  # fmt: skip
 
     def _another_body(self, after: Unit | None) -> bool:
         """``Bộ trưởng Ngoại giao, Thương mại ...``: whether after the comma one more body is named."""
