@@ -321,8 +321,22 @@ class Speakers(Discourse):
             self.before.add(figure)
             if figure not in self.recent:
                 self.recent.append(figure)
-            if subject is None and unit is units[0]:
-                self._touch(figure)
+        if subject is None and (topic := self._topic(units)) is not None:
+            self._touch(topic)
+
+    def _topic(self, units: list[Unit]) -> c.Figure | None:
+        """Of a sentence in which nobody is heard: the one person whom a clause of it begins with."""
+        found: list[c.Figure] = []
+        for k, unit in enumerate(units):
+            if "attend" in unit.kinds or "passive" in unit.kinds:
+                return None
+            ref = ref_in(unit, NAMED)
+            if ref is None or (k and units[k - 1].low != ","):
+                continue
+            figure = self.figure(ref)
+            if figure is not None and figure.named and figure not in found:
+                found.append(figure)
+        return found[0] if len(found) == 1 else None
 
     def own(self, ref: c.Ref, speakers: list[c.Ref] | None) -> bool:
         """Whether a ref is the speaker or the party they speak for."""
