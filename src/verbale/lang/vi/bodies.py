@@ -70,7 +70,7 @@ class Bodies:
         ):
             stop += 3  # its abbreviation
         ref = Ref(BODY, units[i].start, units[stop - 1].end, name, words, key=key)
-        ref.envoy = units[i].low == "đại diện"
+        ref.envoy = units[i].low == "đại diện" or (units[i].low == "lãnh đạo" and kind == "international")
         return stop, ref
 
     def _end(self, units: list[Unit], k: int) -> Found | None:

@@ -67,7 +67,8 @@ def address(units: list[Unit], lead: Lead) -> tuple[int, Ref] | None:
     follows = units[k] if k < len(units) else None
     alone = k - lead.start == 1 or (k - lead.start == 2 and start.low in VOCATIVES)  # vị Đại tá
     end = units[k - 1] if alone else start
-    pronoun = k, Ref(PRONOUN, start.start, end.end, start.low, female=lead.female)
+    name = start.low if end is start else f"{start.low} {end.low}"
+    pronoun = k, Ref(PRONOUN, start.start, end.end, name, female=lead.female)
     if alone and follows is not None and ("cue" in follows.kinds or "adv" in follows.kinds):
         return pronoun
     envoy = _countryman(units, lead)

@@ -323,12 +323,13 @@ class Speakers(Discourse):
                 self.recent.append(figure)
         if subject is None and (topic := self._topic(units)) is not None:
             self._touch(topic)
+            self.last = (topic,)
 
     def _topic(self, units: list[Unit]) -> c.Figure | None:
         """Of a sentence in which nobody is heard: the one person whom a clause of it begins with."""
         found: list[c.Figure] = []
         for k, unit in enumerate(units):
-            if "attend" in unit.kinds or "passive" in unit.kinds:
+            if "attend" in unit.kinds:
                 return None
             ref = ref_in(unit, NAMED)
             if ref is None or (k and units[k - 1].low != ","):
