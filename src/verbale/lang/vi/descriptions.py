@@ -30,6 +30,7 @@ FROM: Final = frozenset({"từ", "đến từ", "tới từ", "người", "của
 OCCASIONS: Final = phrase_set("phiên họp|hội nghị|cuộc họp|buổi làm việc|tọa đàm|hội thảo|phiên thảo luận")
 PORTFOLIO: Final = 5  # words of a portfolio
 SAYS: Final = frozenset({"cue", "adv", "meet"})
+HOUSE: Final = 4  # words of a house's name
 PLACE_WORDS: Final = 6  # of where a guest comes from
 
 
@@ -39,7 +40,7 @@ def described(units: list[Unit]) -> list[Unit]:
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
-        step = _leader(units, i) or _minister(units, i) or _deputies(units, i)
+        step = _leader(units, i) or _minister(units, i) or _housed(units, i) or _deputies(units, i)
         step = step or epithet(units, i) or _extended(units, i)
         if step is None:
             out.append(unit)
@@ -83,6 +84,22 @@ def _minister(units: list[Unit], i: int) -> tuple[int, Ref] | None:
     return k + 1, Ref(
         OFFICE, ref.start, state.end, ref.name, frozenset(words), female=ref.female, key=state.key
     )
+
+
+def _housed(units: list[Unit], i: int) -> tuple[int, Ref] | None:
+    """``Giám đốc Đối ngoại Orvex đề nghị``: an office and the house it is of, which no list knows."""
+    ref = ref_in(units[i], frozenset({OFFICE}))
+    if ref is None or i + 1 >= len(units):
+        return None
+    k = i + 1
+    while k < len(units) and k - i <= HOUSE and units[k].cap and units[k].word and not units[k].kinds:
+        if units[k].ref is not None:
+            break
+        k += 1
+    if k == i + 1 or k >= len(units) or units[k].kinds.keys().isdisjoint(SAYS):
+        return None
+    words = ref.words | {u.low for u in units[i + 1 : k]}
+    return k, Ref(OFFICE, ref.start, units[k - 1].end, ref.name, words, female=ref.female, key=ref.key)
 
 
 def _deputies(units: list[Unit], i: int) -> tuple[int, Ref] | None:

@@ -8,6 +8,7 @@ from verbale.extract import cast as c
 from verbale.lang.vi.evidence import Evidence, around
 from verbale.lang.vi.ground import ground
 from verbale.lang.vi.persons import HOME_KEY
+from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.text.units import Unit
 
 # Weights of the signs for a reading of an ambiguous phrase. Their order matters more than their size: the
@@ -46,11 +47,15 @@ class Discourse:
         self.ground: str | None = None
         self.units: list[Unit] = []
         self.fresh = False
+        self.floor: c.Figure | None = None  # who has the floor in a transcript: "Ông A: Tôi cho rằng ..."
         self.settled: dict[c.Ref, c.Figure | None] = {}  # who spoke in this sentence, by what names them
 
     def begin(self, units: list[Unit], fresh: bool) -> None:
         """A new sentence, with its units; ``fresh``: of a new item."""
         self.units, self.fresh = units, fresh
+        if len(units) > 2 and units[1].low == ":":
+            label = ref_in(units[0], NAMED)
+            self.floor = label.figure if label is not None else None
         self.settled.clear()
 
     def meet(self, hosts: Sequence[Who], guests: Sequence[Who], units: list[Unit]) -> None:

@@ -12,7 +12,7 @@ from verbale.text.units import Unit
 PEERS: Final = phrase_set("người đồng cấp|người đồng nhiệm")
 # Nouns for one person, and those that need more behind them: alone they may stand for many.
 NOUNS: Final = PEERS | phrase_set(
-    """người đứng đầu|nhà lãnh đạo|nữ lãnh đạo|vị lãnh đạo|vị khách|vị khách quý|nữ doanh nhân|vị doanh nhân|
+    """người đứng đầu|nhà lãnh đạo|khách|nữ lãnh đạo|vị lãnh đạo|vị khách|vị khách quý|nữ doanh nhân|vị doanh nhân|
     vị chuyên gia|nữ chuyên gia|vị giáo sư|nữ giáo sư|nữ chính khách|vị chính khách|nữ đại sứ|vị đại sứ|
     nhà ngoại giao|nữ bộ trưởng|vị bộ trưởng|vị thứ trưởng|nữ thứ trưởng|vị tướng|nữ nghị sĩ|vị nghị sĩ|
     vị thị trưởng|nữ thị trưởng|vị chủ tịch|nữ chủ tịch|vị đại diện|lão nông|lão ngư|bà cụ|ông cụ|cụ ông|cụ bà|

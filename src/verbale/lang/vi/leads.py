@@ -11,6 +11,7 @@ from verbale.text.units import Unit
 GENDERS: Final = {"m": False, "f": True}  # values of ranks and pronouns: whether a woman is meant
 ADDRESSES: Final = frozenset({"ông", "bà", "đồng chí", "ngài", "anh", "chị"})  # ranks that alone are pronouns
 VOCATIVES: Final = frozenset({"vị", "ngài", "nữ"})  # before a rank that stands for somebody
+RANK: Final = "@"  # before a rank among the words by which a person is called
 MOST_RANKS: Final = 24  # units before a name; titles in between are counted too
 
 
@@ -59,6 +60,15 @@ def ranks(units: list[Unit], start: int, k: int, female: bool | None) -> tuple[i
         if glued and units[k].low in (",", ".") and "rank" in units[k + 1].kinds:
             k += 1
     return k, female
+
+
+def told_ranks(units: list[Unit], lead: Lead) -> list[str]:
+    """The ranks before a name by which its bearer may be called alone: ``Phó Đô đốc``, ``Giáo sư``."""
+    return [
+        u.low
+        for u in units[lead.start : lead.end]
+        if "rank" in u.kinds and not u.kinds["rank"].value and u.low not in ADDRESSES | VOCATIVES
+    ]
 
 
 def address(units: list[Unit], lead: Lead) -> tuple[int, Ref] | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from verbale.extract.cast import OFFICE, PERSON, Cast, Figure, Ref
 from verbale.lang.vi.bodies import Bodies
-from verbale.lang.vi.leads import Lead, address, joint, pronoun, ranks
+from verbale.lang.vi.leads import RANK, Lead, address, joint, pronoun, ranks, told_ranks
 from verbale.lang.vi.names import name_at
 from verbale.lang.vi.offices import Offices, add_office
 from verbale.lang.vi.parties import SIDES, Side, side_at
@@ -196,6 +196,7 @@ class Names:
         if figure.female is None:
             figure.female = lead.female if lead.female is not None else True if "thị" in words[1:] else None
         _give(figure, lead.titles + behind)
+        figure.calls.update(frozenset({RANK + rank}) for rank in told_ranks(units, lead))
         self._join_side(figure, units[lead.start].start)
         if leads(units, after):
             figure.calls.add(LEADER)

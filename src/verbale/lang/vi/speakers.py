@@ -8,6 +8,7 @@ from verbale.attribute.draft import BOTH, Who
 from verbale.extract import cast as c
 from verbale.lang.vi.discourse import Discourse
 from verbale.lang.vi.evidence import Evidence
+from verbale.lang.vi.leads import RANK
 from verbale.lang.vi.persons import HOME_KEY
 from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.text.fold import fold
@@ -203,6 +204,7 @@ class Speakers(Discourse):
             fits = self.guests() or [f for f in self.recent if f.party_key != HOME_KEY]
         elif ref.name.startswith(PEERS):
             fits = self._peers()
+        fits = self._ranked(ref.name, fits) or fits
         if ref.key is not None:
             fits = self._of_party(ref.key, fits)
         if ref.female is not None:
@@ -216,6 +218,13 @@ class Speakers(Discourse):
             f for f in [*self.there(), *self.cast.figures] if f.party_key == key
         ] or [f for f in fits if f.party_key is None]
 
+    def _ranked(self, name: str, fits: list[c.Figure]) -> list[c.Figure]:
+        """``Phó Đô đốc``, ``vị tướng``: those who bear that rank, whoever spoke last."""
+        rank = name.removeprefix("vị ").removeprefix("ngài ")
+        people = dict.fromkeys([*fits, *self.there(), *self.before])
+        exact = [f for f in people if frozenset({RANK + rank}) in f.calls]
+        return exact or [f for f in people if any(_bears(call, rank) for call in f.calls)]
+
     def _peers(self) -> list[c.Figure]:
         """``Người đồng cấp``: those present who did not speak last, of the other party first."""
         keys = {f.party_key for f in self.last if isinstance(f, c.Figure)}
@@ -227,7 +236,7 @@ class Speakers(Discourse):
         first, _, office = ref.name.partition(" ")
         if first not in TITLED or not office or "khách" in ref.name:
             return fits
-        held = [f for f in fits if any(office in fold(o.title) for o in f.offices)]
+        held = [f for f in fits if _holds(f, office)]
         named = (f for f in self.before if ref.female is None or f.female in (None, ref.female))
         return held or sorted(named, key=lambda f: -_last_before(f, ref.start)) or fits
 
@@ -267,7 +276,7 @@ class Speakers(Discourse):
             return self._counterpart(ref)
         if ref.kind == c.BODY and ref.key != "self":
             return ref.name
-        return None
+        return self.floor if ref.kind == c.BODY else None
 
     def _envoy(self, ref: c.Ref) -> c.Figure | None:
         """``Đại diện WHO``, ``lãnh đạo IMF``: the one person present who speaks for that party."""
@@ -392,6 +401,17 @@ def _known(word: str, known: frozenset[str]) -> bool:
 def _shared(figure: c.Figure, words: frozenset[str]) -> int:
     """How many words of a description are those of a person's offices."""
     return len(words & frozenset[str]().union(*figure.calls))
+
+
+def _bears(call: frozenset[str], rank: str) -> bool:
+    return any(word.startswith(RANK) and word.endswith(" " + rank) for word in call)
+
+
+def _holds(figure: c.Figure, title: str) -> bool:
+    """Whether a person is called by an office of that title."""
+    return any(title in fold(o.title) for o in figure.offices) or any(
+        "#" + title in call for call in figure.calls
+    )
 
 
 def _last_before(figure: c.Figure, offset: int) -> int:
