@@ -45,6 +45,7 @@ class Names:
         self.cast = Cast()
         self.bodies = Bodies(page.text)
         self.side: Side | None = None  # whose people the sentence lists
+        self.subject: Figure | None = None  # whom the sentence names first
         self.listed = False  # names stand in a list: các ông: A, B
 
     def refs(self) -> list[list[Ref]]:
@@ -64,6 +65,7 @@ class Names:
                 self.side = found if unit.low.endswith("phía") else found or self.side
             elif unit.low == ".":
                 self.side, self.listed = None, False
+                self.subject = None
             self.listed = self.listed or (unit.low in PLURALS and i + 1 < n and units[i + 1].low == ":")
             if unit.word and (unit.cap or _may_open(unit)):
                 step = joint(units, i) or self._someone(units, i, shout) or self.bodies.at(units, i)
@@ -71,6 +73,7 @@ class Names:
                 i += 1
                 continue
             i, ref = step
+            self.subject = self.subject or ref.figure
             out.append(ref)
         return out
 
@@ -125,12 +128,15 @@ class Names:
         """``người đồng cấp Nga Ivan Orlov``: a person named by nothing but the country."""
         k = i + 1
         state = units[k].kinds.get("state") if k < len(units) else None
-        found = name_at(self.text, units, k + 1) if state is not None else None
-        if state is None or found is None or len(found[1]) < 2:
+        first = k if state is None else k + 1
+        found = name_at(self.text, units, first)
+        if found is None or len(found[1]) < 2:
             return None
         stop, words = found
-        figure = self._figure(self.cast.named(words), words, (units[k + 1].start, units[stop - 1].end))
-        if figure.party_key is None:
+        figure = self._figure(self.cast.named(words), words, (units[first].start, units[stop - 1].end))
+        if self.subject is not None and self.subject is not figure:  # whose counterpart: of the same office
+            figure.calls.update(frozenset(w for w in o.words if w[0] == "#") for o in self.subject.offices[:1])
+        if state is not None and figure.party_key is None:
             figure.party, figure.party_key = self.text[units[k].start : units[k].end], state.value
         return stop, Ref(PERSON, units[i].start, units[stop - 1].end, figure.name, figure=figure)
 

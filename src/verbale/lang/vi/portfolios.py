@@ -9,6 +9,7 @@ from verbale.text.words import word_set
 # Kinds that bodies are named with.
 PARTS: Final = frozenset({"org", "body", "state", "place", "field", "lowerorg"})
 # Kinds that begin a predicate: a small part of these is none.
+SMALL_VERBS: Final = frozenset({"lowerorg", "cue", "meet"})  # in small letters: no part of a body's name
 NAME_PREFIXES: Final = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Al")  # of names: McKay
 CLAUSE: Final = frozenset({"cue", "adv", "meet"})
 # Kinds that no portfolio holds.
@@ -145,7 +146,8 @@ class Capitals:
             glued = k + 2 < len(units) and units[k + 1].low == "-" and units[k + 2].start == units[k].end + 1
             return k + 3 if glued and units[k + 2].cap else k + 1
         follows = units[stop] if stop < len(units) else None
-        if follows is not None and is_part(follows) and (follows.cap or "lowerorg" not in follows.kinds):
+        goes_on = follows is not None and (follows.cap or follows.kinds.keys().isdisjoint(SMALL_VERBS))
+        if follows is not None and is_part(follows) and goes_on:
             return stop
         if named:
             whole = open_body or last in ("org", "lowerorg") or (len(words) == 1 and last != "title")
