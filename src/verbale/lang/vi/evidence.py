@@ -27,6 +27,15 @@ _ANSWER: Final = re.compile(
 )
 
 
+# After a verb of consent: what was said just before.
+_TAKEN_UP: Final = re.compile(
+    r"\s*(?:với |về |trước )?(?:các |những |hai |ba |cả hai |cả ba |toàn bộ )?"
+    r"(?:đề xuất|đề nghị|kiến nghị|ý kiến|gợi ý|sáng kiến|ý tưởng|lời mời|quan điểm|nhận định|thiện chí|đánh giá|"
+    r"khuyến nghị|phương án|quyết định|thông tin|lời)[^,.;:]{0,30}?\b(?:này|đó|trên|ấy|vừa nêu|nêu trên)\b"
+)
+CONSENTING: Final = frozenset({"agree", "support", "welcome", "appreciate", "thank", "concern"})
+
+
 class Evidence(NamedTuple):
     """What stands around a phrase.
 
@@ -59,9 +68,16 @@ def around(units: list[Unit], low: str, ref: Ref) -> Evidence:
     if units[verb].ref is None and "passive" in units[verb].kinds:
         agent = ref_in(units[verb + 1], PEOPLE) if verb + 1 < len(units) else None
         return Evidence((agent,) if agent else (), answers=answers, subject=True)
+    answers = answers or _takes_up(units[verb], low)
     objects, first = _objects(units, verb)
     parties, own = _sides(units, verb, first)
     return Evidence(objects, parties, own, answers, True)
+
+
+def _takes_up(verb: Unit, low: str) -> bool:
+    """``ủng hộ đề xuất này``: what one consents to or thanks for, somebody else has said."""
+    cue = verb.kinds.get("cue")
+    return cue is not None and cue.value in CONSENTING and _TAKEN_UP.match(low, verb.end) is not None
 
 
 def _verb(units: list[Unit], j: int) -> int:

@@ -66,9 +66,27 @@ def starts_name(unit: Unit) -> bool:
     return unit.kinds.keys().isdisjoint(NO_SURNAME if unit.low in SURNAMES else FOREIGN)
 
 
+def is_split_name(text: str, units: list[Unit], i: int) -> bool:
+    """``Hoàng Gia Bảo``: a surname and a name that together look like a listed word (``hoàng gia``)."""
+    unit = units[i]
+    words = text[unit.start : unit.end].split()
+    if len(words) != 2 or words[0].lower() not in SURNAMES or not all(w[0].isupper() for w in words):
+        return False
+    after = units[i + 1] if i + 1 < len(units) else None
+    if after is None or not (after.cap and after.word) or after.kinds or not unit.kinds.keys() <= {"field", "org"}:
+        return False
+    return " " not in after.low and after.start == unit.end + 1
+
+
 def name_at(text: str, units: list[Unit], i: int) -> tuple[int, tuple[str, ...]] | None:
     """A name that begins at unit ``i``: the index after it, and its folded words; else None."""
     n = min(len(units), i + LONGEST)
+    if i < n and is_split_name(text, units, i):
+        stop, words = i + 1, units[i].low.split()
+        while stop < n and len(words) < SYLLABLES and _goes_on(text, units[stop], True, len(words)):
+            words.append(units[stop].low)
+            stop += 1
+        return stop, tuple(words)
     if i >= n or not (starts_name(units[i]) or (units[i].cap and hyphened(units, i))):
         return None
     words, k = [units[i].low], i + 1

@@ -33,6 +33,7 @@ CREDITS: Final = word_set("ảnh photo nguồn tin clip video bài")  # before a
 OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stands after these
 PLURAL: Final = frozenset({"các", "những", "nhiều", "một số"})
 PLURALS: Final = frozenset({"các ông", "các bà", "các đồng chí", "các vị", "các ông, bà", "gồm", "có"})
+COUNTERPART_REACH: Final = 14  # units before a counterpart in which the country is named
 LEADER: Final = frozenset({"#trưởng đoàn"})
 
 
@@ -136,8 +137,10 @@ class Names:
         figure = self._figure(self.cast.named(words), words, (units[first].start, units[stop - 1].end))
         if self.subject is not None and self.subject is not figure:  # whose counterpart: of the same office
             figure.calls.update(frozenset(w for w in o.words if w[0] == "#") for o in self.subject.offices[:1])
-        if state is not None and figure.party_key is None:
-            figure.party, figure.party_key = self.text[units[k].start : units[k].end], state.value
+        named = units[k] if state is not None else _foreign_before(units, i)
+        if named is not None and figure.party_key is None:
+            figure.party = self.text[named.start : named.end]
+            figure.party_key = named.kinds["state"].value
         return stop, Ref(PERSON, units[i].start, units[stop - 1].end, figure.name, figure=figure)
 
     def _is_bare_of_another(self, title: Phrase, first: bool) -> bool:
@@ -252,6 +255,16 @@ class Names:
         if units[after].low == "(" and stop < len(units) and units[stop].low == ")":
             stop += 1
         return titles, stop
+
+
+def _foreign_before(units: list[Unit], i: int) -> Unit | None:
+    """The latest foreign state that the sentence names before unit ``i``."""
+    for unit in reversed(units[max(0, i - COUNTERPART_REACH) : i]):
+        if unit.low in (".", ";"):
+            return None
+        if "state" in unit.kinds and unit.kinds["state"].value != HOME_KEY:
+            return unit
+    return None
 
 
 def _may_open(unit: Unit) -> bool:
