@@ -1,5 +1,7 @@
 """Where a personal name begins and ends, in Vietnamese text."""
 
+import re
+import unicodedata
 from typing import Final
 
 from verbale.text.units import Unit
@@ -46,6 +48,11 @@ MIDDLE: Final = frozenset({"văn", "thị"})  # some write them small
 JOINS: Final = frozenset("-‐‑–'’")
 SYLLABLES: Final = 4  # of a Vietnamese name
 LONGEST: Final = 48  # units of a name, its hyphens counted; a line of capitals without end is not one name
+# A Vietnamese syllable without its tone.
+_TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_SYLLABLE: Final = re.compile(
+    r"(?:ngh?|gh|gi|kh|nh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[ckmnpt])?"
+)
 
 
 def hyphened(units: list[Unit], k: int) -> bool:
@@ -151,3 +158,9 @@ def _goes_on(text: str, unit: Unit, vietnamese: bool, length: int) -> bool:
 
 def _capitals(text: str, unit: Unit) -> bool:
     return all(w[:1].isupper() for w in text[unit.start : unit.end].split())
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word, folded, can be a Vietnamese syllable."""
+    plain = unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", word)))
+    return _SYLLABLE.fullmatch(plain) is not None

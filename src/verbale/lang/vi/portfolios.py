@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from verbale.lang.vi.names import SURNAMES, SYLLABLES, hyphened, name_at, starts_name
+from verbale.lang.vi.names import SURNAMES, SYLLABLES, hyphened, is_syllable, name_at, starts_name
 from verbale.text.units import Unit
 from verbale.text.words import word_set
 
@@ -10,6 +10,7 @@ from verbale.text.words import word_set
 PARTS: Final = frozenset({"org", "body", "state", "place", "field", "lowerorg"})
 # Kinds that begin a predicate: a small part of these is none.
 SMALL_VERBS: Final = frozenset({"lowerorg", "cue", "meet"})  # in small letters: no part of a body's name
+COMMITTEES: Final = frozenset({"ủy ban", "ban", "nhóm", "đoàn", "cơ quan", "văn phòng"})  # called so alone
 NAME_PREFIXES: Final = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Al")  # of names: McKay
 CLAUSE: Final = frozenset({"cue", "adv", "meet"})
 # Kinds that no portfolio holds.
@@ -125,6 +126,12 @@ def name_follows(text: str, units: list[Unit], k: int) -> bool:
     return False
 
 
+def _is_foreign(units: list[Unit]) -> bool:
+    """Whether units are two or three words that no Vietnamese name has."""
+    words = [u.low for u in units if u.word]
+    return 2 <= len(words) <= 3 and not any(map(is_syllable, words))
+
+
 class Capitals:
     """Runs of capitals in one text that no list knows: how much is the body's, how much the holder's name."""
 
@@ -177,6 +184,8 @@ class Capitals:
                 return later
         if surname < 0 and name_left and (open_body or self._tail_alone(units, k, second, stop)):
             return second
+        if surname < 0 and k and units[k - 1].low in COMMITTEES and _is_foreign(units[k:stop]):
+            return k  # Chủ tịch Ủy ban Kristjan Tamm
         if last not in ("org", "lowerorg"):
             return surname if open_body and surname > k else k
         if surname >= 0:
