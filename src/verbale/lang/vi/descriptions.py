@@ -7,6 +7,7 @@ from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PRONOUN, Ref
 from verbale.lang.vi.epithets import epithet
+from verbale.lang.vi.heads import PAUSES
 from verbale.lang.vi.refs import ref_in, ref_of
 from verbale.lang.vi.tables import phrase_set
 from verbale.text.units import Unit
@@ -40,7 +41,7 @@ def described(units: list[Unit]) -> list[Unit]:
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
-        step = _leader(units, i) or _minister(units, i) or _housed(units, i) or _deputies(units, i)
+        step = _leader(units, i) or _minister(units, i) or _housed(units, i) or _this_house(units, i) or _deputies(units, i)
         step = step or epithet(units, i) or _extended(units, i)
         if step is None:
             out.append(unit)
@@ -100,6 +101,20 @@ def _housed(units: list[Unit], i: int) -> tuple[int, Ref] | None:
         return None
     words = ref.words | {u.low for u in units[i + 1 : k]}
     return k, Ref(OFFICE, ref.start, units[k - 1].end, ref.name, words, female=ref.female, key=ref.key)
+
+
+def _this_house(units: list[Unit], i: int) -> tuple[int, Ref] | None:
+    """``Tập đoàn này cũng đề xuất``: a house named before, as the subject of a verb."""
+    if i + 2 >= len(units) or units[i + 1].low not in THIS or not (i == 0 or units[i - 1].low in PAUSES):
+        return None
+    ref = ref_in(units[i], frozenset({BODY}))
+    house = "org" in units[i].kinds or (ref is not None and ref.key is None)
+    if not house or units[i + 2].kinds.keys().isdisjoint(SAYS):
+        return None
+    name = f"{units[i].low} {units[i + 1].low}"
+    if units[i].cap:
+        name = name[0].upper() + name[1:]
+    return i + 2, Ref(BODY, units[i].start, units[i + 1].end, name)
 
 
 def _deputies(units: list[Unit], i: int) -> tuple[int, Ref] | None:

@@ -151,6 +151,8 @@ def _goes_on(text: str, unit: Unit, vietnamese: bool, length: int) -> bool:
     if (
         vietnamese and length < SYLLABLES
     ):  # Hải Quân, Đức, Lan Anh: phrases of the lexicon that are given names here
+        if "state" in unit.kinds and not all(map(is_syllable, unit.low.split())):
+            return False  # Đoàn Algeria
         syllables = unit.low.count(" ") + 1
         return syllables <= 2 and length + syllables <= SYLLABLES and _capitals(text, unit)
     return unit.kinds.keys().isdisjoint(FOREIGN)

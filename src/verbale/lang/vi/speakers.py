@@ -36,6 +36,7 @@ BARE_HOUSES: Final = frozenset(
 FOREIGN: Final = "#ngoại trưởng"
 FOREIGN_MINISTER: Final = frozenset({"#bộ trưởng", "ngoại giao"})
 HOSTING: Final = ("chủ nhà", "vị chủ nhà", "người chủ trì")
+THIS: Final = (" này", " ấy", " đó")  # after a house that was named before
 PEERS: Final = ("người đồng cấp", "người đồng nhiệm", "đồng nghiệp")
 # Words of an office that tell its holder's side.
 OTHER, HOST, GUEST = "~other", "~host", "~guest"
@@ -275,13 +276,19 @@ class Speakers(Discourse):
         if ref.kind == c.BODY and ref.key == "?":
             return self._counterpart(ref)
         if ref.kind == c.BODY and ref.key != "self":
+            if ref.name.endswith(THIS):
+                return next((w for w in self.last if isinstance(w, str) and w != BOTH), None) or _bare(ref.name)
             return ref.name
         return self.floor if ref.kind == c.BODY else None
 
     def _envoy(self, ref: c.Ref) -> c.Figure | None:
         """``Đại diện WHO``, ``lãnh đạo IMF``: the one person present who speaks for that party."""
-        if ref.key in (None, "?", "self") or not (ref.envoy or _is_deputy(ref)):
+        if ref.key in ("?", "self") or not (ref.envoy or _is_deputy(ref)):
             return None
+        if ref.key is None:
+            leads = ref.kind == c.BODY and self.low.startswith("lãnh đạo", ref.start)
+            found = [f for f in self.there() if leads and any(ref.words <= call for call in f.calls)]
+            return found[0] if len(found) == 1 else None
         found = [f for f in self.there() if f.party_key == ref.key]
         return found[0] if len(found) == 1 else None
 
@@ -412,6 +419,11 @@ def _holds(figure: c.Figure, title: str) -> bool:
     return any(title in fold(o.title) for o in figure.offices) or any(
         "#" + title in call for call in figure.calls
     )
+
+
+def _bare(name: str) -> str:
+    """``Tập đoàn này``: the house as written."""
+    return name.rpartition(" ")[0]
 
 
 def _last_before(figure: c.Figure, offset: int) -> int:
