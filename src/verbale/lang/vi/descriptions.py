@@ -41,7 +41,13 @@ def described(units: list[Unit]) -> list[Unit]:
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
-        step = _leader(units, i) or _minister(units, i) or _housed(units, i) or _this_house(units, i) or _deputies(units, i)
+        step = (
+            _leader(units, i)
+            or _minister(units, i)
+            or _housed(units, i)
+            or _this_house(units, i)
+            or _deputies(units, i)
+        )
         step = step or epithet(units, i) or _extended(units, i)
         if step is None:
             out.append(unit)

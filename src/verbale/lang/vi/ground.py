@@ -14,7 +14,7 @@ DATELINE: Final = frozenset({"-", "–", "(", ","})
 
 
 def ground(units: list[Unit]) -> str | None:
-    """The key of the party on whose ground the sentence's encounter is; after ``!`` the one on whose it is not."""
+    """The key of the party on whose ground a sentence's encounter is; after ``!``, on whose it is not."""
     return _place(units) or _visited(units) or _dateline(units)
 
 

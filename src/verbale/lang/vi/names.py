@@ -80,7 +80,12 @@ def is_split_name(text: str, units: list[Unit], i: int) -> bool:
     if len(words) != 2 or words[0].lower() not in SURNAMES or not all(w[0].isupper() for w in words):
         return False
     after = units[i + 1] if i + 1 < len(units) else None
-    if after is None or not (after.cap and after.word) or after.kinds or not unit.kinds.keys() <= {"field", "org"}:
+    if (
+        after is None
+        or not (after.cap and after.word)
+        or after.kinds
+        or not unit.kinds.keys() <= {"field", "org"}
+    ):
         return False
     return " " not in after.low and after.start == unit.end + 1
 

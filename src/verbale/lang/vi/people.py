@@ -136,7 +136,9 @@ class Names:
         stop, words = found
         figure = self._figure(self.cast.named(words), words, (units[first].start, units[stop - 1].end))
         if self.subject is not None and self.subject is not figure:  # whose counterpart: of the same office
-            figure.calls.update(frozenset(w for w in o.words if w[0] == "#") for o in self.subject.offices[:1])
+            figure.calls.update(
+                frozenset(w for w in o.words if w[0] == "#") for o in self.subject.offices[:1]
+            )
         named = units[k] if state is not None else _foreign_before(units, i)
         if named is not None and figure.party_key is None:
             figure.party = self.text[named.start : named.end]

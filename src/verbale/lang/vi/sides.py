@@ -73,8 +73,8 @@ class Sides:
             for figure in [*self.register.topic, *first]:
                 if isinstance(figure, Figure) and figure in self.speakers.cast.holders(ref.words):
                     return figure
-        figure = self.speakers.figure(ref)
-        return figure if figure is None or figure.named or (subject and len(ref.words) > 1) else None
+        found = self.speakers.figure(ref)
+        return found if found is None or found.named or (subject and len(ref.words) > 1) else None
 
     def subject(self, units: list[Unit]) -> list[Figure]:
         """The people who are the subject of what follows these units, coordinated ones too."""
