@@ -14,6 +14,7 @@ FOREIGN: Final = "#ngoại trưởng"
 FOREIGN_MINISTER: Final = frozenset({"#bộ trưởng", "ngoại giao"})
 # Words of an office that tell its holder's side.
 OTHER, HOST, GUEST = "~other", "~host", "~guest"
+LEADERS: Final = ("trưởng đoàn", "trưởng phái đoàn")  # of a delegation to a conference
 RELATIONS: Final = frozenset({OTHER, HOST, GUEST})
 # Factors for the confidence of a resolution that is not beyond doubt: the share that were right on readouts
 # that no rule had been written on, against that of speakers named in full.
@@ -21,7 +22,7 @@ ONE_HOLDER: Final = 0.96
 PRONOUN: Final = 0.95
 BODY: Final = 0.9
 OTHERWISE_WORDED: Final = 0.9
-SEVERAL_HOLDERS: Final = 0.93
+SEVERAL_HOLDERS: Final = 0.85
 
 
 class Holders(Discourse):
@@ -124,6 +125,8 @@ class Holders(Discourse):
             found = [f for f in self.there() if leads and any(ref.words <= call for call in f.calls)]
             return found[0] if len(found) == 1 else None
         found = [f for f in self.there() if f.party_key == ref.key]
+        if not found and ref.kind == c.OFFICE and fold(ref.name).startswith(LEADERS):
+            found = [f for f in self.cast.figures if f.party_key == ref.key]
         return found[0] if len(found) == 1 else None
 
 

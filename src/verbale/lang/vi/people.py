@@ -181,7 +181,8 @@ class Names:
     def _office(self, units: list[Unit], lead: Lead) -> tuple[int, Ref]:
         """An office without a name; with a rank before it, all its titles in a row (``đồng chí A, B``)."""
         first = lead.titles[0].office
-        last = lead.titles[-1 if "rank" in units[lead.start].kinds else 0]
+        row = "rank" in units[lead.start].kinds and not _new_subject(units, lead)
+        last = lead.titles[-1 if row else 0]
         name = self.text[first.start : first.end]
         start = units[lead.start].start
         ref = Ref(
@@ -257,6 +258,14 @@ class Names:
         if units[after].low == "(" and stop < len(units) and units[stop].low == ")":
             stop += 1
         return titles, stop
+
+
+def _new_subject(units: list[Unit], lead: Lead) -> bool:
+    """``Cảm ơn Ngài Tổng thống, Thủ tướng khẳng định``: the second office is that of the next subject."""
+    if lead.start == 0 or len(lead.titles) < 2 or lead.end >= len(units):
+        return False
+    governed = not units[lead.start - 1].kinds.keys().isdisjoint({"cue", "prep"})
+    return governed and not units[lead.end].kinds.keys().isdisjoint({"cue", "adv", "meet"})
 
 
 def _foreign_before(units: list[Unit], i: int) -> Unit | None:
