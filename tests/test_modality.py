@@ -80,7 +80,7 @@ def test_english_marks(text: str, expected: list[tuple[str, list[tuple[str, str]
     ("text", "expected"),
     [
         ("Thứ trưởng nhấn mạnh khoa học là động lực.", [("nhấn mạnh", [])]),
-        ("Hai bên chưa nhất trí về thời hạn.", [("nhất trí", [("negated", "chưa")])]),
+        ("Hai bên chưa cam kết về thời hạn.", [("cam kết", [("negated", "chưa")])]),
         (
             "Nếu được cấp vốn, Bộ trưởng đề xuất mở thêm một trường.",
             [("đề xuất", [("conditional", "Nếu")])],

@@ -31,9 +31,12 @@ class Figure:
         party: the state or organisation the person speaks for, as written, or None.
         party_key: the value that says which side that is, whatever its spelling (``Viet Nam``), or None.
         calls: folded words of offices by which the text has called this person.
+        named: the text tells the name; else ``name`` is the office as written, the figure a stand-in.
     """
 
-    __slots__ = ("calls", "female", "mentions", "name", "number", "offices", "party", "party_key", "words")
+    __slots__ = (
+        "calls", "female", "mentions", "name", "named", "number", "offices", "party", "party_key", "words",
+    )  # fmt: skip
 
     def __init__(self, number: int, name: str, words: tuple[str, ...]) -> None:
         self.number, self.name, self.words = number, name, words
@@ -43,6 +46,7 @@ class Figure:
         self.female: bool | None = None
         self.party: str | None = None
         self.party_key: str | None = None
+        self.named = True
 
     @property
     def id(self) -> str:
@@ -83,6 +87,7 @@ class Cast:
 
     def __init__(self) -> None:
         self.figures: list[Figure] = []
+        self.unnamed: list[Figure] = []  # stand-ins for holders of an office whom the text never names
         self._by_name: dict[tuple[str, ...], Figure] = {}
 
     def add(self, name: str, words: tuple[str, ...], span: Span) -> Figure:
@@ -93,6 +98,15 @@ class Cast:
             self.figures.append(figure)
             self._by_name[words] = figure
         figure.mentions.append(span)
+        return figure
+
+    def stand_in(self, office: Ref) -> Figure:
+        """A new stand-in for whoever holds an office that nobody named holds."""
+        figure = Figure(0, office.name, ())
+        figure.named, figure.female, figure.party_key = False, office.female, office.key
+        figure.mentions.append((office.start, office.end))
+        figure.calls.add(office.words)
+        self.unnamed.append(figure)
         return figure
 
     def named(self, words: tuple[str, ...]) -> Figure | None:
@@ -113,18 +127,20 @@ class Cast:
         found = [f for f in self.figures if _inside(words, f.words)]
         return found[0] if len(found) == 1 else None
 
-    def holders(self, words: frozenset[str]) -> list[Figure]:
-        """Figures one of whose offices (with its body and party) holds all these words.
+    def holders(self, words: frozenset[str], unnamed: bool = False) -> list[Figure]:
+        """Figures (or ``unnamed`` stand-ins) one of whose offices holds all these words.
 
+        The words are those of the office with its body and party.
         A word that begins with ``#`` is the head of a title; a shorter head finds a longer one (``#director``
         finds ``#director general``).
         """
-        exact = [f for f in self.figures if any(words <= call for call in f.calls)]
+        figures = self.unnamed if unnamed else self.figures
+        exact = [f for f in figures if any(words <= call for call in f.calls)]
         if exact:
             return exact
         heads, rest = {w for w in words if w[0] == "#"}, {w for w in words if w[0] != "#"}
         return [
-            f for f in self.figures
+            f for f in figures
             if any(
                 rest <= call and heads and all(any(c.startswith(h) for c in call) for h in heads)
                 for call in f.calls

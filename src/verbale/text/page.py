@@ -1,11 +1,17 @@
 """A page: a document's paragraphs of one language, cut into sentences of units once for all who read them."""
 
+from typing import Final
+
+from verbale.lexicon.bare import restored
 from verbale.lexicon.lexicon import Lexicon
 from verbale.model.document import Document
 from verbale.model.records import Span
+from verbale.text.credits import glued, without_credits
 from verbale.text.fold import fold
 from verbale.text.sentences import sentences, with_quotes
 from verbale.text.units import Unit, units
+
+MARKED: Final = frozenset({"vi"})  # languages whose words are told apart by diacritics
 
 
 class Sentence:
@@ -36,8 +42,21 @@ def _unwrapped(text: str, spans: list[Span]) -> list[Span]:
     return runs
 
 
+def _with_diacritics(text: str, low: str, spans: list[Span], language: str) -> str:
+    """Folded text with diacritics in those spans that were written without, if the language has any."""
+    if language not in MARKED:
+        return low
+    parts, at = [], 0
+    for start, end in spans:
+        line = restored(text, low, (start, end), language)
+        if line != low[start:end]:
+            parts += [low[at:start], line]
+            at = end
+    return "".join([*parts, low[at:]]) if parts else low
+
+
 def _without_breaks(low: str, spans: list[Span]) -> str:
-    """Folded text with blanks for the line breaks inside these spans, so that phrases are found across them."""
+    """Folded text with blanks for the line breaks inside these spans, so that phrases are found across."""
     broken = [span for span in spans if "\n" in low[slice(*span)]]
     parts, at = [], 0
     for start, end in broken:
@@ -75,13 +94,16 @@ class Page:
         self.sentences: list[Sentence] = []
         spans = _unwrapped(self.text, [p.span for p in document.paragraphs if p.language == language])
         self.low = _without_breaks(self.low, spans)
+        self.low = _with_diacritics(self.text, self.low, spans, language)
         for span in spans:
-            self._add(span, abbreviations)
+            for piece in glued(self.text, span):
+                self._add(piece, abbreviations)
 
     def _add(self, span: tuple[int, int], abbreviations: frozenset[str]) -> None:
-        found = units(self.text, self.low, self.lexicon, *span)
-        if not found:
-            return
+        for run in without_credits(units(self.text, self.low, self.lexicon, *span)):
+            self._read(run, abbreviations)
+
+    def _read(self, found: list[Unit], abbreviations: frozenset[str]) -> None:
         number = len(self.lines)
         self.lines.append((found[0].start, found[-1].end))
         self.flat.append(found)

@@ -198,9 +198,15 @@ def test_negation() -> None:
     assert (statement.act, statement.negated) == ("commit", True)
 
 
+def test_no_agreement_yet_is_an_agreement_negated() -> None:
+    (statement,) = read_vi("Hai bên chưa thống nhất được mức thuế.").statements
+    assert (statement.act, statement.negated) == ("agree", True)
+    text = "Bộ trưởng ghi nhận đề nghị này, song không đồng ý với mốc thời gian."
+    assert [(s.act, s.negated) for s in read_vi(text).statements] == [("appreciate", False), ("agree", True)]
+
+
 def test_consent_withheld_is_an_objection() -> None:
-    assert said("Hai bên chưa thống nhất được mức thuế.")[0][1:3] == ("concern", "chưa thống nhất")
-    assert said("Bộ trưởng ghi nhận đề nghị này, song không đồng ý với mốc thời gian.")[1][1] == "concern"
+    assert said("Hai bên không tán thành mức thuế này.")[0][1:3] == ("concern", "không tán thành")
     assert said("Bộ trưởng từ chối lời mời dự hội thảo.")[0][1:3] == ("concern", "từ chối")
 
 

@@ -15,8 +15,8 @@ from verbale.text.words import word_set
 
 # Verbs whose "sẽ ..." may be an undertaking, and those of them after which it needs no subject to be one.
 SAYING: Final = phrase_set(
-    """khẳng định|nhấn mạnh|cho biết|thông báo|cho hay|tái khẳng định|nói|nói rõ|xác nhận|quả quyết|tiết lộ|tuyên bố|
-    loan báo|nêu rõ|nhắc lại|đoan chắc|cho biết thêm"""
+    """khẳng định|nhấn mạnh|cho biết|thông báo|cho hay|tái khẳng định|nói|nói rõ|xác nhận|quả quyết|tiết lộ|
+    tuyên bố|loan báo|nêu rõ|nhắc lại|đoan chắc|cho biết thêm"""
 )
 ASSURING: Final = frozenset({"khẳng định", "tái khẳng định", "quả quyết"})
 # Verbs of doing something for the other side.
@@ -27,8 +27,8 @@ BENEFIT: Final = word_set(
 )
 FUTURE: Final = frozenset({"sẽ", "cũng sẽ", "sẽ luôn", "sẽ tiếp tục"})
 HOUSES: Final = phrase_set(
-    """cục|vụ|viện|trường|nhà trường|tập đoàn|công ty|tỉnh|thành phố|bộ|ban|sở|ngân hàng|hãng|quỹ|cơ quan|đại học|
-    học viện|trung tâm|tổ chức|chính phủ|đại sứ quán|đoàn|hội|liên minh|nước"""
+    """cục|vụ|viện|trường|nhà trường|tập đoàn|công ty|tỉnh|thành phố|bộ|ban|sở|ngân hàng|hãng|quỹ|cơ quan|
+    đại học|học viện|trung tâm|tổ chức|chính phủ|đại sứ quán|đoàn|hội|liên minh|nước"""
 )
 OWNING: Final = frozenset({"này", "mình", "của", "ông", "bà", "tôi", "chúng", "ta"})
 # First words of a party that is asked to act, where no list knows it, and kinds that say so.
@@ -42,8 +42,12 @@ SHARED: Final = frozenset(
 GRIEF: Final = frozenset({"khó khăn", "mất mát"})  # shared with: consoled
 
 
-PARTNERS: Final = frozenset({"các đối tác", "các thành viên tham dự", "các bên tham gia"})  # asked by one of them
+PARTNERS: Final = frozenset(
+    {"các đối tác", "các thành viên tham dự", "các bên tham gia"}
+)  # asked by one of them
 CONSENTS: Final = frozenset({"agree", "support"})  # acts that are an objection where they are negated
+# Verbs that are one word with their negation; of the others the act stays, negated.
+REFUSABLE: Final = ("tán thành", "ủng hộ", "đồng tình", "tán đồng", "hưởng ứng")
 CONVEYING: Final = frozenset({"chuyển lời", "chuyển tới", "chuyển đến", "gửi tới", "gửi đến"})
 CONVEYED: Final = {"mời": "invite", "cảm ơn": "thank", "chúc mừng": "congratulate", "chào mừng": "welcome"}
 CONCEDING: Final = frozenset({"dù", "cho dù", "mặc dù", "bất kể"})
@@ -71,7 +75,7 @@ class Acts:
         own = act == head.entry.value
         if own and (told := _telling(units, head)) is not None:
             return told
-        if own and head.negated and act in CONSENTS:
+        if own and head.negated and act in CONSENTS and units[head.at].low.endswith(REFUSABLE):
             return self._refused(units, head)
         if own and act == "greet" and units[head.at].low in CONVEYING:
             return _conveyed(units, head)
@@ -115,7 +119,9 @@ class Acts:
             if ref is not None:
                 if ref.kind == OFFICE and _shared_by_both(units, ref, stop):
                     return "propose"  # chuyên gia hai nước
-                shared = (ref.kind == BOTH and ref.name not in PARTNERS) or (ref.key and self.speakers.own(ref, who))
+                shared = (ref.kind == BOTH and ref.name not in PARTNERS) or (
+                    ref.key and self.speakers.own(ref, who)
+                )
                 return "propose" if shared else "request"
             if not unit.kinds.keys().isdisjoint(OTHER_KINDS) or unit.low == "này":
                 return "request"
@@ -159,9 +165,16 @@ def _telling(units: list[Unit], head: Head) -> str | None:
     low, first = units[head.at].low, units[head.stop] if head.stop < head.end else None
     if first is None:
         return None
-    if low == "nhắc" and first.ref is not None and head.stop + 1 < head.end and units[head.stop + 1].low not in FUTURE:
+    if (
+        low == "nhắc"
+        and first.ref is not None
+        and head.stop + 1 < head.end
+        and units[head.stop + 1].low not in FUTURE
+    ):
         return "request"
-    return "inform" if low in ("kể", "kể lại") and first.low in ("với", "việc", "chuyện", "về", "câu") else None
+    return (
+        "inform" if low in ("kể", "kể lại") and first.low in ("với", "việc", "chuyện", "về", "câu") else None
+    )
 
 
 def _shared_by_both(units: list[Unit], ref: Ref, stop: int) -> bool:
@@ -175,7 +188,9 @@ def _own_house(units: list[Unit], k: int, end: int, named: bool = False) -> int:
     if k >= end or not (named or (units[k].low in HOUSES and units[k].ref is None)):
         return k
     m = k + 1
-    while m < end and (units[m].low in OWNING or (ref := ref_of(units[m])) is not None and ref.kind == PRONOUN):
+    while m < end and (
+        units[m].low in OWNING or ((ref := ref_of(units[m])) is not None and ref.kind == PRONOUN)
+    ):
         m += 1
     return m
 

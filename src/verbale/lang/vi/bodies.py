@@ -70,7 +70,7 @@ class Bodies:
         ):
             stop += 3  # its abbreviation
         ref = Ref(BODY, units[i].start, units[stop - 1].end, name, words, key=key)
-        ref.envoy = units[i].low == "đại diện"
+        ref.envoy = units[i].low == "đại diện" or (units[i].low == "lãnh đạo" and kind not in COUNTRIES)
         return stop, ref
 
     def _end(self, units: list[Unit], k: int) -> Found | None:
@@ -108,6 +108,7 @@ def _after_side(units: list[Unit], i: int) -> int:
     return k
 
 
+COUNTRIES: Final = frozenset({"state", "capital", "place"})
 TOWNS: Final = frozenset({"place", "capital"})  # they stand for who speaks there, and are no organisation
 # Abbreviated ministries.
 MINISTRIES: Final = word_set("vhttdl gtvt tttt tt tnmt nnmt nnptnt khcn gdđt ldtbxh xd ct nv tc")

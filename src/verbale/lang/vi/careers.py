@@ -5,7 +5,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
-from verbale.extract.cast import Figure, Office
+from verbale.extract.cast import PERSON, Figure, Office
 from verbale.lang.vi.offices import Offices, add_office
 from verbale.lang.vi.refs import PEOPLE, ref_in
 from verbale.lang.vi.speakers import Speakers
@@ -19,6 +19,8 @@ _YEAR: Final = re.compile(r"\d{4}")
 # Between the verb and the title: "giữ cương vị".
 FILLERS: Final = word_set("chức vụ cương vị vai trò cả nguyên")
 BEFORE_TITLE: Final = frozenset({"và", ",", "kiêm", "là", "đồng", "chức", "làm", ";", "rồi"})
+PERSON_ONLY: Final = frozenset({PERSON})
+PAST: Final = ("từng", "nguyên")
 NEXT_REACH: Final = 14  # units from one office to the next
 
 
@@ -34,7 +36,7 @@ class Careers:
         if start < 0 or not self._dated(sentence):
             return
         ref = next((ref for u in units[:start] if (ref := ref_in(u, PEOPLE)) is not None), None)
-        figure = self.speakers.figure(ref) if ref is not None else None
+        figure = self.speakers.person(ref) if ref is not None else None
         if figure is None:
             return
         first = bisect_left(flat, sentence.start, key=_START)
@@ -42,6 +44,27 @@ class Careers:
         for k, unit in enumerate(inside):
             if "career" in unit.kinds:
                 self._offices(sentence, inside, k, figure)
+
+    def foretell(self, sentence: Sentence, units: list[Unit], flat: list[Unit]) -> None:
+        """The office that a biographical sentence gives somebody now: they may be called by it before."""
+        start = next((k for k, u in enumerate(units) if "career" in u.kinds and u.ref is None), -1)
+        named = (ref_in(u, PERSON_ONLY) for u in units[: max(0, start)])
+        ref = next((ref for ref in named if ref is not None), None)
+        if ref is None or ref.figure is None or units[start].low.startswith(PAST):
+            return
+        if not self._dated(sentence):
+            return
+        first = bisect_left(flat, units[start].start, key=_START)
+        i = first + 1
+        while i < len(flat) and (flat[i].low in FILLERS or "rank" in flat[i].kinds):
+            i += 1
+        phrases, _ = self.offices.row(flat, i, named=True)
+        if not phrases or held(self.low, phrases[-1].office.end, sentence.end).until is not None:
+            return
+        for phrase in phrases:
+            ref.figure.calls.add(phrase.office.words)
+            if phrase.key is not None and ref.figure.party is None:
+                ref.figure.party, ref.figure.party_key = phrase.party, phrase.key
 
     def _dated(self, sentence: Sentence) -> bool:
         """Whether a sentence tells of a time in office: a year, or ``từng``."""

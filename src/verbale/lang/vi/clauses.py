@@ -11,16 +11,24 @@ from verbale.lang.vi.heads import (
     JOINING,
     LISTING,
     PAUSES,
-    PAUSES_AND,
     Cue,
     Head,
     is_rest_of,
     quote_before,
 )
-from verbale.lang.vi.nouns import PASSIVES, is_frame, is_listed_noun, is_noun, is_thing, is_topic, passive_subject, says_nothing
+from verbale.lang.vi.nouns import is_frame, is_listed_noun, is_noun, is_talk, is_thing, is_topic, says_nothing
+from verbale.lang.vi.passives import PASSIVES, by_several, by_whom, passive, passive_subject
 from verbale.lang.vi.refs import PEOPLE, SUBJECTS, ref_in
 from verbale.lang.vi.speakers import Speakers
-from verbale.lang.vi.subjects import VERBAL, Subject, capitals, collective, crowd, far_subject, long_apposition, subject_before
+from verbale.lang.vi.subjects import (
+    Subject,
+    capitals,
+    collective,
+    crowd,
+    far_subject,
+    long_apposition,
+    subject_before,
+)
 from verbale.lexicon.lexicon import Entry
 from verbale.text.units import Unit
 
@@ -31,8 +39,6 @@ NO_JOINT: Final = frozenset({"mà", "hoặc", "hay"})  # conjunctions that begin
 CONTRASTS: Final = frozenset({"còn", "trong khi", "trong khi đó", "song", "nhưng", "đồng thời"})
 BEFORE_BODY: Final = frozenset({"conj", "front", "time", "adv", "that"})  # before a body that is the subject
 WORDS_OF: Final = frozenset({"lời", "lời của", "ý kiến", "ý kiến của", "đánh giá của", "quan điểm của"})
-AGENTS: Final = 6  # units of those by whom something is done
-THIS: Final = frozenset({"này", "trên", "đó", "nêu trên", "nói trên"})
 THEO: Final = Entry("cue", "affirm")
 
 
@@ -72,19 +78,24 @@ class Clauses:
         words = 1 if i + 1 < len(units) and units[i + 1].low in WORDS_OF else 0
         if not opens or (heads and units[i - 1].low != ";") or i + words + 2 >= len(units):
             return None
-        ref = ref_in(units[i + words + 1], PEOPLE)
-        if ref is None:
+        ref = ref_in(units[i + words + 1], PEOPLE | {BODY})
+        if ref is None or (ref.kind == BODY and not ref.envoy):
             return None
         if i and not any(u.word for u in units[i + words + 2 :]):
             head = Head(i, THEO, i, "vi.theo", [ref])
             head.prior = (0, i)
             return head
         comma = i + words + 2
-        if units[comma].low != "," or (ref.kind == OFFICE and self.speakers.figure(ref) is None):
+        if units[comma].low != "," or (ref.kind == OFFICE and not self._takes_part(ref)):
             return None
         head = Head(i, THEO, i - 1 if heads else i, "vi.theo", [ref])
         head.stop = comma + 1
         return head
+
+    def _takes_part(self, office: Ref) -> bool:
+        """Whether the holder of an office is named, or one of those who meet."""
+        figure = self.speakers.figure(office)
+        return figure is not None and (figure.named or figure in self.speakers.present)
 
     def _judge(self, units: list[Unit], i: int, heads: list[Head]) -> Head | None:
         """The head that the cue at unit ``i`` is, or None."""
@@ -104,7 +115,7 @@ class Clauses:
         if is_thing(cue) or says_nothing(cue) or is_topic(cue) or is_listed_noun(cue):
             return None
         head = self._by_left(cue)
-        if head is not None and head.awaits and (_is_occasion(head) or is_frame(cue)):
+        if head is not None and head.awaits and (_is_occasion(head) or is_frame(cue) or is_talk(cue)):
             return None
         if head is not None and head.quote is None and units[-1].low == "?" and cue.act != "request":
             return None  # Xin ông cho biết ...? asked by a reporter
@@ -168,7 +179,7 @@ class Clauses:
         if before.low == "," and self._reports_all(cue, subject):
             return None
         if "passive" in before.kinds:
-            return _passive(cue, subject)
+            return passive(cue, subject)
         if not cue.open.awaits and is_rest_of(units, cue.open.stop, start):
             self._carry(cue, cue.open, subject)
             return None
@@ -184,11 +195,11 @@ class Clauses:
         """The sentence's first clause, if its subject is one: not what a preposition or a noun governs."""
         refs, start = subject
         head = cue.head(start, "vi.subject-cue", refs)
-        if _by_several(cue.units, start):
+        if by_several(cue.units, start):
             return None
         if before is not None:
             kinds = before.kinds.keys()
-            if "passive" in kinds and start > 1 and cue.act in PASSIVES and _by_whom(cue, refs):
+            if "passive" in kinds and start > 1 and cue.act in PASSIVES and by_whom(cue, refs):
                 head.start, head.rule, head.prior = 0, "vi.passive", passive_subject(cue.units, start - 1)
                 return head
             governed = before.ref is None and not kinds.isdisjoint({"prep", "det", "passive"})
@@ -247,7 +258,7 @@ class Clauses:
 
 
 def _is_occasion(head: Head) -> bool:
-    """``Nhận lời mời của A, B thăm ...``, ``Thông qua trao đổi, ...``: no acts before a main clause."""
+    """``Nhận lời mời của A, B thăm``, ``Thông qua trao đổi, ...``: no acts before a main clause."""
     return "invited" in head.entry.flags or head.act == "conclude"
 
 
@@ -287,42 +298,6 @@ def _beside(cue: Cue, open_: Head) -> Head | None:
 
 def _is_joint(head: Head) -> bool:
     return bool(head.who) and head.who is not None and head.who[0].kind == BOTH
-
-
-def _by_several(units: list[Unit], start: int) -> bool:
-    """``được lãnh đạo, nhân dân hai nước trân trọng``: the passive's agents are listed before the last of them."""
-    k = start - 1
-    while k > 0 and start - k <= AGENTS and units[k].kinds.keys().isdisjoint(VERBAL):
-        k -= 1
-    agents = units[k + 1 : start]
-    if "passive" not in units[k].kinds or len(agents) < 2 or agents[-1].low == ",":
-        return False
-    return agents[0].word and (agents[0].ref is not None or "side" in agents[0].kinds)
-
-
-def _by_whom(cue: Cue, refs: list[Ref]) -> bool:
-    """``được Quốc hội thông qua`` is background; ``được hai bên thông qua`` is done here."""
-    return cue.act != "conclude" or refs[-1].kind == BOTH
-
-
-def _passive(cue: Cue, subject: Subject) -> Head | None:
-    """``..., được Bộ trưởng ủng hộ``: what stands before it is the content of both."""
-    refs, start = subject
-    k = start - 1
-    if k == 0 or cue.act not in PASSIVES or (cue.act == "conclude" and refs[-1].kind != BOTH):
-        return None
-    first, stop = passive_subject(cue.units, k)
-    if stop > first and (cue.units[first - 1].low == ";" or cue.units[stop - 1].low in THIS):
-        head = cue.head(first - 1, "vi.passive", refs)
-        head.prior = (first, stop)
-        return head
-    if cue.units[k - 1].low not in PAUSES_AND:
-        return None
-    while k > 0 and cue.units[k - 1].low in PAUSES_AND:
-        k -= 1
-    head = cue.head(k, "vi.passive", refs)
-    head.twin = cue.open
-    return head
 
 
 def _after_conj(cue: Cue, open_: Head, subject: Subject, before: Unit) -> Head | None:

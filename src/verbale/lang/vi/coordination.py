@@ -8,12 +8,11 @@ from verbale.lang.vi.refs import PEOPLE, ref_of
 from verbale.lang.vi.subjects import apposed_after, apposed_subject
 from verbale.text.units import Unit
 
-
 ASKING: Final = frozenset({"request", "propose", "hope", "invite"})
 # Acts that may name whom they address right after the cue.
 ADDRESSING: Final = frozenset({"request", "invite", "greet"})
 # Joining words that do not join items of a list.
-ANOTHER: Final = frozenset({"đồng thời", "đồng thời cũng", "song"})
+ANOTHER: Final = frozenset({"đồng thời", "đồng thời cũng", "song", "nhưng", "tuy nhiên"})
 # Joining words after an adverbial of the subject.
 SUCH_AS: Final = frozenset({"như", "gồm", "bao gồm", "như sau"})  # before items of a list
 SUBJECT_AFTER: Final = frozenset({"và", "đồng thời", "cũng như"})
@@ -54,7 +53,7 @@ def after_pause(cue: Cue) -> Head | None:
 
 
 def _bare_predicate(cue: Cue, open_: Head) -> bool:
-    """``khẳng định Nhật Bản coi trọng, mong muốn ...``: a verb without object, then another of the same subject."""
+    """``khẳng định Nhật Bản coi trọng, mong muốn ...``: bare verb, then one more of its subject."""
     k = open_.stop
     while k < cue.left and "that" in cue.units[k].kinds:
         k += 1
@@ -88,6 +87,8 @@ def _finite(cue: Cue, open_: Head) -> bool:
     content = cue.units[open_.stop : cue.left]
     if open_.act not in COURTESIES or not content:
         return False
+    if content[0].low == "việc" and len(content) > 1 and content[1].ref is not None:
+        return True
     named = next((k for k, u in enumerate(content) if u.ref is not None or "group" in u.kinds), -1)
     if named < 0:
         return False
@@ -96,7 +97,13 @@ def _finite(cue: Cue, open_: Head) -> bool:
 
 def _acts(units: list[Unit]) -> bool:
     """Whether a unit looks like a verb: a plain small word."""
-    return bool(units) and units[0].word and not units[0].cap and not units[0].kinds
+    if not units or not units[0].word or units[0].cap or units[0].low in TIMELY:
+        return False
+    return units[0].kinds.keys() <= DOABLE
+
+
+TIMELY: Final = frozenset({"đúng", "nhân", "ngay"})  # "chào đón A đúng dịp ...": no verbs
+DOABLE: Final = frozenset({"org", "field"})  # kinds of words that are verbs as well (tổ chức)
 
 
 def _clause_after(cue: Cue, open_: Head) -> int:
@@ -114,8 +121,12 @@ def _together(cue: Cue, open_: Head) -> bool:
 COURTESIES: Final = frozenset({"thank", "congratulate", "appreciate", "welcome", "greet"})
 FINITE: Final = frozenset({"đã", "luôn", "luôn luôn", "đã luôn", "sẽ", "đang", "đã và đang", "tiếp tục"})
 # Verbs of deciding: of the speakers only where nobody else has just been named as doing things.
-DECIDING: Final = frozenset({"quyết định", "thông qua", "thống nhất", "chỉ đạo", "rà soát", "thảo luận", "trao đổi"})
-SHAREABLE: Final = frozenset({"kinh nghiệm", "kinh", "thông tin", "dữ liệu", "dữ"})  # to be shared, after an agreement
+DECIDING: Final = frozenset(
+    {"quyết định", "thông qua", "thống nhất", "chỉ đạo", "rà soát", "thảo luận", "trao đổi"}
+)
+SHAREABLE: Final = frozenset(
+    {"kinh nghiệm", "kinh", "thông tin", "dữ liệu", "dữ"}
+)  # to be shared, after an agreement
 ORDERING: Final = frozenset({"chỉ đạo", "quán triệt", "phổ biến"})  # what one who is asked does in turn
 ABOUT: Final = frozenset({"về", "với", "cụ thể", "sâu", "thẳng thắn"})  # after a verb that tells or discusses
 
@@ -147,6 +158,9 @@ def after_conjunction(cue: Cue) -> Head | None:
         subject = apposed_subject(units, j)
         if subject is not None and units[j].low in SUBJECT_AFTER:
             return cue.head(subject[1], "vi.far-subject", subject[0])
+        body = ref_of(units[0])
+        if units[j].low in SUBJECT_AFTER and body is not None and not (cue.weak or cue.short):
+            return cue.head(0, "vi.far-subject", [body])  # Phía A tiếp thu ý kiến và hứa ...
         return cue.head(j, "vi.dropped-subject", None) if j == 0 or paused else None
     if open_.rule == "vi.theo":
         return None  # goes on in what is held
@@ -166,7 +180,8 @@ def _item_of_list(cue: Cue, open_: Head, semicolon: bool) -> bool:
             return True
     elif cue.weak and not semicolon and not _asks_somebody(cue, open_):
         another = low in ANOTHER
-        if cue.act != "invite" and not another and (open_.act in LISTING or _clausal(cue, open_)):
+        inner = open_.act in LISTING or _clausal(cue, open_) or _finite(cue, open_)
+        if cue.act != "invite" and not another and inner:
             return True
     if cue.act == "discuss" and open_.act in LISTING and not semicolon:
         return low not in ANOTHER or not open_.who or open_.who[0].kind != BOTH

@@ -43,8 +43,8 @@ DAYS: Final = {
 _NAMED: Final = re.compile("|".join(DAYS))
 # What a sentence may say before a date that opens it: "Trước đó, vào sáng ngày ...".
 TIME_WORDS: Final = word_set(
-    """vào trong cũng hồi lúc giờ đầu giữa cuối rạng sáng trưa chiều tối đêm ngày hôm nay qua cùng trước sau đó
-    tiếp ngay tiếp theo thứ hai ba tư năm sáu bảy chủ nhật khoảng từ riêng còn và vừa tháng buổi"""
+    """vào trong cũng hồi lúc giờ đầu giữa cuối rạng sáng trưa chiều tối đêm ngày hôm nay qua cùng trước sau
+    đó tiếp ngay tiếp theo thứ hai ba tư năm sáu bảy chủ nhật khoảng từ riêng còn và vừa tháng buổi"""
 )
 _CLAUSE: Final = re.compile(r"[,;:.–\-()*•“”\"]")
 FRONT_REACH: Final = 40  # characters before a date that opens a clause
@@ -56,7 +56,7 @@ DATELINE: Final = 150  # characters; a longer line is no dateline, but may begin
 
 
 class Dated(NamedTuple):
-    """A date in the text: offset, ISO (partial where no day is told), whether it opens a clause or is a span's."""
+    """A date in the text: offset, ISO (partial without a day), if it opens a clause, if it is a span's."""
 
     at: int
     day: str
@@ -134,7 +134,7 @@ def _opens(low: str, start: int, at: int) -> bool:
 
 
 def _written_out(low: str, start: int, end: int, base: date | None) -> tuple[list[Dated], set[int]]:
-    """Dates written in full, and the offsets that they take; a span without a year is the one nearest base."""
+    """Dates written in full, and the offsets that they take; of a span without a year the nearest."""
     out: list[Dated] = []
     taken: set[int] = set()
     for match in _RANGE.finditer(low, start, end):

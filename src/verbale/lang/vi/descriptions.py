@@ -5,18 +5,33 @@ The words behind such a phrase are made one unit with it, so that it stands righ
 
 from typing import Final
 
-from verbale.extract.cast import BODY, BOTH, PRONOUN, Ref
+from verbale.extract.cast import BODY, BOTH, OFFICE, PRONOUN, Ref
+from verbale.lang.vi.epithets import epithet
+from verbale.lang.vi.heads import PAUSES
 from verbale.lang.vi.refs import ref_in, ref_of
 from verbale.lang.vi.tables import phrase_set
 from verbale.text.units import Unit
 
 # First words of descriptions; a bare "ông", "bà" is none.
-DESCRIBING: Final = ("vị ", "nhà ", "nữ ", "người ", "chủ ", "quan chức", "chính khách", "doanh nhân", "khách")
+DESCRIBING: Final = (
+    "vị ",
+    "nhà ",
+    "nữ ",
+    "người ",
+    "chủ ",
+    "quan chức",
+    "chính khách",
+    "doanh nhân",
+    "khách",
+)
 # Nouns that a country or a body behind them tells apart; "nhà" and "lãnh đạo" are read as two units.
 LEADING: Final = frozenset({"nhà", "vị", "các nhà"})
 THIS: Final = frozenset({"này", "ấy", "nói trên", "đó"})
 FROM: Final = frozenset({"từ", "đến từ", "tới từ", "người", "của"})
 OCCASIONS: Final = phrase_set("phiên họp|hội nghị|cuộc họp|buổi làm việc|tọa đàm|hội thảo|phiên thảo luận")
+PORTFOLIO: Final = 5  # words of a portfolio
+SAYS: Final = frozenset({"cue", "adv", "meet"})
+HOUSE: Final = 4  # words of a house's name
 PLACE_WORDS: Final = 6  # of where a guest comes from
 
 
@@ -26,7 +41,14 @@ def described(units: list[Unit]) -> list[Unit]:
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
-        step = _leader(units, i) or _deputies(units, i) or _extended(units, i)
+        step = (
+            _leader(units, i)
+            or _minister(units, i)
+            or _housed(units, i)
+            or _this_house(units, i)
+            or _deputies(units, i)
+        )
+        step = step or epithet(units, i) or _extended(units, i)
         if step is None:
             out.append(unit)
             i += 1
@@ -46,6 +68,59 @@ def _leader(units: list[Unit], i: int) -> tuple[int, Ref] | None:
     if ref is None or ref.key in (None, "?", "self") or not units[i + 1].low.startswith("lãnh đạo"):
         return None
     return i + 2, Ref(PRONOUN, units[i].start, ref.end, "nhà lãnh đạo", ref.words, key=ref.key)
+
+
+def _minister(units: list[Unit], i: int) -> tuple[int, Ref] | None:
+    """``Bộ trưởng Nghề cá Na Uy hứa``: an office with a portfolio that no list knows, and its country."""
+    ref = ref_in(units[i], frozenset({OFFICE}))
+    if ref is None or ref.key is not None:
+        return None
+    k = i + 1
+    while (
+        k < len(units)
+        and k - i <= PORTFOLIO
+        and units[k].ref is None
+        and units[k].word
+        and not units[k].kinds
+    ):
+        k += 1
+    state = ref_in(units[k], frozenset({BODY})) if i + 1 < k < len(units) - 1 else None
+    if state is None or state.key in (None, "?", "self") or units[k + 1].kinds.keys().isdisjoint(SAYS):
+        return None
+    words = ref.words | {f"={state.key}"}
+    return k + 1, Ref(
+        OFFICE, ref.start, state.end, ref.name, frozenset(words), female=ref.female, key=state.key
+    )
+
+
+def _housed(units: list[Unit], i: int) -> tuple[int, Ref] | None:
+    """``Giám đốc Đối ngoại Orvex đề nghị``: an office and the house it is of, which no list knows."""
+    ref = ref_in(units[i], frozenset({OFFICE}))
+    if ref is None or i + 1 >= len(units):
+        return None
+    k = i + 1
+    while k < len(units) and k - i <= HOUSE and units[k].cap and units[k].word and not units[k].kinds:
+        if units[k].ref is not None:
+            break
+        k += 1
+    if k == i + 1 or k >= len(units) or units[k].kinds.keys().isdisjoint(SAYS):
+        return None
+    words = ref.words | {u.low for u in units[i + 1 : k]}
+    return k, Ref(OFFICE, ref.start, units[k - 1].end, ref.name, words, female=ref.female, key=ref.key)
+
+
+def _this_house(units: list[Unit], i: int) -> tuple[int, Ref] | None:
+    """``Tập đoàn này cũng đề xuất``: a house named before, as the subject of a verb."""
+    if i + 2 >= len(units) or units[i + 1].low not in THIS or not (i == 0 or units[i - 1].low in PAUSES):
+        return None
+    ref = ref_in(units[i], frozenset({BODY}))
+    house = "org" in units[i].kinds or (ref is not None and ref.key is None)
+    if not house or units[i + 2].kinds.keys().isdisjoint(SAYS):
+        return None
+    name = f"{units[i].low} {units[i + 1].low}"
+    if units[i].cap:
+        name = name[0].upper() + name[1:]
+    return i + 2, Ref(BODY, units[i].start, units[i + 1].end, name)
 
 
 def _deputies(units: list[Unit], i: int) -> tuple[int, Ref] | None:

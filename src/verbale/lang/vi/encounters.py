@@ -22,6 +22,7 @@ SEVERAL: Final = frozenset({"các", "những", "lần lượt", "loạt", "một
 ATTEND_REACH: Final = 8  # units of a sentence in which it tells that it lists attendees
 LISTS: Final = frozenset({"có", ":", "gồm", "còn có", "có các", "là", "của", "bao gồm"})  # after "cùng dự"
 OPENING: Final = frozenset({"bước", "mở đầu", "tại", "trong", "ngay đầu"})  # before "cuộc hội đàm, A chào B"
+COMMA_REACH: Final = 9  # units from the noun to the comma that ends its phrase
 RECEIVING: Final = ("tiếp", "đón")
 
 
@@ -52,15 +53,16 @@ class Encounters:
 
     def _meetings(self, scene: Scene) -> None:
         units = scene.units
+        told = False  # by a noun: only further verbs of the same subject go on with it
         for i, unit in enumerate(units):
             meet = unit.kinds.get("meet")
             if meet is not None:
-                if (
-                    unit.ref is None
-                    and self._meeting(scene, i)
-                    and (meet.value in ALONE or "noun" in meet.flags)
-                ):
-                    return
+                if unit.ref is not None or (told and ("noun" in meet.flags or meet.value in ALONE)):
+                    continue
+                if self._meeting(scene, i):
+                    if meet.value in ALONE:
+                        return
+                    told = told or "noun" in meet.flags
             elif i and speaks(units, i) and "det" not in units[i - 1].kinds:
                 return  # a meeting that somebody speaks of
 
@@ -112,18 +114,22 @@ class Encounters:
         passive = self._passive(units, i)
         if passive is not None:
             return passive
-        before, after = self.sides.around(units, i, noun)
-        before = self.subject or before
+        found, after = self.sides.around(units, i, noun)
+        before = self.subject or found
         after = [f for f in after if f not in before]
-        if len(before) > 1 and not after and entry.value in EQUAL:
+        if noun and not before and len(after) > 1 and _apart(units, i):
+            before, after = self.sides.split(after)  # Tại cuộc điện đàm chiều 11/5, A và B đã ...
+        alone = not units[i].low.endswith("với") and (i + 1 == len(units) or units[i + 1].low != "với")
+        if len(before) > 1 and not after and alone and entry.value in EQUAL:
             before, after = self.sides.split(before)
-        if not after and not noun and before and not opens(units, i) and not scene.headline:
+        with_whom = not noun or (i + 1 < len(units) and units[i + 1].low == "với")
+        if not after and with_whom and before and not opens(units, i) and not scene.headline:
             self.subject = before
             return [*before], self.sides.named(units, i)
         if not before and not after and (noun or entry.value in EQUAL):
             return self._opened(units, i)
         if not before and after and not noun:
-            before = self.sides.holding(units[:i])
+            return self.sides.holding(units[:i]), [*after]
         if before and after:
             self.subject = before
         return [*before], [*after]
@@ -140,10 +146,10 @@ class Encounters:
         """``Bước vào hội đàm, A chào mừng B``: of a meeting that nothing else tells, who speaks to whom."""
         if self.register.meetings or self.register.pending or units[0].low not in OPENING or i > 4:
             return [], []
-        rest = units[i + 1 : i + 6]
-        if len(rest) < 4 or rest[0].low != ",":
+        comma = next((k for k in range(i + 1, min(len(units), i + COMMA_REACH)) if units[k].low == ","), -1)
+        if comma < 0 or any(u.ref is not None for u in units[i + 1 : comma]):
             return [], []
-        people = self.sides.people(units[i + 2 : i + 9])
+        people = self.sides.people(units[comma + 1 : comma + 8])
         keys = [f.party_key for f in people]
         if len(people) < 2 or None in keys[:2] or keys[0] == keys[1]:
             return [], []
@@ -153,15 +159,17 @@ class Encounters:
 
     def _attendance(self, units: list[Unit]) -> bool:
         """``Cùng dự có ...``: those named attend the latest encounter."""
-        first = next((k for k, u in enumerate(units[:ATTEND_REACH]) if "attend" in u.kinds), -1)
-        if first < 0 or not (self.register.meetings or self.register.pending):
+        if not (self.register.meetings or self.register.pending):
             return False
+        first = next((k for k, u in enumerate(units[:ATTEND_REACH]) if _attends(units, k)), -1)
+        if first < 0:
+            return self._joins(units)
         for unit in units[:first]:
             meet = unit.kinds.get("meet")
             if (meet is not None and "noun" not in meet.flags) or ref_in(
                 unit, frozenset({PERSON})
             ) is not None:
-                return False
+                return self._joins(units[: first + 3])
         told = units[first].low.endswith((" có", " của")) or any(
             u.low in LISTS or "rank" in u.kinds for u in units[first + 1 : first + ATTEND_REACH]
         )
@@ -170,6 +178,22 @@ class Encounters:
         self.register.attend(self.sides.people(units[first:]))
         return True
 
+    def _joins(self, units: list[Unit]) -> bool:
+        """``Đại sứ X cùng dự (các cuộc gặp trên)``: the subject attends the latest encounter, or all."""
+        k = next(
+            (k for k, u in enumerate(units) if u.low.startswith("cùng dự") or u.low == "cùng tham dự"), -1
+        )
+        if k < 1 or any(
+            ("cue" in u.kinds or "meet" in u.kinds) and u.ref is None and "noun" not in u.kinds
+            for u in units[:k]
+        ):
+            return False
+        people = self.sides.people(units[:k])
+        every = any(u.low == "các" for u in units[k + 1 : k + 3])
+        for meeting in self.register.meetings if every else self.register.meetings[-1:]:
+            self.register.attend(people, meeting)
+        return bool(people)
+
     def _welcomed(self, scene: Scene) -> bool:
         """``Tiếp và làm việc với Đoàn có A, B``: who received the visitors of the sentence before."""
         units, visit = scene.units, self.register.visit
@@ -177,11 +201,14 @@ class Encounters:
             return False
         has = next((k for k in range(1, min(len(units), 5)) if units[k].low in LISTS), -1)
         ref = ref_in(units[1], frozenset({BODY}))
-        if has < 0 or visit is None or (ref is None and not self.sides.people(units[1:has])):
+        if has < 0 or (ref is None and not self.sides.people(units[1:has])):
             return False
         hosts = self.sides.people(units[has + 1 :])
-        if not hosts:
+        if not hosts or (visit is None and not self.register.meetings):
             return False
+        if visit is None:
+            self.register.attend(hosts)
+            return True
         self.register.receive(scene, hosts)
         return True
 
@@ -192,6 +219,19 @@ class Encounters:
             people = self.sides.people([named]) if named is not None else []
             if people:
                 self.register.topic = people
+
+
+def _apart(units: list[Unit], i: int) -> bool:
+    """Whether a comma parts the noun at unit ``i`` from the people after it: they are a new subject."""
+    first = next((k for k in range(i + 1, len(units)) if ref_in(units[k], NAMED) is not None), 0)
+    return first > 0 and units[first - 1].low == ","
+
+
+def _attends(units: list[Unit], k: int) -> bool:
+    """Whether attendees are listed from unit ``k`` on: ``Cùng dự``, ``Dự Đối thoại có``."""
+    if "attend" in units[k].kinds:
+        return True
+    return k <= 1 and units[k].low == "dự" and any(u.low in LISTS for u in units[k + 1 : k + ATTEND_REACH])
 
 
 def _has_come(units: list[Unit], i: int) -> bool:

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from typing import Final
 
-from verbale.attribute.draft import Findings
-from verbale.extract.cast import collapse
+from verbale.attribute.draft import Findings, Who
+from verbale.extract.cast import Figure, collapse
 from verbale.lang.base import curve_of
 from verbale.lang.vi import instruments
 from verbale.lang.vi.careers import Careers
 from verbale.lang.vi.dates import published_in
 from verbale.lang.vi.descriptions import described
 from verbale.lang.vi.encounters import Encounters
+from verbale.lang.vi.items import Items
 from verbale.lang.vi.modality import SIGNS
 from verbale.lang.vi.offices import Offices
-from verbale.lang.vi.people import Names, settle_parties
+from verbale.lang.vi.parties import settle_parties
+from verbale.lang.vi.people import Names
 from verbale.lang.vi.rules import RULES
 from verbale.lang.vi.speakers import Speakers
 from verbale.lang.vi.walker import Walker
@@ -52,21 +54,42 @@ class Vietnamese:
         offices = Offices(page.text)
         names = Names(page, offices)
         refs = names.refs()
-        settle_parties(names.cast)
-        speakers = Speakers(names.cast)
+        speakers = Speakers(names.cast, page.low)
         walker = Walker(page, speakers, published)
         careers = Careers(page, speakers, offices)
         encounters = Encounters(page, speakers, published)
-        for n, sentence in enumerate(_pieces(page.sentences)):
-            units = described(collapse(sentence.units, refs[sentence.paragraph], page.low))
+        read = [
+            (sentence, described(collapse(sentence.units, refs[sentence.paragraph], page.low)))
+            for sentence in _pieces(page.sentences)
+        ]
+        for sentence, units in read:
+            careers.foretell(sentence, units, page.flat[sentence.paragraph])
+        settle_parties(names.cast, page.text)
+        items = Items(page)
+        for n, (sentence, units) in enumerate(read):
+            speakers.begin(units, items.begins(sentence))
             headline = n == 0 and _is_headline(sentence, page)
             encounters.read(sentence, units, headline)
             careers.read(sentence, units, page.flat[sentence.paragraph])
             walker.walk(sentence, units, headline)
         found = Findings()
         found.figures, found.bodies = names.cast.figures, names.bodies.found
-        found.meetings, found.drafts = encounters.settled(walker.drafts), walker.drafts
+        found.meetings, found.drafts = encounters.settled(walker.drafts), walker.told_once()
+        as_written(found)
         return found
+
+
+def as_written(found: Findings) -> None:
+    """Put the office as written for each stand-in: nobody is called what the text does not call them."""
+    for draft in found.drafts:
+        draft.who = tuple(dict.fromkeys(map(_written, draft.who)))
+    for meeting in found.meetings:
+        for side in (meeting.hosts, meeting.guests, meeting.attendees):
+            side[:] = dict.fromkeys(map(_written, side))
+
+
+def _written(who: Who) -> Who:
+    return who.name if isinstance(who, Figure) and not who.named else who
 
 
 def _pieces(sentences: list[Sentence]) -> Iterator[Sentence]:

@@ -12,7 +12,7 @@ JOINING: Final = frozenset({"và", "với", "giữa", "của", "đến", "cho", 
 # Words that a name does not end in.
 TRAILING: Final = word_set("về vì giữa năm lần đến của và - – , & với số cho") | {"giai đoạn"}
 # Kinds that end a name: what a sentence goes on with.
-STOPS: Final = word_set("cue meet adv passive title rank joint attend lead occasion time neg pron front")
+STOPS: Final = word_set("cue meet adv passive title rank joint attend lead occasion time neg pron front held")
 FUNCTION: Final = frozenset({"conj", "prep", "that", "det", "instrhead", "instrument"})
 NO_TOPIC: Final = frozenset({"title", "rank", "det", "joint"})  # kinds that a topic does not begin with
 NEW_NAME: Final = frozenset(
@@ -20,6 +20,29 @@ NEW_NAME: Final = frozenset(
 )  # after a joining word: not this name
 PARTIES: Final = frozenset({"state", "body", "org"})
 HEAD_REACH: Final = 4  # small-letter units after the type word that may belong to the name
+# First words of what a paper is on, in small letters: "Kế hoạch phát triển xanh thành phố X".
+SUBJECTS: Final = word_set(
+    """miễn tránh dẫn tương chuyển bảo khuyến quản đào hỗ trao vay vận xây nâng giảm thúc ứng kết nối tăng sử
+    số"""
+) | {
+    "hợp tác", "phát triển", "quản lý", "phòng, chống", "phòng chống", "bảo vệ", "xây dựng", "đào tạo",
+    "trao đổi", "chuyển giao", "khuyến khích", "bảo hộ", "thương mại", "học bổng", "hỗ trợ",
+    "hành động", "miễn thị thực", "kết nối", "thúc đẩy", "nâng cao", "tăng cường", "chuyển đổi",
+    "giáo dục", "đầu tư", "vận tải", "hàng không", "dẫn độ",
+}  # fmt: skip
+# Papers of which the capital type word shows that small letters after it are a name.
+ON_SUBJECTS: Final = (
+    "kế hoạch", "khung", "thỏa thuận", "hiệp định", "nghị định thư", "chiến lược", "đề án", "biên bản",
+    "bản ghi nhớ",     "bộ quy tắc", "bộ qui tắc", "bộ tiêu chuẩn", "bộ khuyến nghị", "quy chế",
+)  # fmt: skip
+AFTER_JOINT: Final = frozenset({"về", "giai đoạn", "giai", "đến"})  # after "chung"
+CARRIED_OUT: Final = frozenset(
+    {"triển khai", "thực hiện", "thực thi"}
+)  # "Chương trình hành động triển khai ..."
+PROGRAMMES: Final = ("chương trình hành động", "kế hoạch hành động", "lộ trình")
+CLAUSES: Final = word_set(
+    "title rank joint pron attend lead occasion time passive"
+)  # they end a name in capitals too
 LONGEST: Final = 80  # units of a name; a line of capitals without end is not one
 YEARS: Final = re.compile(r"\d{4}(?:-\d{4})?")
 NUMBERED: Final = re.compile(r"\d+[-/]|[Ss]ố\s+\d+")
@@ -86,9 +109,16 @@ class NameReader:
             return self._topic(unit, after)
         if "meet" in unit.kinds and k == self.head + 1 and units[self.head].low == "biên bản":
             return k + 1  # Biên bản kỳ họp ...
-        if low == "chung" and after is not None and after.low == "về":
+        if low == "chung" and after is not None and (after.low in AFTER_JOINT or after.low[0].isdigit()):
             return k + 1  # Tầm nhìn chung về ...
-        if not unit.kinds.keys().isdisjoint(STOPS) and not (unit.cap and "field" in unit.kinds):
+        if low == "với" and any(u.low == "giữa" for u in units[self.head + 1 : k]):
+            return self._joined(unit, after)  # giữa Đại học A với Đại học B
+        if k == self.head + 1 and self._on_subject(unit):
+            self.free = True
+            return k + 1
+        if low == "bị" and self.free and units[k - 1].low == "người":
+            return k + 1  # Hiệp định về chuyển giao người bị kết án
+        if not unit.kinds.keys().isdisjoint(STOPS) and not self._in_name(unit):
             return k
         period = self._period(unit)
         if period is not None:
@@ -101,7 +131,25 @@ class NameReader:
             return k + 2
         if low in JOINING:
             return self._joined(unit, after)
+        if low == "trong" and self.free and after is not None and "field" in after.kinds:
+            return k + 2
         return self._small_word(unit)
+
+    def _on_subject(self, unit: Unit) -> bool:
+        """Whether the name of a paper goes on with what it is on, in small letters."""
+        head = self.units[self.head]
+        if not head.cap or unit.cap or not head.low.startswith((*ON_SUBJECTS, *PROGRAMMES)):
+            return False
+        if unit.low in CARRIED_OUT and head.low.startswith(PROGRAMMES):
+            return True
+        return unit.low in SUBJECTS or "field" in unit.kinds
+
+    def _in_name(self, unit: Unit) -> bool:
+        """Whether a verb is part of the name: a capital, a listed field, or the first word of a topic."""
+        if unit.cap:
+            return "field" in unit.kinds or unit.kinds.keys().isdisjoint(CLAUSES | {"meet", "front"})
+        before = self.units[self.at - 1].low
+        return before in TOPICS and self.at - 1 > self.head and ("cue" in unit.kinds or "field" in unit.kinds)
 
     def _topic(self, unit: Unit, after: Unit | None) -> int:
         """``về``, ``vì``; but after a number (``Nghị quyết 57-NQ/TW về ...``) it says what that is about."""
@@ -111,7 +159,8 @@ class NameReader:
             return k
         if after is None or not after.word:
             return k
-        if after.low != "sự" and not after.kinds.keys().isdisjoint(NO_TOPIC):
+        topical = after.low == "sự" or ("field" in after.kinds and not after.cap)
+        if not topical and not after.kinds.keys().isdisjoint(NO_TOPIC):
             return k
         self.free = True
         return k + 1
@@ -140,6 +189,8 @@ class NameReader:
             return k
         tight = after.cap or after.low[0].isdigit()
         glued = self.units[k - 1].end == unit.start and unit.end == after.start
+        if glued and unit.low == "+" and after.low[0].isdigit():
+            return k + 1  # Đối thoại 2+2
         if tight and (unit.low in ("-", "–", "/", "&") or (unit.low == "." and glued)):
             return k + 1
         fields = "field" in after.kinds and "field" in self.units[k - 1].kinds
@@ -151,7 +202,7 @@ class NameReader:
         if after is None or not after.word or not after.kinds.keys().isdisjoint(NEW_NAME):
             return k
         topical = "field" in after.kinds or not after.kinds
-        small = self.free and unit.low == "và" and topical and after.kinds.keys().isdisjoint(STOPS)
+        small = self.free and unit.low in ("và", "cho") and topical and after.kinds.keys().isdisjoint(STOPS)
         if not (after.cap or small) or (unit.low == "của" and not after.kinds.keys().isdisjoint(PARTIES)):
             return k
         return k + 1

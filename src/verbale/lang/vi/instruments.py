@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from verbale.lang.vi.instrument_names import after_ordinal, name_end
+from verbale.lang.vi.instrument_names import ON_SUBJECTS, SUBJECTS, after_ordinal, name_end
 from verbale.lang.vi.tables import phrase_set
 from verbale.model.records import InstrumentMention
 from verbale.text.fold import fold
@@ -14,26 +14,41 @@ from verbale.text.words import word_set
 
 # Bodies and meetings are instruments only where their name shows that several parties share them.
 PARTY_BODY: Final = phrase_set(
-    "trung tâm|viện|ủy ban|quỹ|chương trình|dự án|liên minh|mạng lưới|hội nghị|kỳ họp|cộng đồng"
+    """trung tâm|viện|ủy ban|quỹ|chương trình|dự án|liên minh|mạng lưới|hội nghị|kỳ họp|cộng đồng|
+    hội đồng doanh nghiệp"""
 )
 SHARED: Final = phrase_set(
     """hỗn hợp|liên chính phủ|khu vực|chung|song phương|đa phương|các bên|quốc tế|toàn cầu|lần thứ|
-    vì sự phát triển|giai đoạn|đến năm 20"""
+    vì sự phát triển|giai đoạn|đến năm 20|mekong|mê công|apec|asem|g20|brics|á - âu"""
 )
 BODIES: Final = tuple(sorted(PARTY_BODY))  # after a title they are the holder's body
 # Last words before a new one.
-FOUNDED: Final = word_set("thành lập mở đặt cai khai trương dựng vận hành ra mắt hoạt động")
+FOUNDED: Final = word_set("lập thành mở đặt cai trương dựng hành mắt động")
 TOPIC: Final = frozenset({"về", "giai đoạn", "giai"})  # what shows that small letters are a name
 # Papers that are instruments with no more name than their type and a word.
 PAPERS: Final = frozenset(
     {"biên bản", "biên bản ghi nhớ", "bản ghi nhớ", "hiệp định", "nghị định thư", "luật"}
 )
-OWN_NAMES: Final = ("đối tác chiến lược", "đối tác toàn diện", "ủy ban hỗn hợp", "ủy ban liên chính phủ")
-BACK: Final = word_set("này đó trên mới nói đã ấy kia")  # what follows a class noun that refers back
+OWN_NAMES: Final = (
+    "đối tác chiến lược",
+    "đối tác hợp tác chiến lược",
+    "đối tác toàn diện",
+    "ủy ban hỗn hợp",
+    "ủy ban liên chính phủ",
+)
+SENTENCE_ENDS: Final = frozenset({".", "!", "?", "…", "-", "–", "•", "*", "+"})
+BACK: Final = word_set(
+    "này đó trên mới nói đã ấy kia có được sẽ cũng là nêu vừa"
+)  # what follows a class noun that refers back
 # Sessions that, bare with their number, do not say whose they are.
 BARE_SESSIONS: Final = phrase_set("kỳ họp|phiên họp|khóa họp|hội nghị bộ trưởng|diễn đàn|đối thoại|tham vấn")
 SESSION_ENDS: Final = frozenset({",", ";", ".", "(", ":"})
+SESSION_VERBS: Final = frozenset({"tới", "sang", "dự", "đã", "sẽ", "diễn"})  # what it is not named with
 SESSION_REACH: Final = 16  # units from a session's first word to its number
+GROUPS: Final = ("nhóm", "hội đồng", "ban ", "tổ công tác")  # so are these
+HOLDERS: Final = frozenset({"bộ", "sở", "vụ", "cục", "ban", "phòng", "ty"})  # offices that have portfolios
+MECHANISM: Final = frozenset({"cơ chế", "kênh", "khuôn khổ"})  # before the bare name of a standing round
+ORDINAL_REACH: Final = 8  # units
 BRACKET: Final = 10  # units
 Found = tuple[InstrumentMention | None, int]  # a mention, and the unit after it
 NUMBERED: Final = re.compile(r"(?!COVID|QĐ|NQ|TT)[A-Z]{3,8}-\d{1,3}(?!\d|[-/])")  # ASEAN-45
@@ -102,12 +117,14 @@ def _other(text: str, units: list[Unit], i: int) -> Found:
     after_title = i > 0 and units[i - 1].cap and "title" in units[i - 1].kinds
     if not unit.cap and "lower" not in unit.kinds["instrhead"].flags:
         return None, i + 1
-    if after_title and unit.low.startswith(BODIES):
+    portfolio = i > 0 and units[i - 1].cap and units[i - 1].low in HOLDERS
+    if portfolio or (after_title and unit.low.startswith((*BODIES, *GROUPS, "kế hoạch"))):
         return None, i + 1
     k = name_end(text, units, i)
     span = unit.start, units[k - 1].end
     rest = units[i + 1 : k]
-    if not _is_named(unit, rest, i == 0):
+    opens = i == 0 or units[i - 1].low in SENTENCE_ENDS
+    if not _is_named(unit, rest, i == 0, opens):
         return None, i + 1
     founded = i > 0 and units[i - 1].low.split()[-1] in FOUNDED
     if unit.low in PARTY_BODY and not founded and not _is_shared(rest, fold(text[slice(*span)])):
@@ -115,16 +132,24 @@ def _other(text: str, units: list[Unit], i: int) -> Found:
     return _other_mention(text[slice(*span)], *span), _after_bracket(text, units, k, "")
 
 
-def _is_named(unit: Unit, rest: list[Unit], first: bool) -> bool:
-    """Whether a type word and the ``rest`` of a phrase are a name; ``first``: they open their paragraph."""
+def _is_named(unit: Unit, rest: list[Unit], first: bool, opens: bool) -> bool:
+    """Whether a type word and the ``rest`` of a phrase are a name.
+
+    ``first``: they open their paragraph; ``opens``: their sentence, so that a capital says nothing.
+    """
     if unit.low.startswith(OWN_NAMES):
         return unit.cap or any(u.low in TOPIC for u in rest)
-    if not rest:
+    if not rest or rest[0].low in BACK:
         return False
     if any(u.low in TOPIC for u in rest):
         return True
     if not unit.cap:
         return False
+    if not opens and unit.low.startswith(ON_SUBJECTS):
+        long = rest[0].low.count(" ") > 1  # giáo dục đại học
+        subject = rest[0].low in SUBJECTS
+        if (subject and (long or len(rest) > 1)) or ("field" in rest[0].kinds and (long or len(rest) > 2)):
+            return True
     if unit.low in PAPERS and not first and rest[-1].low not in BACK:
         return True
     return any((u.cap and u.word) or u.low[0].isdigit() or u.low == "vì" for u in rest)
@@ -150,11 +175,38 @@ def _session(text: str, units: list[Unit], i: int) -> Found:
                 return None, i + 1
             start, end = units[i].start, units[after - 1].end
             return _other_mention(text[start:end], start, end), _after_bracket(text, units, after, "")
-        if unit.low in SESSION_ENDS or not unit.kinds.keys().isdisjoint({"cue", "passive", "joint"}):
+        if unit.low == "cấp" and k + 1 < len(units) and "title" in units[k + 1].kinds:
+            stop = k + 2
+            while stop < len(units) and "field" in units[stop].kinds and units[stop].cap:
+                stop += 1
+            end = stop if not _ordinal_near(units, stop) else 0
+            if end:
+                start = units[i].start
+                return _other_mention(text[start : units[end - 1].end], start, units[end - 1].end), end
+        if unit.low == "," and k + 1 < len(units) and units[k + 1].cap and _ordinal_near(units, k + 1):
+            continue  # Đối thoại An ninh, Thực thi pháp luật lần thứ II
+        if (
+            unit.low in SESSION_ENDS
+            or unit.low in SESSION_VERBS
+            or not unit.kinds.keys().isdisjoint({"cue", "passive", "joint", "attend", "held"})
+        ):
             break
         if "\n" in text[units[k - 1].end : unit.start]:
             break
+    if i and units[i - 1].low in MECHANISM and not units[i].low.startswith("hội nghị"):
+        start, end = units[i].start, units[i].end
+        return _other_mention(text[start:end], start, end), i + 1
     return _other(text, units, i) if "instrhead" in units[i].kinds else (None, i + 1)
+
+
+def _ordinal_near(units: list[Unit], k: int) -> bool:
+    """Whether an ordinal follows within a few units, in the same clause."""
+    for m in range(k, min(len(units), k + ORDINAL_REACH)):
+        if after_ordinal(units, m) > m:
+            return True
+        if units[m].low in SESSION_ENDS:
+            return False
+    return False
 
 
 def slug(name: str) -> str:

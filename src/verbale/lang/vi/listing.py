@@ -30,7 +30,7 @@ class Listing:
     def open(self, draft: Draft | None, paragraph: int, told: bool = False) -> None:
         """Note the content that a sentence leaves open, or that it leaves none.
 
-        With ``told`` it ends the sentence (``nêu ba đề xuất.``): only sentences that are numbered go on in it.
+        With ``told`` it ends the sentence (``nêu ba đề xuất.``): only numbered sentences go on in it.
         """
         self.draft, self.paragraph, self.told = draft, paragraph, told
 
@@ -56,12 +56,14 @@ class Listing:
 
 
 def without_mark(units: list[Unit]) -> list[Unit]:
-    """A line without the number, letter, dash or dateline in brackets that opens it (``2.``, ``a)``, ``(HNM) -``)."""
+    """A line without the number, letter, dash or dateline that opens it (``2.``, ``a)``, ``(HNM) -``)."""
     k = 0
     if units[0].low == "(":
         close = next((m for m in range(1, min(len(units), MARK)) if units[m].low == ")"), 0)
         k = close + 1 if close else 0
-    elif len(units) > 2 and len(units[0].low) <= 2 and units[1].low in (")", ".", "/") and units[0].ref is None:
+    elif (
+        len(units) > 2 and len(units[0].low) <= 2 and units[1].low in (")", ".", "/") and units[0].ref is None
+    ):
         k = 2
     while k < len(units) - 1 and units[k].low in DASHES:
         k += 1
@@ -69,7 +71,7 @@ def without_mark(units: list[Unit]) -> list[Unit]:
 
 
 def _is_numbered(units: list[Unit]) -> bool:
-    """Whether a sentence begins with an ordinal: ``Một là, ...``, ``Thứ hai, ...``; ``Thứ Năm, 20/8`` is a day."""
+    """Whether a sentence begins with an ordinal (``Một là, ...``); ``Thứ Năm, 20/8`` is a day."""
     stop = 1 if units[0].low in ORDINALS else 2 if " ".join(u.low for u in units[:2]) in ORDINALS else 0
     return 0 < stop < len(units) - 1 and not any(u.low.isdigit() for u in units[stop : stop + 2])
 

@@ -1,5 +1,7 @@
 """Where a personal name begins and ends, in Vietnamese text."""
 
+import re
+import unicodedata
 from typing import Final
 
 from verbale.text.units import Unit
@@ -12,11 +14,26 @@ SURNAMES: Final = word_set(
     viên âu bạch cung cù diệp đồng đậu hạ hàn khuông kim lã lưu mã phí quản thân thiều tòng tưởng hoa tào
     trang thẩm thi phương ngọ la đới khương mẫn cấn lều phó vàng thào hạng lường cà đèo lữ lệnh lộc lỗ mông
     na nghị ngân ngụy nhữ nùng ôn ổn phạ phú quan quán sái sử tạo tề thang thịnh thôi tiết tín trà tri trình
-    trưng tú tuấn tường uông vạn vòng xã ý yên lầu lềnh lù lèng ksor siu rơ rah nay y a kpă"""
+    trưng tú tuấn tường uông vạn vòng xã ý yên lầu lềnh lù lèng ksor siu rơ rah nay y a kpă
+    vừ sùng niê mlô ayun kđoh tẩn chảo rcom rahlan kpuih rmah giáp khúc kha trầm chử phàn tráng tòng"""
 )
 # Kinds of phrases of several words that no name goes on with.
 PHRASES: Final = frozenset(
-    {"front", "det", "cue", "adv", "conj", "prep", "meet", "attend", "passive", "lead", "pron", "career", "ritual"}
+    {
+        "front",
+        "det",
+        "cue",
+        "adv",
+        "conj",
+        "prep",
+        "meet",
+        "attend",
+        "passive",
+        "lead",
+        "pron",
+        "career",
+        "ritual",
+    }
 )
 # Kinds that a word of a name never has; single syllables like Anh, Đức, Nga are let in after a surname.
 NO_NAME: Final = frozenset(
@@ -31,6 +48,11 @@ MIDDLE: Final = frozenset({"văn", "thị"})  # some write them small
 JOINS: Final = frozenset("-‐‑–'’")
 SYLLABLES: Final = 4  # of a Vietnamese name
 LONGEST: Final = 48  # units of a name, its hyphens counted; a line of capitals without end is not one name
+# A Vietnamese syllable without its tone.
+_TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_SYLLABLE: Final = re.compile(
+    r"(?:ngh?|gh|gi|kh|nh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[ckmnpt])?"
+)
 
 
 def hyphened(units: list[Unit], k: int) -> bool:
@@ -46,12 +68,37 @@ def starts_name(unit: Unit) -> bool:
     """Whether a name can begin with this unit."""
     if not (unit.cap and unit.word) or unit.low[0].isdigit():
         return False
+    if " " in unit.low and not unit.kinds.keys().isdisjoint(PHRASES):
+        return False
     return unit.kinds.keys().isdisjoint(NO_SURNAME if unit.low in SURNAMES else FOREIGN)
+
+
+def is_split_name(text: str, units: list[Unit], i: int) -> bool:
+    """``Hoàng Gia Bảo``: a surname and a name that together look like a listed word (``hoàng gia``)."""
+    unit = units[i]
+    words = text[unit.start : unit.end].split()
+    if len(words) != 2 or words[0].lower() not in SURNAMES or not all(w[0].isupper() for w in words):
+        return False
+    after = units[i + 1] if i + 1 < len(units) else None
+    if (
+        after is None
+        or not (after.cap and after.word)
+        or after.kinds
+        or not unit.kinds.keys() <= {"field", "org"}
+    ):
+        return False
+    return " " not in after.low and after.start == unit.end + 1
 
 
 def name_at(text: str, units: list[Unit], i: int) -> tuple[int, tuple[str, ...]] | None:
     """A name that begins at unit ``i``: the index after it, and its folded words; else None."""
     n = min(len(units), i + LONGEST)
+    if i < n and is_split_name(text, units, i):
+        stop, words = i + 1, units[i].low.split()
+        while stop < n and len(words) < SYLLABLES and _goes_on(text, units[stop], True, len(words)):
+            words.append(units[stop].low)
+            stop += 1
+        return stop, tuple(words)
     if i >= n or not (starts_name(units[i]) or (units[i].cap and hyphened(units, i))):
         return None
     words, k = [units[i].low], i + 1
@@ -90,9 +137,9 @@ def _next_words(text: str, units: list[Unit], k: int, vietnamese: bool, length: 
         return k + 1, [unit.low]
     if "\n" in text[before.end : unit.start]:
         return k, []
-    if vietnamese and unit.low in MIDDLE and length < SYLLABLES - 1 and not unit.cap:
-        if after is not None and _goes_on(text, after, True, length + 1):
-            return k + 1, [unit.low]  # Trần văn Hải
+    middle = vietnamese and unit.low in MIDDLE and length < SYLLABLES - 1 and not unit.cap
+    if middle and after is not None and _goes_on(text, after, True, length + 1):
+        return k + 1, [unit.low]  # Trần văn Hải
     if _goes_on(text, unit, vietnamese, length) or (unit.cap and hyphened(units, k)):
         return k + 1, unit.low.split()
     return k, []
@@ -109,6 +156,8 @@ def _goes_on(text: str, unit: Unit, vietnamese: bool, length: int) -> bool:
     if (
         vietnamese and length < SYLLABLES
     ):  # Hải Quân, Đức, Lan Anh: phrases of the lexicon that are given names here
+        if "state" in unit.kinds and not all(map(is_syllable, unit.low.split())):
+            return False  # Đoàn Algeria
         syllables = unit.low.count(" ") + 1
         return syllables <= 2 and length + syllables <= SYLLABLES and _capitals(text, unit)
     return unit.kinds.keys().isdisjoint(FOREIGN)
@@ -116,3 +165,9 @@ def _goes_on(text: str, unit: Unit, vietnamese: bool, length: int) -> bool:
 
 def _capitals(text: str, unit: Unit) -> bool:
     return all(w[:1].isupper() for w in text[unit.start : unit.end].split())
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word, folded, can be a Vietnamese syllable."""
+    plain = unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", word)))
+    return _SYLLABLE.fullmatch(plain) is not None

@@ -1,30 +1,33 @@
-"""Cues that are none: nouns, subjects of a passive, verbs of exchanging things, frames before a main clause."""
+"""Cues that are none: nouns, subjects of a passive, verbs of exchanging things, frames."""
 
 from typing import Final
 
+from verbale.extract.cast import BOTH
 from verbale.lang.vi.heads import NOUNS, PAUSES, Cue
-from verbale.lang.vi.refs import ref_of
+from verbale.lang.vi.passives import acts_in_passive
 from verbale.lang.vi.tables import phrase_set
 from verbale.text.units import Unit
 from verbale.text.words import word_set
 
 NOUN_AFTER: Final = frozenset({"của", "này", "nêu", "nói", "trên", "đó", "nêu trên", "nói trên", "vừa", "ấy"})
-# Acts that "được X ..." reports of X.
-PASSIVES: Final = frozenset({"support", "agree", "welcome", "appreciate", "conclude"})
 # Written with a capital inside a sentence these are documents and meetings.
 DOCUMENTS: Final = phrase_set("thỏa thuận|tuyên bố|đối thoại|thông báo|cam kết|khuyến nghị|kiến nghị|báo cáo")
 # What is exchanged or shared without a word being said of it, and what makes it a habit.
 THINGS: Final = phrase_set(
     """đoàn|chuyến thăm|chuyến|cán bộ|sinh viên|học sinh|học viên|giảng viên|chuyên gia|thương mại|hàng hóa|
-    hợp tác|chuyên đề|văn hóa|học thuật|nhân lực|tù nhân|công hàm|thư|quà|danh thiếp|dữ liệu|nội dung|nghệ sĩ"""
+    hợp tác|chuyên đề|văn hóa|học thuật|nhân lực|tù nhân|công hàm|thư|quà|danh thiếp|dữ liệu|
+    nội dung|nghệ sĩ"""
 )
 CONVEYING: Final = frozenset({"chuyển tới", "chuyển đến", "gửi tới", "gửi đến"})
-SPEECHES: Final = phrase_set("phát biểu|nêu quan điểm|bày tỏ quan điểm|phát biểu ý kiến|nêu ý kiến|cho ý kiến")
+SPEECHES: Final = phrase_set(
+    "phát biểu|nêu quan điểm|bày tỏ quan điểm|phát biểu ý kiến|nêu ý kiến|cho ý kiến"
+)
 CAPTION: Final = 16  # units of what a caption says after its verb
-TOPICS: Final = frozenset({"về", "để", "nhằm", "việc", "xung quanh", "liên quan", ",", ";"})  # something is said
+TOPICS: Final = frozenset(
+    {"về", "để", "nhằm", "việc", "xung quanh", "liên quan", ",", ";"}
+)  # something is said
 QUANTITIES: Final = phrase_set("các|những|nhiều|một số|hai|ba")
 HABITS: Final = phrase_set("thường xuyên|tiếp tục|tích cực|liên tục|duy trì")
-DONE: Final = frozenset({"đã", "cũng", "cũng đã", "đều", "sẽ", "đang", "vừa"})  # between the subject of a passive and "được"
 ASSESSING: Final = phrase_set("xem xét|rà soát|kiểm tra|theo dõi|giám sát|tổng kết|khảo sát|phân tích|sơ kết")
 # After "bổ sung": the verb means to supplement.
 SUPPLEMENTED: Final = phrase_set("một số|các|những|nội dung|nhiều|vào")
@@ -34,17 +37,25 @@ MEASURE_REACH: Final = 4  # units
 # Verbs of a fronted "Chia sẻ tại buổi lễ, ...", which names the occasion of what is said next.
 FRAMES: Final = phrase_set(
     """phát biểu|phát biểu ý kiến|chia sẻ|trao đổi|thông tin|thảo luận|báo cáo|trình bày|giới thiệu|nói|
-    chia sẻ ý kiến|chia sẻ quan điểm|trao đổi ý kiến|cho ý kiến|tuyên bố|bày tỏ|bày tỏ ý kiến|đối thoại|kết luận|
-    nêu ý kiến|bình luận|phát biểu quan điểm|tâm sự|bày tỏ quan điểm|tham luận|thuyết trình"""
+    chia sẻ ý kiến|chia sẻ quan điểm|trao đổi ý kiến|cho ý kiến|tuyên bố|bày tỏ|bày tỏ ý kiến|đối thoại|
+    kết luận|nêu ý kiến|bình luận|phát biểu quan điểm|tâm sự|bày tỏ quan điểm|tham luận|thuyết trình"""
 )
-PLACES: Final = phrase_set("tại|trong|bên lề|trước|ở|nhân|sau|khi|kết luận|khai mạc|bế mạc|chào mừng|mở đầu|đáp từ")
-PRESS: Final = phrase_set("báo chí|phóng viên|truyền thông|báo giới|pv|nhà báo|giới truyền thông|các phóng viên|các nhà báo")
+PLACES: Final = phrase_set(
+    "tại|trong|bên lề|trước|ở|nhân|sau|khi|kết luận|khai mạc|bế mạc|chào mừng|mở đầu|đáp từ"
+)
+PRESS: Final = phrase_set(
+    "báo chí|phóng viên|truyền thông|báo giới|pv|nhà báo|giới truyền thông|các phóng viên|các nhà báo"
+)
 
 
 def is_noun(units: list[Unit], i: int) -> bool:
     """Whether the verb at unit ``i`` is a passive or a noun, by the words before and after it."""
     before = units[i - 1] if i else None
-    if before is not None and (before.low == "ban" or before.low.endswith(" ban")) and units[i].low == "chỉ đạo":
+    if (
+        before is not None
+        and (before.low == "ban" or before.low.endswith(" ban"))
+        and units[i].low == "chỉ đạo"
+    ):
         return True
     if before is not None and before.ref is None:
         kinds = before.kinds
@@ -52,7 +63,12 @@ def is_noun(units: list[Unit], i: int) -> bool:
             return True
         if "prep" in kinds and before.low not in ("sau", "trước"):
             return True
-    if units[i].cap and before is not None and units[i].low in DOCUMENTS and before.low not in (":", "-", "."):
+    if (
+        units[i].cap
+        and before is not None
+        and units[i].low in DOCUMENTS
+        and before.low not in (":", "-", ".")
+    ):
         return True
     if units[i].low == "kết luận" and before is not None and "cue" in before.kinds:
         return True  # phát biểu kết luận
@@ -73,7 +89,10 @@ def is_thing(cue: Cue) -> bool:
     if low == "khuyến khích" and after in ("và", "việc", "thu", "phát"):
         return True
     if low == "đánh giá" and cue.left > 0 and units[cue.left].low in (",", "và"):
-        return units[cue.left - 1].low in ASSESSING or " ".join(u.low for u in units[max(0, cue.left - 2) : cue.left]) in ASSESSING
+        return (
+            units[cue.left - 1].low in ASSESSING
+            or " ".join(u.low for u in units[max(0, cue.left - 2) : cue.left]) in ASSESSING
+        )
     if low != "trao đổi":
         return False
     while k < len(units) and units[k].low in QUANTITIES:
@@ -98,28 +117,11 @@ def is_topic(cue: Cue) -> bool:
         if unit.low in (";", ":") or (unit.low == "," and not exchange) or unit.ref is not None:
             return False
         if "passive" in unit.kinds:
-            return exchange or _passive_act(units, k)
+            return exchange or acts_in_passive(units, k)
     return False
 
 
-def passive_subject(units: list[Unit], stop: int) -> tuple[int, int]:
-    """Units of the subject of a passive before unit ``stop``, without what opens the sentence."""
-    start = next((k + 1 for k in range(stop - 1, -1, -1) if units[k].low in (",", ";", ":")), 0)
-    while stop - 1 > start and units[stop - 1].low in DONE:
-        stop -= 1
-    return start, stop
-
-
-def _passive_act(units: list[Unit], k: int) -> bool:
-    """Whether somebody's act follows the passive at unit ``k``: ``được Bộ trưởng hoan nghênh``."""
-    m = k + 1
-    if m >= len(units) or units[m].ref is None:
-        return False
-    m += 1
-    while m < len(units) and "adv" in units[m].kinds and "cue" not in units[m].kinds:
-        m += 1
-    entry = units[m].kinds.get("cue") if m < len(units) else None
-    return entry is not None and entry.value in PASSIVES
+TALK: Final = frozenset({"trao đổi", "trao đổi thêm", "trao đổi ý kiến"})
 
 
 def is_frame(cue: Cue) -> bool:
@@ -136,8 +138,16 @@ def is_frame(cue: Cue) -> bool:
     return units[k].low in PLACES
 
 
+def is_talk(cue: Cue) -> bool:
+    """``Trao đổi về X, Bộ trưởng A nêu ...``: the matter of what one of them says next."""
+    units = cue.units
+    if units[cue.at].low not in TALK:
+        return False
+    return not any(u.ref is not None and u.ref.kind == BOTH for u in units[cue.at :])
+
+
 def says_nothing(cue: Cue) -> bool:
-    """``ông A phát biểu tại buổi lễ``, ``ông A trao đổi với ông B tại cuộc gặp``: of what, the text does not say."""
+    """``ông A phát biểu tại buổi lễ``, ``trao đổi với ông B tại cuộc gặp``: of what is not said."""
     units, k = cue.units, cue.at + 1
     low = units[cue.at].low
     if low in CONVEYING:

@@ -1,65 +1,40 @@
 """Who a Vietnamese text names: people with their offices, and every phrase that later stands for somebody."""
 
-from typing import Final, NamedTuple
+import re
+from typing import Final
 
-from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Cast, Figure, Ref
+from verbale.extract.cast import OFFICE, PERSON, Cast, Figure, Ref
 from verbale.lang.vi.bodies import Bodies
-from verbale.lang.vi.names import NO_NAME, SURNAMES, name_at, starts_name
+from verbale.lang.vi.leads import RANK, Lead, address, joint, pronoun, ranks, told_ranks
+from verbale.lang.vi.names import name_at
 from verbale.lang.vi.offices import Offices, add_office
-from verbale.lang.vi.portfolios import is_part
-from verbale.lang.vi.titles import HEADS, Phrase
-from verbale.text.fold import fold
+from verbale.lang.vi.parties import SIDES, Side, side_at
+from verbale.lang.vi.persons import (
+    HOME_KEY,
+    after_brackets,
+    is_foreign_subject,
+    is_house,
+    is_next_host,
+    is_next_subject,
+    is_person,
+    is_vietnamese,
+    leads,
+)
+from verbale.lang.vi.title_words import HEADS, Phrase
 from verbale.text.page import Page
 from verbale.text.units import Unit
+from verbale.text.words import word_set
 
-HOME: Final = "Việt Nam"
-HOME_KEY: Final = "Viet Nam"
-GENDERS: Final = {"m": False, "f": True}  # values of ranks and pronouns: whether a woman is meant
 # Kinds with which a phrase that stands for somebody may begin in small letters.
-OPENS: Final = frozenset(
-    {"joint", "pair", "rank", "title", "pron", "side", "group", "crowd", "counterpart", "self", "lowerorg"}
-)
-# What a name is the subject of.
-AFTER_NAME: Final = frozenset({"cue", "meet", "adv", "passive", "lead", "neg"})
-# Single capitals of these kinds are no given names.
-NO_PERSON: Final = frozenset({"side", "counterpart", "org"})
-ADDRESSES: Final = frozenset({"ông", "bà", "đồng chí", "ngài", "anh", "chị"})  # ranks that alone are pronouns
+OPENS: Final = word_set("joint pair rank title pron side group crowd counterpart self lowerorg peer")
 BEHIND: Final = frozenset({",", "-", "–", "("})  # between a name and the title behind it
-IN_BRACKET: Final = frozenset({"-", "de", "van", "von"})  # small words of a name's other spelling
-BRACKET: Final = 8  # units
 APPOSED: Final = frozenset({",", "-", "–", ":"})  # between an office and its holder's rank
-HOLDERS: Final = ADDRESSES | {"gs", "ts", "pgs", "gs.ts", "pgs.ts", "tiến sĩ", "giáo sư", "gs,ts", "pgs,ts"}
-CREDITS: Final = frozenset({"ảnh", "photo", "nguồn", "tin", "clip", "video", "bài"})  # before a name: who made it
-HOUSES: Final = ("Công ty ", "Tập đoàn ", "Ngân hàng ", "Hãng ", "Quỹ ", "Đại học ", "Trường ")
+CREDITS: Final = word_set("ảnh photo nguồn tin clip video bài")  # before a name: who made it
+OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stands after these
+PLURAL: Final = frozenset({"các", "những", "nhiều", "một số"})
+PLURALS: Final = frozenset({"các ông", "các bà", "các đồng chí", "các vị", "các ông, bà", "gồm", "có"})
+COUNTERPART_REACH: Final = 14  # units before a counterpart in which the country is named
 LEADER: Final = frozenset({"#trưởng đoàn"})
-KOREAN: Final = frozenset({"kim", "ho", "na", "ma", "lim", "cao", "y", "siu", "tan", "lung", "la", "yi"})
-# Bodies whose people speak for no state.
-PRIVATE: Final = (
-    "công ty", "tập đoàn", "tổng công ty", "ngân hàng tmcp", "hiệp hội", "câu lạc bộ", "phòng thương mại", "quỹ ",
-    "hãng",
-)  # fmt: skip
-MOST_RANKS: Final = 24  # units before a name; titles in between are counted too
-
-
-class Lead(NamedTuple):
-    """What stands before a name: the phrase's first unit, the unit after its titles, and what they tell."""
-
-    start: int
-    end: int
-    titles: list[Phrase]
-    ranked: bool
-    female: bool | None
-
-
-def _is_vietnamese(words: tuple[str, ...]) -> bool:
-    return words[0] in SURNAMES and 2 <= len(words) <= 4
-
-
-def _is_next_host(titles: list[Phrase], words: tuple[str, ...]) -> bool:
-    """``tiếp Đại sứ Lào, Thứ trưởng Trần Văn Nam nói``: two officials, the first of them not named."""
-    if len(titles) < 2 or not _is_vietnamese(words):
-        return False
-    return titles[0].key not in (None, HOME_KEY) and titles[-1].key in (None, HOME_KEY)
 
 
 class Names:
@@ -67,8 +42,12 @@ class Names:
 
     def __init__(self, page: Page, offices: Offices) -> None:
         self.page, self.text, self.offices = page, page.text, offices
+        self.plain = re.sub(r"\s", " ", page.text)
         self.cast = Cast()
         self.bodies = Bodies(page.text)
+        self.side: Side | None = None  # whose people the sentence lists
+        self.subject: Figure | None = None  # whom the sentence names first
+        self.listed = False  # names stand in a list: các ông: A, B
 
     def refs(self) -> list[list[Ref]]:
         """Refs of every paragraph, in order, without overlap."""
@@ -77,16 +56,25 @@ class Names:
     def _paragraph(self, units: list[Unit]) -> list[Ref]:
         out: list[Ref] = []
         shout = _all_capitals(self.text, units)
+        self.side, self.listed = None, False
         i, n = 0, len(units)
         while i < n:
             unit = units[i]
             step = None
-            if unit.word and (unit.cap or (unit.kinds and _may_open(unit))):
-                step = _joint(units, i) or self._someone(units, i, shout) or self.bodies.at(units, i)
+            if unit.low in SIDES:
+                found = side_at(self.text, units, i)
+                self.side = found if unit.low.endswith("phía") else found or self.side
+            elif unit.low == ".":
+                self.side, self.listed = None, False
+                self.subject = None
+            self.listed = self.listed or (unit.low in PLURALS and i + 1 < n and units[i + 1].low == ":")
+            if unit.word and (unit.cap or _may_open(unit)):
+                step = joint(units, i) or self._someone(units, i, shout) or self.bodies.at(units, i)
             if step is None:
                 i += 1
                 continue
             i, ref = step
+            self.subject = self.subject or ref.figure
             out.append(ref)
         return out
 
@@ -94,10 +82,21 @@ class Names:
         """A person's name with what is around it, an office, or a pronoun; ``shout``: a line in capitals."""
         if i > 1 and units[i - 1].low == ":" and units[i - 2].low in CREDITS:
             return None
+        if "peer" in units[i].kinds and not shout:
+            return self._counterpart(units, i)
         lead = self._lead(units, i)
         found = None if shout else name_at(self.text, units, lead.end)
-        if found is not None and _is_next_host(lead.titles, found[1]):
+        if found is not None and lead.titles and not lead.ranked:
+            lead = self._holder_of_last(units, lead)
+        if found is not None and (
+            is_next_host(lead.titles, found[1])
+            or (i and units[i - 1].low in OBJECT and self._is_anothers(lead.titles, found[1]))
+        ):
             return self._office(units, lead._replace(titles=lead.titles[:1]))
+        if i and units[i - 1].low in PLURAL and len(lead.titles) > 1:
+            return self._office(units, lead._replace(titles=lead.titles[:1]))  # các nghị sĩ, Bộ trưởng A
+        if found is None and not lead.titles:
+            found = self._given(units, lead)
         if found is not None:
             named = self._named(units, lead, *found)
             if named is not None:
@@ -105,36 +104,85 @@ class Names:
         if lead.titles:
             return self._office(units, lead)
         if lead.ranked:
-            return _address(units, lead)
-        return _pronoun(units, i)
+            return address(units, lead)
+        return pronoun(units, i)
+
+    def _given(self, units: list[Unit], lead: Lead) -> tuple[int, tuple[str, ...]] | None:
+        """``ông Khoa``: the given name of somebody known, though the word means other things as well."""
+        k = lead.end
+        if not lead.ranked or k >= len(units) or not units[k].cap or " " in units[k].low:
+            return None
+        return (k + 1, (units[k].low,)) if self.cast.named((units[k].low,)) is not None else None
 
     def _lead(self, units: list[Unit], i: int) -> Lead:
         """Ranks, titles in a row, and ranks again: ``đồng chí Thứ trưởng``, ``Đại sứ, Tiến sĩ``."""
-        k, female = _ranks(units, i, i, None)
+        k, female = ranks(units, i, i, None)
         titles, behind = self.offices.row(units, k, named=False)
-        end, female = _ranks(units, i, behind, female)
+        end, female = ranks(units, i, behind, female)
         ranked = k > i or end > behind
         if titles and not ranked and self._apposed(units, titles, behind):
-            end, female = _ranks(units, i, behind + 1, female)
+            end, female = ranks(units, i, behind + 1, female)
             ranked = True
         return Lead(i, end, titles, ranked, female)
 
+    def _counterpart(self, units: list[Unit], i: int) -> tuple[int, Ref] | None:
+        """``người đồng cấp Nga Ivan Orlov``: a person named by nothing but the country."""
+        k = i + 1
+        state = units[k].kinds.get("state") if k < len(units) else None
+        first = k if state is None else k + 1
+        found = name_at(self.text, units, first)
+        if found is None or len(found[1]) < 2:
+            return None
+        stop, words = found
+        figure = self._figure(self.cast.named(words), words, (units[first].start, units[stop - 1].end))
+        if self.subject is not None and self.subject is not figure:  # whose counterpart: of the same office
+            figure.calls.update(
+                frozenset(w for w in o.words if w[0] == "#") for o in self.subject.offices[:1]
+            )
+        named = units[k] if state is not None else _foreign_before(units, i)
+        if named is not None and figure.party_key is None:
+            figure.party = self.text[named.start : named.end]
+            figure.party_key = named.kinds["state"].value
+        return stop, Ref(PERSON, units[i].start, units[stop - 1].end, figure.name, figure=figure)
+
+    def _is_bare_of_another(self, title: Phrase, first: bool) -> bool:
+        """Whether a bare office goes with the next subject's; the ``first`` one if somebody else has it."""
+        if title.office.body is not None or len(title.office.words) > 1:
+            return False
+        return not first or bool(self.cast.holders(title.office.words))
+
+    def _is_anothers(self, titles: list[Phrase], words: tuple[str, ...]) -> bool:
+        """``ý kiến của Thứ trưởng, Đại sứ X nói``: a bare office that somebody else was called by before."""
+        if len(titles) < 2 or titles[0].office.body is not None or len(titles[0].office.words) > 1:
+            return False
+        holders = self.cast.holders(titles[0].office.words)
+        return bool(holders) and self.cast.named(words) not in holders
+
+    def _holder_of_last(self, units: list[Unit], lead: Lead) -> Lead:
+        """``Đặc phái viên của Tổng thống X``: X is the President, not the envoy."""
+        last = lead.end - 1
+        if last - 2 < lead.start or "title" not in units[last].kinds or units[last - 1].low != "của":
+            return lead
+        titles, end = self.offices.row(units, last, named=False)
+        return Lead(last, end, titles, False, lead.female) if titles and end == lead.end else lead
+
     def _apposed(self, units: list[Unit], titles: list[Phrase], k: int) -> bool:
         """Whether after a comma or dash the holder is named with a rank: ``Vụ trưởng Vụ Y, ông X``."""
-        if k + 2 >= len(units) or units[k].low not in APPOSED or units[k + 1].low not in HOLDERS:
+        if k + 2 >= len(units) or units[k].low not in APPOSED or "rank" not in units[k + 1].kinds:
             return False
-        after, _ = _ranks(units, k + 1, k + 1, None)
+        after, _ = ranks(units, k + 1, k + 1, None)
         found = name_at(self.text, units, after)
         if found is None or len(found[1]) < 2 or self.cast.named(found[1]) is not None:
             return False
         foreign = titles[0].key not in (None, HOME_KEY)
-        full = titles[0].office.body is not None or len(titles[0].office.words) > 1
-        return full and not (foreign and _is_vietnamese(found[1]))
+        full = any(t.office.body is not None or len(t.office.words) > 1 for t in titles)
+        return full and not (foreign and is_vietnamese(found[1]))
 
     def _office(self, units: list[Unit], lead: Lead) -> tuple[int, Ref]:
         """An office without a name; with a rank before it, all its titles in a row (``đồng chí A, B``)."""
         first = lead.titles[0].office
-        last = lead.titles[-1 if "rank" in units[lead.start].kinds else 0]
+        row = "rank" in units[lead.start].kinds and not _new_subject(units, lead)
+        last = lead.titles[-1 if row else 0]
         name = self.text[first.start : first.end]
         start = units[lead.start].start
         ref = Ref(
@@ -146,31 +194,44 @@ class Names:
         self, units: list[Unit], lead: Lead, stop: int, words: tuple[str, ...]
     ) -> tuple[int, Ref] | None:
         """A person whose name, these words, ends before unit ``stop``; None if it is no name after all."""
-        after = _after_brackets(units, stop)
-        behind, after = self._behind(units, after)
+        after = after_brackets(units, stop)
+        behind: list[Phrase] = []
+        apposed = self._behind(units, after, not lead.titles)
+        if not (lead.titles and is_vietnamese(words) and is_foreign_subject(units, *apposed)):
+            behind, after = apposed
         known = self.cast.named(words)
-        if not _is_person(units, lead, stop, words, known, bool(behind)):
+        if not is_person(units, lead, stop, words, known, bool(behind), self.listed):
             return None
-        if known is None and not lead.ranked and self._is_house(units, lead.end, stop):
+        if known is None and not lead.ranked and is_house(self.plain, units, lead.end, stop):
             return None
         figure = self._figure(known, words, (units[lead.end].start, units[stop - 1].end))
         if figure.female is None:
             figure.female = lead.female if lead.female is not None else True if "thị" in words[1:] else None
         _give(figure, lead.titles + behind)
-        if _leads(units, after):
+        figure.calls.update(frozenset({RANK + rank}) for rank in told_ranks(units, lead))
+        self._join_side(figure, units[lead.start].start)
+        if leads(units, after):
             figure.calls.add(LEADER)
         end = max(behind[-1].office.end if behind else 0, units[after - 1].end)
         return after, Ref(PERSON, units[lead.start].start, end, figure.name, figure=figure)
 
-    def _is_house(self, units: list[Unit], k: int, stop: int) -> bool:
-        """Whether capitals are an abbreviation and more, or what a house in the text is called."""
-        first = self.text[units[k].start : units[k].end]
-        if len(first) > 3 and first.isupper() and not self.text[units[stop - 1].start : units[stop - 1].end].isupper():
-            return units[k].low not in SURNAMES
-        if units[k].low in SURNAMES:
+    def _runs_on(self, units: list[Unit], k: int) -> bool:
+        """Whether an office follows its holder's name without a comma, and no predicate follows that."""
+        if "title" not in units[k].kinds or units[k - 1].low in (",", ".", ")"):
             return False
-        name = self.text[units[k].start : units[stop - 1].end]
-        return any(house + name in self.text for house in HOUSES)
+        titles, stop = self.offices.row(units, k, named=True)
+        full = bool(titles) and titles[0].office.body is not None
+        return full and (stop >= len(units) or units[stop].low in (",", ";", ".", ")"))
+
+    def _join_side(self, figure: Figure, at: int) -> None:
+        """A person without a party speaks for the delegation they are named in."""
+        side = self.side
+        if side is None or at < side.start:
+            return
+        if figure.party_key is None:
+            figure.party, figure.party_key = side.party, side.key
+        if side.one:
+            self.side = None
 
     def _figure(self, known: Figure | None, words: tuple[str, ...], span: tuple[int, int]) -> Figure:
         if known is None or (len(words) >= 2 and len(words) >= len(known.words)):
@@ -178,159 +239,48 @@ class Names:
         known.mentions.append(span)
         return known
 
-    def _behind(self, units: list[Unit], after: int) -> tuple[list[Phrase], int]:
-        """Titles behind a name (``ông A, Thứ trưởng Bộ X,``), and the unit after them."""
+    def _behind(self, units: list[Unit], after: int, bare: bool) -> tuple[list[Phrase], int]:
+        """Titles behind a name (``ông A, Thứ trưởng Bộ X,``), and the unit after; ``bare``: none before."""
+        if after + 1 < len(units) and bare and units[after].cap and self._runs_on(units, after):
+            return self.offices.row(units, after, named=True, bare=bare)
         if after + 1 >= len(units) or units[after].low not in BEHIND:
             return [], after
-        titles, stop = self.offices.row(units, after + 1, named=True)
-        if not titles or _is_next_subject(units, titles, stop):
+        titles, stop = self.offices.row(units, after + 1, named=True, bare=bare)
+        if not titles or is_next_subject(units, titles, stop):
             return [], after
+        if len(titles) > 1 and is_next_subject(units, titles[-1:], stop):
+            keep = len(titles) - 1  # ông A, Cao ủy X, Thứ trưởng khẳng định
+            while keep and self._is_bare_of_another(titles[keep - 1], keep == 1):
+                keep -= 1
+            if not keep:
+                return [], after
+            titles, stop = titles[:keep], titles[keep - 1].end
         if units[after].low == "(" and stop < len(units) and units[stop].low == ")":
             stop += 1
         return titles, stop
 
 
-def _leads(units: list[Unit], after: int) -> bool:
-    """``do ông X làm trưởng đoàn``: X is later called the head of the delegation."""
-    rest = units[after : after + 2]
-    return any("lead" in u.kinds for u in rest[:1] if u.word) or (
-        len(rest) == 2 and rest[0].low == "," and "lead" in rest[1].kinds
-    )
+def _new_subject(units: list[Unit], lead: Lead) -> bool:
+    """``Cảm ơn Ngài Tổng thống, Thủ tướng khẳng định``: the second office is that of the next subject."""
+    if lead.start == 0 or len(lead.titles) < 2 or lead.end >= len(units):
+        return False
+    governed = not units[lead.start - 1].kinds.keys().isdisjoint({"cue", "prep"})
+    return governed and not units[lead.end].kinds.keys().isdisjoint({"cue", "adv", "meet"})
+
+
+def _foreign_before(units: list[Unit], i: int) -> Unit | None:
+    """The latest foreign state that the sentence names before unit ``i``."""
+    for unit in reversed(units[max(0, i - COUNTERPART_REACH) : i]):
+        if unit.low in (".", ";"):
+            return None
+        if "state" in unit.kinds and unit.kinds["state"].value != HOME_KEY:
+            return unit
+    return None
 
 
 def _may_open(unit: Unit) -> bool:
     """Whether a phrase that stands for somebody may begin with a word in small letters."""
     return not unit.kinds.keys().isdisjoint(OPENS) or unit.low in HEADS
-
-
-def _joint(units: list[Unit], i: int) -> tuple[int, Ref] | None:
-    """The sides together: ``hai bên``, ``hai Bộ trưởng``, ``hai ông``."""
-    unit = units[i]
-    if "joint" in unit.kinds:
-        return i + 1, Ref(BOTH, unit.start, unit.end, unit.low, plural=True)
-    if "pair" not in unit.kinds or i + 1 >= len(units):
-        return None
-    k = i + 1
-    ranked = "rank" in units[k].kinds
-    if ranked and k + 1 < len(units):
-        k += 1
-    if units[k].low in HEADS and k + 1 < len(units) and "title" in units[k + 1].kinds:
-        k += 1
-    if "title" in units[k].kinds:
-        k += 1
-        while k < len(units) and units[k].cap and is_part(units[k]) and units[k].low != "số":
-            k += 1
-    elif ranked and not starts_name(units[k]):
-        k = i + 2
-    elif "org" in units[k].kinds and units[k].cap:
-        k += 1
-    else:
-        return None
-    return k, Ref(BOTH, unit.start, units[k - 1].end, unit.low, plural=True)
-
-
-def _ranks(units: list[Unit], start: int, k: int, female: bool | None) -> tuple[int, bool | None]:
-    """The index after the ranks at unit ``k`` (``GS.TS``, ``đồng chí``), and whether they tell of a woman."""
-    while k < min(len(units), start + MOST_RANKS) and "rank" in units[k].kinds:
-        female = GENDERS.get(units[k].kinds["rank"].value, female)
-        k += 1
-        glued = k + 1 < len(units) and units[k + 1].start == units[k].end
-        if glued and units[k].low in (",", ".") and "rank" in units[k + 1].kinds:
-            k += 1
-    return k, female
-
-
-def _address(units: list[Unit], lead: Lead) -> tuple[int, Ref] | None:
-    """A rank without a name: a pronoun (``ông nói``), or with a country its envoy (``ông người Đức nói``)."""
-    start, k = units[lead.start], lead.end
-    follows = units[k] if k < len(units) else None
-    alone = k - lead.start == 1
-    pronoun = k, Ref(PRONOUN, start.start, start.end, start.low, female=lead.female)
-    if alone and follows is not None and ("cue" in follows.kinds or "adv" in follows.kinds):
-        return pronoun
-    envoy = _countryman(units, lead)
-    if envoy is not None:
-        return envoy
-    described = follows is not None and follows.low == "người" and k + 1 < len(units)
-    return pronoun if alone and not described and ("pron" in start.kinds or start.low in ADDRESSES) else None
-
-
-def _countryman(units: list[Unit], lead: Lead) -> tuple[int, Ref] | None:
-    start, k = units[lead.start], lead.end
-    if k + 1 < len(units) and units[k].low == "người":
-        k += 1
-    if k + 1 >= len(units) or "state" not in units[k].kinds or start.low == "đồng chí":
-        return None
-    if "cue" not in units[k + 1].kinds and "adv" not in units[k + 1].kinds:
-        return None
-    words = frozenset({"=" + units[k].kinds["state"].value})
-    return k + 1, Ref(OFFICE, start.start, units[k].end, start.low, words, female=lead.female)
-
-
-def _pronoun(units: list[Unit], i: int) -> tuple[int, Ref] | None:
-    unit = units[i]
-    if "pron" not in unit.kinds:
-        return None
-    if unit.low == "người đứng đầu" and i + 1 < len(units) and "org" in units[i + 1].kinds:
-        return i + 2, Ref(PRONOUN, unit.start, units[i + 1].end, unit.low)
-    return i + 1, Ref(PRONOUN, unit.start, unit.end, unit.low, female=GENDERS.get(unit.kinds["pron"].value))
-
-
-def _after_brackets(units: list[Unit], after: int) -> int:
-    """Step over brackets: a name's other spelling, and its place in a picture (``(thứ hai từ trái)``)."""
-    close = _closing(units, after, BRACKET)
-    inside = units[after + 1 : close]
-    if (
-        inside
-        and inside[0].kinds.keys().isdisjoint(NO_NAME)
-        and all(u.cap or u.low in IN_BRACKET for u in inside)
-    ):
-        after = close + 1
-        close = _closing(units, after, BRACKET)
-    small = close and close - after < BRACKET - 1 and not units[after + 1].cap
-    if small and close + 1 < len(units) and not units[close + 1].kinds.keys().isdisjoint(AFTER_NAME):
-        return close + 1
-    return after
-
-
-def _closing(units: list[Unit], k: int, reach: int) -> int:
-    """The unit that closes a bracket which opens at unit ``k``; 0 if none opens there or it stays open."""
-    if k + 2 >= len(units) or units[k].low != "(":
-        return 0
-    return next((m for m in range(k + 1, min(len(units), k + reach)) if units[m].low == ")"), 0)
-
-
-def _is_next_subject(units: list[Unit], behind: list[Phrase], k: int) -> bool:
-    """``... gặp ông A, Phó Thủ tướng nhấn mạnh``: a bare title before a verb is that verb's subject."""
-    last = behind[-1].office
-    bare = len(behind) == 1 and last.body is None and len(last.words) == 1
-    return bare and k < len(units) and not units[k].kinds.keys().isdisjoint({"cue", "meet", "adv"})
-
-
-def _is_person(
-    units: list[Unit], lead: Lead, stop: int, words: tuple[str, ...], known: Figure | None, titled: bool
-) -> bool:
-    """Whether capitals are a person's name, by what stands around them; ``titled``: a title stands behind."""
-    k, led = lead.end, lead.ranked or bool(lead.titles)
-    if len(words) >= 2:
-        return known is not None or led or (titled and not _within(units, k)) or _bare(units, k, stop, words)
-    if known is not None:
-        return lead.ranked or units[k].kinds.keys().isdisjoint(NO_PERSON)
-    # One capital word after a title is rather a place or a house than a person, unless a verb follows.
-    follows = units[k + 1] if k + 1 < len(units) else None
-    return led and follows is not None and not follows.kinds.keys().isdisjoint(AFTER_NAME)
-
-
-def _within(units: list[Unit], k: int) -> bool:
-    """Whether capitals go on the name of a place or body before them (``phường Nam Đông Hà``)."""
-    return k > 0 and (is_part(units[k - 1]) or (units[k - 1].cap and units[k - 1].word))
-
-
-def _bare(units: list[Unit], k: int, stop: int, words: tuple[str, ...]) -> bool:
-    """A full Vietnamese name before a verb needs no title."""
-    if units[k].low not in SURNAMES or len(words) > 4 or stop >= len(units):
-        return False
-    return ("cue" in units[stop].kinds or "meet" in units[stop].kinds) and (k == 0 or not units[k - 1].cap)
 
 
 def _give(figure: Figure, titles: list[Phrase]) -> None:
@@ -339,24 +289,6 @@ def _give(figure: Figure, titles: list[Phrase]) -> None:
         if phrase.key is not None and (figure.party is None or figure.party_key == HOME_KEY):
             figure.party, figure.party_key = phrase.party, phrase.key
         add_office(figure, phrase.office)
-
-
-def settle_parties(cast: Cast) -> None:
-    """People with Vietnamese names and no other party speak for Viet Nam if they hold an office of state."""
-    for figure in cast.figures:
-        if figure.party is not None or not _sounds_vietnamese(figure) or not figure.offices:
-            continue
-        if all(o.body is not None and fold(o.body).startswith(PRIVATE) for o in figure.offices):
-            continue
-        if not any("#chủ tịch" in o.words and any(w[0] == "=" for w in o.words) for o in figure.offices):
-            figure.party, figure.party_key = HOME, HOME_KEY
-
-
-def _sounds_vietnamese(figure: Figure) -> bool:
-    """A Vietnamese surname, and given names that may be (not ``Kim Min Ho``, ``Lee Min Woo``)."""
-    if figure.words[0] not in SURNAMES:
-        return False
-    return figure.words[0] not in KOREAN or any(not w.isascii() for w in figure.words)
 
 
 def _all_capitals(text: str, units: list[Unit]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from verbale.attribute.draft import Draft, Meeting, Who
 from verbale.extract.cast import BODY, Figure
+from verbale.frameworks.numbered import day_of_meeting
 from verbale.lang.vi.dates import Dated, dates_in, reference_in, shifted
 from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.lang.vi.speakers import Speakers
@@ -23,6 +24,8 @@ SAME_DAY_REACH: Final = 60  # characters of a sentence in which it tells that it
 EARLIER_REACH: Final = 14
 RECEPTIONS: Final = frozenset({"reception", "working_session"})  # of visitors: the visit
 AT: Final = frozenset({"tại", "ở"})
+PLACE_ENDS: Final = word_set(", ; . ( ngày sáng chiều tối trưa hôm đã đang vào lúc")
+PAUSES: Final = frozenset({",", "-", "–", ")", ":", "ngày"})
 ENDS_PLACE: Final = frozenset({"meet", "adv", "time", "cue", "occasion", "lead"})
 # Places begun in small letters.
 SMALL_PLACES: Final = word_set(
@@ -42,6 +45,11 @@ class Scene:
     def has(self, words: frozenset[str], stop: int | None = None) -> bool:
         """Whether one of these words stands in the sentence, before unit ``stop``."""
         return any(u.low in words for u in self.units[:stop])
+
+
+def is_nameless(who: Who) -> bool:
+    """Whether a participant is only a body, or an office without a name."""
+    return isinstance(who, str) or not who.named
 
 
 def speaks(units: list[Unit], k: int) -> bool:
@@ -71,7 +79,8 @@ class Register:
     def __init__(self, page: Page, speakers: Speakers, published: str | None) -> None:
         self.text, self.low = page.text, page.low
         self.speakers, self.published = speakers, published
-        self.reference = published or reference_in(page.low)
+        # what tells the year of days without one
+        self.reference = published or reference_in(page.low) or day_of_meeting(page.low)
         self.meetings: list[Meeting] = []
         self.pending: list[Meeting] = []
         self.headed: list[Meeting] = []
@@ -88,22 +97,18 @@ class Register:
         if dated:
             spoken = next((u.start for k, u in enumerate(units) if speaks(units, k)), sentence.end)
             quoted = [(u.start, u.end) for u in units if u.inner is not None]
-            scene.dated = [
-                d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)
-            ]
+            scene.dated = [d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)]
         if scene.dated and not scene.has(PLANNED):
             first = next((d for d in scene.dated if d.opens and not d.span), None)
             if first is not None or self.day is None:
                 self.day = (first or scene.dated[0]).day
         return scene
 
-    def add(
-        self, scene: Scene, kind: str, cue: Unit, hosts: Sequence[Who], guests: Sequence[Who]
-    ) -> Meeting:
+    def add(self, scene: Scene, kind: str, cue: Unit, hosts: Sequence[Who], guests: Sequence[Who]) -> Meeting:
         """Put an encounter down, unless the same people's of that day is there already; returns that one."""
         day = self.date(scene, cue.start)
         pair = {*hosts, *guests}
-        self.speakers.present = [*hosts, *guests]
+        self.speakers.meet(hosts, guests, scene.units)
         sure = bool(scene.dated)
         for known in self.meetings:
             if {*known.hosts, *known.guests} != pair:
@@ -113,6 +118,10 @@ class Register:
                 self.assumed.discard(known)
             if known.date == day or day is None or known.date is None:
                 return known
+        if all(isinstance(who, str) for who in guests):  # a body that the guest met before may stand for
+            for known in self.meetings:
+                if known.date == day and [*known.hosts] == [*hosts]:
+                    return known
         if kind in RECEPTIONS and self.visit is not None and {*self.visit.guests} & {*hosts, *guests}:
             cue_span, kind = self.visit.cue, "visit"  # the visitors of the sentence before are received
             hosts, guests = [who for who in pair if who not in self.visit.guests], self.visit.guests
@@ -122,7 +131,7 @@ class Register:
         meeting.date, meeting.place = day, self.place(scene.units)
         meeting.hosts.extend(hosts)
         meeting.guests.extend(guests)
-        if any(isinstance(who, str) for who in guests):
+        if any(is_nameless(who) for who in guests):
             self.bodies[meeting] = self.low[cue.end : scene.sentence.end]
         if not sure and day == self.published:
             self.assumed.add(meeting)
@@ -142,7 +151,7 @@ class Register:
         if self.visit is not None:
             self.visit.hosts.extend(f for f in hosts if f not in self.visit.guests)
             self.meetings.append(self.visit)
-            self.speakers.present = [*self.visit.hosts, *self.visit.guests]
+            self.speakers.meet(self.visit.hosts, self.visit.guests, scene.units)
             self.visit = None
 
     def date(self, scene: Scene, at: int) -> str | None:
@@ -165,29 +174,48 @@ class Register:
         return self.day or self.published
 
     def place(self, units: list[Unit]) -> str | None:
-        """Where an encounter took place, as written after ``tại``; None where it is not told."""
+        """Where an encounter took place, as written after ``tại``; None where it is not told.
+
+        Of several the last that opens a clause before anybody speaks, else the first.
+        """
+        found: list[tuple[bool, str]] = []
         for k, unit in enumerate(units[:-1]):
+            if speaks(units, k):
+                break
             if unit.low in AT and (units[k + 1].cap or units[k + 1].low in SMALL_PLACES):
                 m = k + 1
                 while m < len(units) and not _ends_place(units[m]):
                     m += 1
                 if m > k + 1:
-                    return self.text[units[k + 1].start : units[m - 1].end]
-        return None
+                    front = k == 0 or units[k - 1].low in PAUSES or "time" in units[k - 1].kinds
+                    name = self.text[units[k + 1].start : units[m - 1].end]
+                    found.append((front, re.split(r"\s\(", name)[0]))
+        found = [one for one in found if fold(one[1]) != "việt nam"]  # of a title, or the whole country
+        opening = [name for front, name in found if front]
+        return opening[-1] if opening else found[0][1] if found else None
 
-    def attend(self, figures: list[Figure]) -> None:
-        """Note those who attend the latest encounter besides hosts and guests.
+    def attend(self, figures: list[Figure], at: Meeting | None = None) -> None:
+        """Note those who attend an encounter besides hosts and guests; without one, the latest.
 
         Who holds an office of a body that is one of the sides stands for that side.
         """
-        meeting = (self.meetings or self.pending)[-1]
+        meeting = at or (self.meetings or self.pending)[-1]
         for figure in figures:
             if figure in meeting.hosts or figure in meeting.guests or figure in meeting.attendees:
                 continue
             if any(o.body and fold(o.body) in self.bodies.get(meeting, "") for o in figure.offices):
-                meeting.guests = [who for who in meeting.guests if not isinstance(who, str)] + [figure]
+                meeting.guests = [*(who for who in meeting.guests if not isinstance(who, str)), figure]
             else:
                 meeting.attendees.append(figure)
+
+    def _speakers_of(self, meeting: Meeting, drafts: list[Draft]) -> None:
+        """Whoever speaks at a conference attends it, until the text tells of another encounter."""
+        end = min((m.cue[0] for m in self.meetings if m.cue[0] > meeting.cue[0]), default=len(self.text))
+        for draft in drafts:
+            if meeting.cue[0] < draft.cue[0] < end:
+                for who in draft.who:
+                    if isinstance(who, Figure) and who not in meeting.hosts + meeting.attendees:
+                        meeting.attendees.append(who)
 
     def settled(self, drafts: list[Draft]) -> list[Meeting]:
         """All encounters in text order; the page's statements show guests that nothing else names."""
@@ -195,13 +223,16 @@ class Register:
             _guest_by_speech(meeting, drafts)
             if meeting.guests and not any(set(m.hosts) & set(meeting.hosts) for m in self.meetings):
                 self.meetings.append(meeting)
+        for meeting in self.meetings:
+            if meeting.kind == "conference":
+                self._speakers_of(meeting, drafts)
         told = {who for m in self.meetings for who in (*m.hosts, *m.guests)}
-        self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} <= told]
+        self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} & told]
         return sorted(self.meetings, key=lambda m: m.cue)
 
 
 def _ends_place(unit: Unit) -> bool:
-    if unit.low in (",", ";", ".", "(") or not unit.kinds.keys().isdisjoint(ENDS_PLACE):
+    if unit.low in PLACE_ENDS or not unit.kinds.keys().isdisjoint(ENDS_PLACE):
         return True
     if "prep" in unit.kinds and unit.low not in AT and unit.low != "của" and not unit.cap:
         return True

@@ -21,6 +21,7 @@ OCCASIONS: Final = phrase_set(
     """nhân|nhân dịp|sau|trước khi|theo|kết thúc|dự kiến|sẽ|sắp|trước|không|phát biểu|sau khi|mong|mong muốn|
     đã dành thời gian|thời gian|chuẩn bị cho|phục vụ"""
 )
+VISIT_FRAMES: Final = frozenset({"nhân dịp", "nhân", "tháp tùng", "trong khuôn khổ", "nhân chuyến"})
 OCCASION_REACH: Final = 3  # units before the verb
 # "chuyến thăm và làm việc": a visit or working session that is part of another phrase.
 VISITING: Final = frozenset({"làm việc", "thăm và làm việc", "thăm, làm việc", "thăm"})
@@ -37,11 +38,13 @@ LEADING: Final = frozenset({"dẫn đầu", "đứng đầu"})
 RECEIVES: Final = tuple(
     w + " "
     for w in phrase_set(
-        """bộ|sở|tập đoàn|công ty|tổng công ty|ngân hàng|trường|đại học|học viện|viện|hiệp hội|liên đoàn|hội|quỹ|
-        ủy ban|cục|vụ|tổng cục|đại sứ quán|tổng lãnh sự quán|tổ chức|trung tâm|phòng thương mại|hội đồng|cơ quan|
-        văn phòng|liên minh|đoàn|đoàn công tác|đoàn đại biểu|phái đoàn|ban|ubnd|tỉnh ủy|thành ủy|liên hiệp"""
+        """bộ|sở|tập đoàn|công ty|tổng công ty|ngân hàng|trường|đại học|học viện|viện|hiệp hội|
+        liên đoàn|hội|quỹ|ủy ban|cục|vụ|tổng cục|đại sứ quán|tổng lãnh sự quán|tổ chức|trung tâm|
+        phòng thương mại|hội đồng|cơ quan|văn phòng|liên minh|đoàn|đoàn công tác|đoàn đại biểu|
+        phái đoàn|ban|ubnd|tỉnh ủy|thành ủy|liên hiệp"""
     )
 )
+DELEGATION_REACH: Final = 14  # units
 DELEGATION: Final = ("đoàn", "phái đoàn")
 
 
@@ -70,10 +73,12 @@ class Sides:
             for figure in [*self.register.topic, *first]:
                 if isinstance(figure, Figure) and figure in self.speakers.cast.holders(ref.words):
                     return figure
-        return self.speakers.figure(ref)
+        found = self.speakers.figure(ref)
+        return found if found is None or found.named or (subject and len(ref.words) > 1) else None
 
     def subject(self, units: list[Unit]) -> list[Figure]:
         """The people who are the subject of what follows these units, coordinated ones too."""
+        units = _without_brackets(units)
         k = len(units) - 1
         while k >= 0 and units[k].ref is None and ("adv" in units[k].kinds or _holds(units[k])):
             k -= 1
@@ -143,12 +148,39 @@ class Sides:
             k += 1
         if k >= len(units) or (visits(units[i]) and units[k - 1].low != "với"):
             return []
+        if units[k].low.startswith(DELEGATION) and (name := self._delegates_of(units, k)):
+            return [name]
         ref = ref_in(units[k], frozenset({OFFICE, BODY}))
-        if ref is None or (ref.kind == OFFICE and self.speakers.figure(ref) is not None):
+        if ref is None:
             return []
         if ref.kind == OFFICE:
-            return [ref.name] if len(ref.words) > 1 else []
-        return [ref.name] if ref.key != "?" and fold(ref.name).startswith(RECEIVES) else []
+            figure = self.speakers.figure(ref)
+            nameless = len(ref.words) > 1 and not (figure is not None and figure.named)
+            return [figure or ref.name] if nameless else []
+        if ref.key == "?" or not fold(ref.name + " ").startswith(RECEIVES):
+            return []
+        return [self._whole(units, k)]
+
+    def _delegates_of(self, units: list[Unit], k: int) -> str | None:
+        """``đoàn doanh nghiệp Nhật Bản``: a delegation as written, if its name says whose it is."""
+        m = k
+        while m + 1 < min(len(units), k + DELEGATION_REACH) and not _ends_name(units[m + 1]):
+            m += 1
+        while m > k and not units[m].cap and units[m].ref is None:
+            m -= 1
+        name = self.register.text[units[k].start : units[m].end]
+        return name if any(word[0].isupper() for word in name.split()[1:]) else None
+
+    def _whole(self, units: list[Unit], k: int) -> str:
+        """A body's name with the capitals behind it that no list knows: ``Tổ chức Bàn tay Nối liền``."""
+        m = k
+        while (
+            m + 1 < len(units) and units[m + 1].word and units[m + 1].ref is None and not units[m + 1].kinds
+        ):
+            m += 1
+        while m > k and not units[m].cap:
+            m -= 1
+        return self.register.text[units[k].start : units[m].end]
 
     def holding(self, units: list[Unit]) -> list[Who]:
         """A side that is only a body, right before a verb of meeting."""
@@ -199,6 +231,12 @@ class Sides:
         return people[0] if people else None
 
 
+def _ends_name(unit: Unit) -> bool:
+    if not unit.word or unit.low in ("do", "đến", "sang", "đang", "nhân", "về", "tới", "gồm", "có"):
+        return True
+    return not unit.kinds.keys().isdisjoint({"cue", "meet", "adv", "time", "lead", "attend", "occasion"})
+
+
 def visits(unit: Unit) -> bool:
     """Whether a unit is a verb of visiting."""
     return "meet" in unit.kinds and unit.kinds["meet"].value == "visit"
@@ -208,6 +246,10 @@ def is_occasion(units: list[Unit], i: int) -> bool:
     """Whether the encounter at unit ``i`` is only the occasion of something else, planned or past."""
     if any(u.low in OCCASIONS for u in units[max(0, i - OCCASION_REACH) : i]):
         return True
+    if visits(units[i]):
+        k = next((k for k in range(i - 1, -1, -1) if units[k].low in VISIT_FRAMES or units[k].low == ","), -1)
+        if k >= 0 and units[k].low in VISIT_FRAMES:
+            return True
     return i > 0 and units[i].low in VISITING and units[i - 1].low in VISITING_AFTER
 
 
@@ -217,6 +259,17 @@ def opens(units: list[Unit], i: int) -> bool:
     while k >= 0 and units[k].ref is None and ("adv" in units[k].kinds or _holds(units[k])):
         k -= 1
     return k < 0 or units[k].low in (",", "-", "–", "•", "+", "*") or "time" in units[k].kinds
+
+
+def _without_brackets(units: list[Unit]) -> list[Unit]:
+    """The units outside brackets: where somebody stands in a picture is no part of a subject."""
+    out: list[Unit] = []
+    depth = 0
+    for unit in units:
+        depth += (unit.low == "(") - (unit.low == ")")
+        if depth <= 0 and unit.low not in "()":
+            out.append(unit)
+    return out
 
 
 def _holds(unit: Unit) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, PERSON, Ref
 from verbale.lang.vi.heads import PAUSES
+from verbale.lang.vi.items import BULLETS
 from verbale.lang.vi.refs import NAMED, SUBJECTS, ref_in, ref_of
 from verbale.text.units import Unit
 
@@ -15,10 +16,13 @@ ADVERBIAL: Final = frozenset({"prep", "adv", "front", "side", "rank"})
 # What shows that the ref before it is a subject.
 PREDICATE: Final = frozenset({"attend", "adv", "meet", "front"})
 MAIN: Final = NAMED | {BOTH}  # who may be the subject far from the sentence's beginning
+BODIES: Final = frozenset({BODY})
 CONNECTIVE: Final = frozenset({"conj", "time", "adv"})
 OPENING: Final = CONNECTIVE | {"front"}
 CROWD_REACH: Final = 8  # units of a group's name
-_LONG_AGO: Final = re.compile(r"(?i)\b(?:từ lâu|lâu nay|năm (?:ngoái|trước)|trước đây|nhiều năm (?:qua|nay)|từng)\b")
+_LONG_AGO: Final = re.compile(
+    r"(?i)\b(?:từ\s+lâu|lâu\s+nay|năm\s+(?:ngoái|trước)|trước\s+đây|nhiều\s+năm\s+(?:qua|nay)|từng)\b"
+)
 COLLECTIVE_REACH: Final = 16  # units of the name of a group that nothing else tells
 UNLISTED: Final = 6  # letters of a foreign name
 CAPITALS: Final = 7  # units of names that no list knows
@@ -46,7 +50,8 @@ def subject_before(units: list[Unit], j: int) -> Subject:
         listed = (
             units[start - 1].low in (",", "-", "–") and len(refs) == 1
         )  # "A, B": two only if two bodies open the sentence
-        if listed and not (other.kind == BODY and (start == 2 or units[start - 3].low == ";")):
+        opens = start == 2 or units[start - 3].low in (";", *BULLETS)
+        if listed and not (other.kind == BODY and opens):
             break
         refs.insert(0, other)
         start -= 2
@@ -78,8 +83,14 @@ def _adverbial(between: list[Unit]) -> bool:
 def apposed_subject(units: list[Unit], j: int) -> Subject | None:
     """A person who opens the clause before the comma at unit ``j``, with an apposition between."""
     for k in range(min(j, 3)):
-        if ref_in(units[k], SUBJECTS) is not None and (k == 0 or _after_opening(units[k - 1])):
+        if k and not _after_opening(units[k - 1]):
+            continue
+        if ref_in(units[k], SUBJECTS) is not None:
+            while k + 2 < j and units[k + 1].low in ("và", "cùng") and ref_in(units[k + 2], NAMED):
+                k += 2
             return subject_before(units, k)
+        if (body := ref_in(units[k], BODIES)) is not None and _meets(units, k, j):
+            return [body], k
     for k in range(j - 1, 0, -1):
         ref = ref_in(units[k], MAIN)
         if ref is None or units[k - 1].low != ",":
@@ -90,11 +101,24 @@ def apposed_subject(units: list[Unit], j: int) -> Subject | None:
     return None
 
 
+def _meets(units: list[Unit], k: int, j: int) -> bool:
+    """Whether a verb of meeting follows the body at unit ``k``, nobody between: it is the subject."""
+    for unit in units[k + 1 : j]:
+        if unit.ref is not None or unit.low == ",":
+            return False
+        if "meet" in unit.kinds:
+            return "noun" not in unit.kinds["meet"].flags
+    return False
+
+
 def apposed_after(units: list[Unit], lo: int, j: int) -> Subject | None:
-    """``; đại diện Tập đoàn A, ông X, hứa``: the person of an apposition in the clause from ``lo`` to the comma ``j``.
+    """``; đại diện Tập đoàn A, ông X, hứa``: the person of an apposition, from ``lo`` to the comma ``j``.
 
     Either side of the apposition may be the person; nothing but their description may stand there.
     """
+    whole = ref_in(units[lo], NAMED) if j - lo == 1 and ", " in units[lo].low else None
+    if whole is not None and whole.kind == PERSON:
+        return [whole], lo  # read as one phrase
     if j - lo < 3 or j - lo > APPOSITION or any(not u.kinds.keys().isdisjoint(VERBAL) for u in units[lo:j]):
         return None
     last, first = ref_in(units[j - 1], NAMED), ref_in(units[lo], NAMED)
@@ -106,7 +130,7 @@ def apposed_after(units: list[Unit], lo: int, j: int) -> Subject | None:
 
 
 def long_apposition(units: list[Unit], j: int) -> Subject | None:
-    """``Bà A - Bí thư thứ hai, Phòng Văn hóa, Đại sứ quán B cảm ơn``: posts read only in part before the verb."""
+    """``Bà A - Bí thư thứ hai, Phòng Văn hóa, Đại sứ quán B cảm ơn``: posts read in part only."""
     k = j
     while k >= 0 and units[k].kinds.keys().isdisjoint(VERBAL) and units[k].low not in (";", ":"):
         ref = ref_in(units[k], NAMED)
@@ -152,7 +176,9 @@ def capitals(text: str, units: list[Unit], j: int) -> Subject | None:
     head = units[: j + 1]
     first = next((k + 1 for k in range(j) if units[k].low == "," and "conj" in units[0].kinds), 0)
     start = first
-    if j - first >= CAPITALS or any(u.cap and text[u.start : u.end].isupper() and len(u.low) > 3 for u in head):
+    if j - first >= CAPITALS or any(
+        u.cap and text[u.start : u.end].isupper() and len(u.low) > 3 for u in head
+    ):
         return None
     refs: list[Ref] = []
     for k in range(first, j + 2):

@@ -1,11 +1,13 @@
 """Title phrases: a title, what it is of, and where the holder's name begins."""
 
+import re
 from typing import Final
 
 from verbale.extract.cast import Office
-from verbale.lang.vi.names import name_at
+from verbale.lang.vi.names import SURNAMES, hyphened, is_split_name, name_at
 from verbale.lang.vi.portfolios import (
     Capitals,
+    foreign_surname,
     is_part,
     name_follows,
     portfolio_end,
@@ -15,63 +17,20 @@ from verbale.lang.vi.portfolios import (
     word_key,
 )
 from verbale.lang.vi.tables import phrase_set
+from verbale.lang.vi.title_words import HEADS, QUALIFIERS, Phrase, title_words
 from verbale.text.units import Unit
 from verbale.text.words import word_set
 
-# Words between a title and what it is of.
 BRACKET: Final = 4  # units
+# Words between a title and what it is of.
 LINKS: Final = word_set("của về tại ở cho thuộc phụ") | {"bên cạnh"}
 # Those that may go on in small letters: what the office is about.
 TOPICS: Final = frozenset({"về", "phụ trách"})
-# Words that a title may have besides its head, and those of them that stand before it.
-QUALIFIERS: Final = word_set(
-    """trú cao thứ nhất hai ba thường trực phụ trách điều hành cấp cao quyền cựu nguyên đồng
-    lâm thời đặc mệnh toàn mới"""
-)
-HEADS: Final = word_set("nguyên cựu quyền nữ đồng tân")
 # Kinds that end a phrase: what a sentence goes on with.
-STOPS: Final = word_set("cue meet attend lead adv passive neg occasion time front title rank joint")
+STOPS: Final = word_set("cue meet attend lead adv passive neg occasion time front title rank joint held")
 # Bodies of state whose name is not complete with its first word: more capitals may be theirs.
 NEEDS_MORE: Final = phrase_set("bộ|tổng cục|cục|vụ|sở|ủy ban|cơ quan|đảng|ban")
 ENDS_IN_NAME: Final = frozenset({"academy", "company", "body"})  # bodies that are often called after somebody
-
-
-class Phrase:
-    """A title phrase: the office it names, the unit after it, and its party, as written and as key."""
-
-    __slots__ = ("end", "key", "office", "party")
-
-    def __init__(self, office: Office, end: int, party: str | None, key: str | None) -> None:
-        self.office, self.end, self.party, self.key = office, end, party, key
-
-
-def begins_title(units: list[Unit], i: int) -> bool:
-    """Whether unit ``i`` is a title, or one of the words that stand before one (``nguyên Bộ trưởng``)."""
-    if i >= len(units):
-        return False
-    if "title" in units[i].kinds:
-        return True
-    return units[i].low in HEADS and i + 1 < len(units) and "title" in units[i + 1].kinds
-
-
-def head_words(low: str) -> str:
-    """The head of a title without what qualifies it: ``phó chủ tịch thứ nhất`` is a ``phó chủ tịch``."""
-    words = [w for w in low.split() if w not in QUALIFIERS]
-    return "#" + " ".join(words or low.split())
-
-
-# Offices with two names: the same words, so that each finds the other's holder.
-SAME: Final = {
-    "ngoại trưởng": ("#bộ trưởng", "ngoại giao"),
-    "phó ngoại trưởng": ("#thứ trưởng", "ngoại giao"),
-    "thứ trưởng ngoại giao": ("#thứ trưởng", "ngoại giao"),
-}
-
-
-def title_words(low: str) -> tuple[str, ...]:
-    """The words by which a title is known: its head, or those of its other name."""
-    head = head_words(low)
-    return SAME.get(head[1:], (head,))
 
 
 # Heads that end in the noun of a body or place, whose own name follows (Trưởng Ban ..., Tỉnh trưởng ...).
@@ -82,11 +41,16 @@ UNITS_OF_BODIES: Final = (
 )  # fmt: skip
 
 
+DIPLOMATS: Final = ("bí thư thứ", "tham tán", "tùy viên", "cố vấn", "chuyên viên", "công sứ", "phó đại sứ")
+MISSIONS: Final = ("đại sứ quán", "tổng lãnh sự quán", "phái đoàn", "văn phòng", "cơ quan đại diện")
+PLACED: Final = ("thị trưởng", "tỉnh trưởng", "thống đốc", "quận trưởng", "đô trưởng")  # of a place
+
+
 class TitleReader:
     """A title phrase while it is read, unit by unit, from one at which ``begins_title``.
 
-    ``named``: its holder's name stands before it. Where the name is still to come, a run of capitals after a
-    portfolio or a country is taken for it.
+    ``named``: its holder's name stands before it, ``bare`` without a title there. Where the name is still to
+    come, a run of capitals after a portfolio or a country is taken for it.
 
     Attributes:
         at: the unit looked at; end: the unit after what surely belongs to the phrase.
@@ -99,9 +63,11 @@ class TitleReader:
             where none does.
     """
 
-    def __init__(self, capitals: Capitals, units: list[Unit], i: int, named: bool) -> None:
+    def __init__(
+        self, capitals: Capitals, units: list[Unit], i: int, named: bool, bare: bool = False
+    ) -> None:
         self.text, self.capitals = capitals.text, capitals
-        self.units, self.start, self.named = units, i, named
+        self.units, self.start, self.named, self.bare = units, i, named, bare
         led = units[i].low in HEADS and i + 1 < len(units) and "title" in units[i + 1].kinds
         self.head = i + 1 if led else i
         self.words = {*title_words(units[self.head].low)}
@@ -139,8 +105,12 @@ class TitleReader:
         kinds = unit.kinds
         if self._bracketed(unit) or self._qualified(unit):
             return True
+        if unit.cap and not self.named and is_split_name(self.text, self.units, self.at):
+            return False
+        if unit.cap and hyphened(self.units, self.at):
+            return self._capitals(unit)  # a name spelt by syllables: Ai-đa-na
         if "nation" in kinds:
-            return self._take("~other")
+            return self._take("~" + kinds["nation"].value)
         if self._portfolio():
             return True
         if is_part(unit) and (unit.cap or small_part(self.units, self.at, self.last, self.named)):
@@ -155,6 +125,8 @@ class TitleReader:
             return self._take(*title_words(unit.low))
         after = self._after()
         if "rank" in kinds and self.last == "title" and after is not None and "title" in after.kinds:
+            return self._skip()
+        if unit.low == "," and self._mission(after):
             return self._skip()
         if unit.low == "," and self._another_body(after):
             return name_follows(self.text, self.units, self.at + 1) and self._skip()
@@ -176,7 +148,9 @@ class TitleReader:
         reach = portfolio_end(self.units, self.at)
         if not reach or all(is_part(u) or u.low in ("và", ",", "-") for u in self.units[self.at : reach]):
             return False
-        if name_at(self.text, self.units, self.at) is not None and self.units[self.head].low.endswith("đại sứ"):
+        if name_at(self.text, self.units, self.at) is not None and self.units[self.head].low.endswith(
+            "đại sứ"
+        ):
             return False
         self.words.update(word_key(u) for u in self.units[self.at : reach] if u.word)
         self.at = self.end = reach
@@ -202,18 +176,20 @@ class TitleReader:
         k = self.at
         if unit.low != "(":
             return False
-        close = next((m for m in range(k + 1, min(len(self.units), k + BRACKET)) if self.units[m].low == ")"), 0)
+        close = next(
+            (m for m in range(k + 1, min(len(self.units), k + BRACKET)) if self.units[m].low == ")"), 0
+        )
         inside = self.units[k + 1 : close]
         if not inside or not all(u.cap and "title" not in u.kinds and "rank" not in u.kinds for u in inside):
             return False
         if len(inside) > 1 and not ("org" in inside[0].kinds or "state" in inside[-1].kinds):
             return False
-        self.words.update(word_key(u) for u in inside[:1])
+        self.words.update(word_key(u) for u in inside)
         for u in inside:
             if "state" in u.kinds:
                 self._speaks_for(u, u.kinds["state"].value)
         self.bracket, self.closed = k, close + 1
-        self.at = close + 1
+        self.at, self.last = close + 1, "state"  # more capitals are the holder's
         return True
 
     def _qualified(self, unit: Unit) -> bool:
@@ -248,7 +224,16 @@ class TitleReader:
 
     def _speaks_for(self, unit: Unit, key: str) -> None:
         if self.key is None:
-            self.party, self.key = self.text[unit.start : unit.end], key
+            name = self.text[unit.start : unit.end]
+            self.party, self.key = re.split(r"\stại\s", name)[0], key  # LHQ tại Việt Nam
+
+    def _mission(self, after: Unit | None) -> bool:
+        """``Bí thư thứ hai, Đại sứ quán Na Uy``: the mission of a diplomat, after a comma."""
+        head = self.units[self.head].low
+        return (
+            after is not None and after.cap and self.body < 0 and self.last in ("title", "field")
+            and head.startswith(DIPLOMATS) and after.low.startswith(MISSIONS)
+        )  # fmt: skip
 
     def _another_body(self, after: Unit | None) -> bool:
         """``Bộ trưởng Ngoại giao, Thương mại ...``: whether after the comma one more body is named."""
@@ -320,11 +305,21 @@ class TitleReader:
             return False
         last = "state" if self.complete and self.last == "org" else self.last
         head = self.units[self.head]
+        if self.at > self.end and self.units[self.at - 1].low in ("tại", "ở") and last == "state":
+            last = "lowerorg"  # Hội người Việt Nam tại Ehime
         if self.named and self.at == self.head + 1 and head.low.endswith(UNITS_OF_BODIES):
             last = "org"
         open_body = self.open_body and self.last not in ("state", "body")
+        nameless = unit.low not in SURNAMES
+        if self.bare and self.body >= 0 and self.last in ("field", "org") and nameless:
+            last = "org"  # ông A, Cục trưởng Cục Cảnh sát Prey Veng
+        if head.low.endswith(PLACED) and self.at == self.head + 1 and self._east_asian():
+            last = "lowerorg"  # Phó Thị trưởng Suwon Park Ji-won
         self.open_body = False
         stop = self.capitals.end(self.units, self.at, last, self.named, open_body)
+        if head.low == "đại diện" and open_body and unit.low not in SURNAMES:
+            found = name_at(self.text, self.units, self.at)
+            stop = found[0] if found is not None else stop  # the body speaks, and nobody is named
         if stop == self.at:
             return False
         if self.last == "title" and self.body < 0:
@@ -335,9 +330,14 @@ class TitleReader:
         self.at = self.end = stop
         return True
 
+    def _east_asian(self) -> bool:
+        """Whether the run of capitals looked at is a place and an East Asian name."""
+        found = name_at(self.text, self.units, self.at)
+        return found is not None and foreign_surname(self.units, self.at + 1, found[0]) > 0
+
     def _small_word(self, unit: Unit, before: Unit) -> bool:
         """A word in small letters inside a body's name."""
-        if not unit.word or unit.cap or unit.kinds or not before.word:
+        if not unit.word or unit.cap or unit.kinds or not before.word or unit.low == "kiêm":
             return False
         if self.last not in ("field", "org") or self.complete or not small_goes_on(self.units, self.at):
             return False

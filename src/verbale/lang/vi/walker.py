@@ -36,6 +36,7 @@ HEADINGS: Final = frozenset(
 
 
 TOGETHER: Final = frozenset({"discuss", "conclude"})  # acts of all who have just met
+REPEATED: Final = 5  # words of a content that is hardly said twice
 HEADING: Final = 8  # units of a heading between paragraphs
 SELDOM: Final = 0.92  # factor for the confidence of a cue that is no frequent one
 
@@ -44,6 +45,7 @@ class Walker:
     """Reads the sentences of a page in order; remembers who spoke last."""
 
     def __init__(self, page: Page, speakers: Speakers, published: str | None) -> None:
+        self.page, self.low = page, page.low
         self.speakers, self.year = speakers, (published or "")[:4]
         self.clauses = Clauses(Setting(page.text, speakers, self.year))
         self.acts = Acts(speakers)
@@ -65,12 +67,25 @@ class Walker:
         self._speak(units, heads, headline)
         lists = len(self.drafts) > said and heads[-1].act in LISTED_ACTS
         told = units[-1].low != ":"
-        lists = lists and not (told and heads[-1].quote is not None)
+        lists = lists and not (told and self.drafts[-1].content[0] < self.drafts[-1].cue[1])
         self.listing.open(self.drafts[-1] if lists else None, sentence.paragraph, told)
         if not heads and (led := _leads_in(units)) is not None:
             self.speakers.spoke(self.speakers.resolve([led]))
         met = not heads and any("meet" in u.kinds and u.ref is None for u in units)
         self.speakers.leave(units, heads[-1].who if heads else None, met)
+
+    def told_once(self) -> list[Draft]:
+        """The statements, without those that repeat an earlier one (the lead's) word for word."""
+        first: dict[tuple[str, str, tuple[str, ...]], int] = {}
+        out = []
+        for draft in self.drafts:
+            words = self.low[slice(*draft.content)]
+            key = draft.act, words, tuple(str(who) for who in draft.who)
+            at = first.setdefault(key, draft.cue[0])
+            same_line = "\n" not in self.page.text[at : draft.cue[0]]
+            if same_line or words.count(" ") < REPEATED:
+                out.append(draft)
+        return out
 
     def _speak(self, units: list[Unit], heads: list[Head], headline: bool) -> None:
         subject = None
@@ -90,7 +105,7 @@ class Walker:
             draft = self._draft(units, head, speakers, self.speakers.certainty)
             if draft is not None:
                 self.drafts.append(draft)
-            self.speakers.spoke(speakers)
+            self.speakers.spoke(speakers, head.who)
 
     def _draft(
         self, units: list[Unit], head: Head, speakers: tuple[Who, ...], certainty: float
