@@ -6,13 +6,18 @@ from typing import Final
 
 from verbale.extract.cast import BOTH, PRONOUN
 from verbale.lang.en.bare import Bare
-from verbale.lang.en.mention import Mention
+from verbale.lang.en.mention import TWO, Mention
 from verbale.lang.en.names import hard
 from verbale.lexicon.lexicon import Entry
 from verbale.text.units import Unit
 
 ACRONYM: Final = {"acronym": Entry("acronym", "")}
 
+# What a word in small letters is, if a mention begins with it.
+OPENERS: Final = frozenset(
+    {"pron", "det", "poss", "titlepre", "title", "honor", "allsides", "sides", "agent", "epithet", "event"}
+    | {"nation", "field", "bodynoun", "bodyhead"}
+)
 BEFORE_TITLE: Final = frozenset({"title", "titlepre", "honor", "nation", "state", "org"})
 PARLIAMENTS: Final = frozenset({"na"})  # a parliament's short name that the lexicon has as part of titles
 
@@ -28,7 +33,10 @@ class Scanner(Bare):
         i, n = 0, len(units)
         while i < n:
             unit = units[i]
-            found = self._at(i) if unit.word and (unit.kinds or unit.cap) else None
+            if not unit.word or not (unit.cap or not OPENERS.isdisjoint(unit.kinds) or unit.low in TWO):
+                i += 1
+                continue
+            found = self._at(i)
             if found is None:
                 i += 1
                 continue
