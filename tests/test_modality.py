@@ -57,6 +57,8 @@ def meant(reading: Reading) -> list[tuple[str, list[tuple[str, str]]]]:
         ("The Minister said that the two sides have shared interests.", [("said", [])]),
         ("The Ambassador said that political will was needed.", [("said", [])]),
         ("The two sides discussed renewing the treaty.", [("discussed", [])]),
+        ("The Ambassador urged Estonia to ratify the treaty it had signed.", [("urged", [])]),
+        ("The Minister said that trade was subject to the rules of the market.", [("said", [])]),
         ("The two sides signed an agreement on data.", [("signed", [("done", "signed")])]),
         (
             "The Minister reiterated that research knows no borders.",
@@ -109,6 +111,7 @@ def test_english_marks(text: str, expected: list[tuple[str, list[tuple[str, str]
             "Bộ trưởng đánh giá cao dự án mà Việt Nam đã hoàn thành.",
             [("đánh giá cao", [])],
         ),
+        ("Bộ trưởng đề xuất chia sẻ công cụ đã áp dụng tại Stockholm.", [("đề xuất", [])]),
         ("Hai bên nhất trí tiếp tục hợp tác về dữ liệu.", [("nhất trí", [])]),
         (
             "Bộ trưởng tiếp tục khẳng định khoa học không có biên giới.",

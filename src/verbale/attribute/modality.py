@@ -13,6 +13,8 @@ from verbale.attribute.draft import Draft
 from verbale.model.records import Mark, MarkKind, Span
 
 REACH: Final = 60  # characters before a cue in which its own adverbs and negation stand
+# Acts whose object lies ahead: a word of the past in it tells of something else (the treaty it had signed).
+AHEAD: Final = frozenset({"propose", "request", "invite", "hope", "offer", "commit"})
 ADVERBS: Final = 24  # characters between an auxiliary and its verb (đã chính thức ký)
 CLAUSE_END: Final = re.compile(r"[,;:.!?“”\"()\n–—]")
 
@@ -150,7 +152,7 @@ def _tense(low: str, draft: Draft, signs: Signs) -> tuple[MarkKind, Span | None]
     future, done = signs.future.search(low, begin, main), signs.done.search(low, begin, main)
     if future is not None and (done is None or future.start() < done.start()):
         return "future", future.span()
-    if done is not None:
+    if done is not None and draft.act not in AHEAD:
         return "done", done.span()
     if draft.act == "conclude":  # đã ký: the auxiliary stands before the cue
         before = signs.done.search(low, max(0, draft.cue[0] - ADVERBS), draft.cue[0])

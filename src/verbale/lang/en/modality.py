@@ -18,20 +18,26 @@ _ADVERBS: Final = (
 # Adjectives and nouns that end as participles do: "have shared interests", "had need of".
 _ADJECTIVES: Final = "(?:shared|limited|mixed|need|united|detailed|increased|advanced|skilled|varied)\\b"
 _HAVE: Final = "(?:has|have|had|having|(?:i|we|you|they)'ve)"
+# Being subject to these is no condition.
+_RULED: Final = (
+    "(?! (?:the |its |their |any )?(?:rules?|laws?|tax|taxes|taxation|duty|duties|tariffs?|fees?|sanctions"
+    "|quotas?|regulations?|provisions|jurisdiction|pressure|attacks?|delays?))"
+)
+_REAL: Final = "(?! any| not| so| necessary)"  # "if any", "if necessary" lay down no condition
 
 SIGNS: Final = Signs(
     # "asked if" asks and "even if" concedes; "if any" lays down no condition.
-    condition=any_of(r"""
-        (?<!as )(?<!even )(?<!what )(?<!asked )(?<!see )(?<!know )(?<!and )(?<!clear )if(?! any| not| so)
+    condition=any_of(rf"""
+        (?<!as )(?<!even )(?<!what )(?<!asked )(?<!see )(?<!know )(?<!and )(?<!clear )if{_REAL}
         provided(?: only)? that
         (?<=, )provided(?= the | both | all | it | this | they | there | its )
         providing that
-        subject to
+        subject to{_RULED}
         on (?:the )?condition(?: that)?
         (?:conditional|contingent) (?:up)?on
         unless
         (?:as|so) long as
-        in the event (?:of|that)
+        in (?:the )?(?:event|case) (?:of|that)
         on the understanding that
         assuming(?: that)?
         pending(?= the | approval| agreement| a | ratification| an )

@@ -6,7 +6,7 @@ from verbale.attribute.modality import Signs, any_of
 
 SIGNS: Final = Signs(
     condition=any_of("""
-        nếu(?: như)?(?! có[,.;)])
+        nếu(?: như)?(?! có[,.;)]| trước đây| trước kia| năm ngoái)
         với điều kiện(?! của| công bằng| thực tế| cụ thể| thuận lợi| ưu đãi| hiện| tương tự| tốt| sẵn| như)
         trong điều kiện (?=hai |các |phía |được |có đủ |không )
         trong trường hợp
