@@ -104,6 +104,8 @@ class Carrying:
                     begin = tokens[inner.start].start
                     if at < last:
                         return (begin, tokens[inner.end - 1].end), inner.act, tokens[at].start, "en.carried"
+        if past or be:
+            return None  # ``it would be a mistake``, ``he would have signed``: no promise
         if (
             modal in ("will", "would", "shall", "'ll")
             and "future" in cue.flags
