@@ -213,7 +213,7 @@ def test_every_rule_has_a_reason() -> None:
         ("Wekesa said it would be a mistake to wait.", ["affirm"]),
         ("Tammoja said that she would have signed.", ["affirm"]),
         ("Tammoja said that Estonia would send two teachers to Kenya.", ["commit"]),
-        ("The two sides had not yet agreed on a date.", ["agree"]),
+        ("The two sides did not yet agree on a date.", ["agree"]),
     ],
 )
 def test_what_would_be_is_no_promise(text: str, acts: list[str]) -> None:

@@ -88,7 +88,7 @@ class State:
                 be = True
             elif unit.low == "," and (past := self._comma_pair(j)) is not None:
                 j = past
-            elif not ("aux" in unit.kinds or is_adverb(unit) or unit.low in ("both", "yet")):
+            elif not ("aux" in unit.kinds or is_adverb(unit) or unit.low == "both"):
                 break
             j -= 1
         return j, be, modal, negated
