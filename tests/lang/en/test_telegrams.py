@@ -184,3 +184,30 @@ def test_a_named_office_is_no_stranger() -> None:
         "Minister Daudi Wekesa. The Secretary thanked Kenya."
     )
     assert said(read_en(text)) == [(ANNA, "thank", "thanked", "Kenya")]
+
+
+def test_pronouns_go_back_to_an_unnamed_office() -> None:
+    text = (
+        "Geneva, 4 March 2026\nThe High Commissioner spoke by telephone with the President of Chad, General Idriss "
+        "Abakar. The High Commissioner voiced alarm at the arrests. The President would not agree to talks, nor "
+        "could he accept monitors. She accused him of delay."
+    )
+    assert [(who, cue) for who, _, cue, _ in said(read_en(text))] == [
+        ("High Commissioner", "voiced alarm"),
+        ("Idriss Abakar", "agree"),
+        ("Idriss Abakar", "accept"),
+        ("High Commissioner", "accused"),
+    ]
+
+
+def test_the_office_of_ones_own_house() -> None:
+    text = (
+        "Tokyo, 4 March 2026\nPrime Minister Sato Akira held a telephone call with Prime Minister of Tuvalu Semisi "
+        "Paeniu. Prime Minister Paeniu thanked Japan. The Prime Minister explained the plan."
+    )
+    assert [who for who, *_ in said(read_en(text))] == ["Semisi Paeniu", "Sato Akira"]
+
+
+def test_notes_of_an_unnamed_writer() -> None:
+    text = "4 March 2026\nCalled on Deputy Minister Hana Sato. Sato said tea was dear. Invited her to lunch in May."
+    assert [cue for _, _, cue, _ in said(read_en(text))] == ["said"]

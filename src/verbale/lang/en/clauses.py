@@ -219,8 +219,10 @@ class Walk(Finite):
         after = tokens[k + 2] if k + 2 < n else None
         if after is None or after.low in (".", ",", "on", "to", "and", "earlier", "this", "at", ";"):
             return k + 1, "phone_call", frozenset({"host", "speak"})
-        timed = {"dayword", "weekday", "month"} & after.kinds.keys()
-        return (k + 1, "phone_call", frozenset({"host", "speak"})) if timed else None
+        aside = bool({"dayword", "weekday", "month"} & after.kinds.keys())
+        if tokens[k].low in ("rang", "phoned", "telephoned"):
+            aside = aside or is_adverb(after) or after.low in ("about", "over", "back", "from", "for")
+        return (k + 1, "phone_call", frozenset({"host", "speak"})) if aside else None
 
     def _visited(self, k: int) -> bool:
         """``called on the President.``: a visit, no request."""

@@ -338,7 +338,8 @@ def _byline(page: Page, number: int) -> bool:
     """``By Anna Low, GNA``: who wrote the text is nobody in it."""
     line = page.text[slice(*page.lines[number])].strip()
     return (
-        line.startswith(("By ", "BY "))
+        line[:2] in ("By", "BY")
+        and line[2:3].isspace()
         and len(line) < 90
         and number < 8
         and not line.endswith((".", ",", ":"))

@@ -35,7 +35,7 @@ BACKGROUND_STARTS: Final = (
     "further reading",
 )
 DATELINE: Final = re.compile(
-    r"\W{0,2}[A-Z][A-Z .'’-]{2,30}(?:, [^–—:;]{1,30}|/[^–—:;]{1,20})?(?: \([^)]{1,20}\))? ?[–—-] "
+    r"\W{0,2}[A-Z][A-Z\s.'’-]{2,30}(?:,\s[^–—:;]{1,30}|/[^–—:;]{1,20})?(?:\s\([^)]{1,20}\))?\s?[–—-]\s"
 )
 
 
@@ -49,7 +49,7 @@ class Sections:
 
     def dateline(self, line: tuple[int, int]) -> bool:
         """Whether a paragraph opens with a dateline (``LIMA, 4 May – ``)."""
-        return DATELINE.match(self.page.text[line[0] : line[0] + 80]) is not None
+        return DATELINE.match(self.page.text[line[0] : line[0] + 80].replace("\xa0", " ")) is not None
 
     def note_background(self, tokens: list[Unit], line: tuple[int, int]) -> None:
         """Sections that tell the background hold no statements of the meeting."""

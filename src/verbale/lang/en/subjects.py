@@ -24,6 +24,7 @@ class Discourse(Epithets):
 
     def __init__(self, cast: Cast, text: str = "") -> None:
         super().__init__(cast, text)
+        self.lately = ""  # the office without a holder that spoke last
         self.stranger = ""  # the last subject, where it was an office whose holder is never named
         self.before: tuple[Who, ...] = ()  # the subject of the clause before, in the same sentence
         self.voices: list[Figure] = []  # who spoke, the latest first
@@ -48,7 +49,7 @@ class Discourse(Epithets):
             if who is not self.last:  # the same answer again is no new subject
                 self.last, self.stranger = who, ""
                 if isinstance(who[0], str) and who[0] in self.unnamed:
-                    self.stranger = who[0]
+                    self.stranger = self.lately = who[0]
             for one in who:
                 if isinstance(one, Figure):
                     self.mentioned(one)
@@ -113,6 +114,10 @@ class Discourse(Epithets):
             self.sexes[self.stranger] = ref.female
             return (self.stranger,), 0.7
         last = [w for w in self.last if isinstance(w, Figure)]
+        other = len(last) == 1 and last[0].female is not None and last[0].female != ref.female
+        if other and self.lately and self.sexes.get(self.lately, ref.female) == ref.female:
+            self.sexes[self.lately] = ref.female
+            return (self.lately,), 0.65
         beside = [f for f in self.recent[:3] if f.female == ref.female and f not in last]
         she = ref.female and len(last) == 1 and last[0].female is None
         if she and len(beside) == 1 and self.named_with(beside[0]):
@@ -164,6 +169,9 @@ class Discourse(Epithets):
             return (found[0],), 0.96 if ref.words in found[0].calls else 0.9
         if not found:
             return self._synonym(ref) or self._near(ref) or self._untitled(ref) or self._unnamed(ref)
+        home = [f for f in found if f.party_key is None] if not ref.key else []
+        if len(home) == 1 and len(found) == 2:  # ``the Prime Minister``, and another one of Tuvalu
+            return (home[0],), 0.75
         others = [f for f in found if f not in self.before]
         if len(others) == 1 and len(found) > 1:  # ``He asked for boats; the Minister replied``
             return (others[0],), 0.8

@@ -19,8 +19,8 @@ def note_unnamed(discourse: Discourse, tokens: list[Unit]) -> None:
         ref = ref_of(unit)
         if ref is None or not _lone(ref):
             continue
-        met = _met(tokens, k)
-        if met and set(discourse.holders(ref)) <= set(met):
+        holders = discourse.holders(ref)
+        if holders and set(holders) <= set(_met(tokens, k)):
             discourse.never_named(ref)
 
 
