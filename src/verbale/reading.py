@@ -101,10 +101,12 @@ def signs_of(language: str | None) -> Signs | None:
     return spoken.signs if spoken else None
 
 
+_NO_FLAGS: dict[str, Any] = dict.fromkeys(get_args(MarkKind), False)
+
+
 def flags(marks: Iterable[Mark]) -> dict[str, Any]:
     """The five flags of a statement as its marks tell them."""
-    told = {mark.kind for mark in marks}
-    return {kind: kind in told for kind in get_args(MarkKind)}
+    return _NO_FLAGS | {mark.kind: True for mark in marks}
 
 
 class Part:

@@ -6,7 +6,7 @@ from verbale.lexicon.bare import restored
 from verbale.lexicon.lexicon import Lexicon
 from verbale.model.document import Document
 from verbale.model.records import Span
-from verbale.text.credits import glued, without_credits
+from verbale.text.credits import PHOTO, glued, without_credits
 from verbale.text.fold import fold
 from verbale.text.sentences import sentences, with_quotes
 from verbale.text.units import Unit, units
@@ -100,7 +100,9 @@ class Page:
                 self._add(piece, abbreviations)
 
     def _add(self, span: tuple[int, int], abbreviations: frozenset[str]) -> None:
-        for run in without_credits(units(self.text, self.low, self.lexicon, *span)):
+        found = units(self.text, self.low, self.lexicon, *span)
+        runs = without_credits(found) if self.low.find(PHOTO, *span) >= 0 else [found] if found else []
+        for run in runs:
             self._read(run, abbreviations)
 
     def _read(self, found: list[Unit], abbreviations: frozenset[str]) -> None:
