@@ -16,8 +16,6 @@ ADVERBIAL: Final = frozenset({"prep", "adv", "front", "side", "rank"})
 # What shows that the ref before it is a subject.
 PREDICATE: Final = frozenset({"attend", "adv", "meet", "front"})
 MAIN: Final = NAMED | {BOTH}  # who may be the subject far from the sentence's beginning
-DAYS: Final = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "trưa", "tuần", "tháng", "hôm qua", "hôm nay", "nay", "qua"})
-DATED: Final = frozenset({"time", "adv"})
 BODIES: Final = frozenset({BODY})
 CONNECTIVE: Final = frozenset({"conj", "time", "adv"})
 OPENING: Final = CONNECTIVE | {"front"}
@@ -68,19 +66,12 @@ def far_subject(units: list[Unit], j: int) -> Subject | None:
             between = units[k + 1 : j + 1]
             if any("passive" in u.kinds or "that" in u.kinds for u in between):
                 return None
-            ref = ref_in(units[k], SUBJECTS) or (ref_in(units[k], BODIES) if _dated(between) else None)
+            ref = ref_in(units[k], SUBJECTS)
             opens = k == 0 or units[k - 1].low in PAUSES or "conj" in units[k - 1].kinds
-            if ref is not None and opens and (ref.kind == BODY or _adverbial(between)):
-                return (subject_before(units, k) if ref.kind == BODY else ([ref], k))
+            if ref is not None and opens and _adverbial(between):
+                return [ref], k
         k -= 1
     return None
-
-
-def _dated(between: list[Unit]) -> bool:
-    """``Hiệp hội A ngày 11/6 ký``: whether nothing but a date stands between a body and its verb."""
-    if not between or between[0].low not in DAYS:
-        return False
-    return all(u.low in DAYS or u.low.isdigit() or u.low in ("/", ".", "-") or u.kinds.keys() <= DATED for u in between)
 
 
 def _adverbial(between: list[Unit]) -> bool:
