@@ -22,8 +22,6 @@ class Anaphora(Holders):
         self.certainty = min(self.certainty, PRONOUN)
         evidence = self.evidence(ref)
         others = self.besides(evidence)
-        if " " in ref.name:  # who spoke in this sentence is not described anew
-            others |= {f for known, f in self.settled.items() if f is not None and known is not ref}
         fits = self._described(ref)
         fits = [f for f in fits if f not in others and f.party_key not in evidence.parties] or fits
         if ref.female and fits and not fits[0].female:

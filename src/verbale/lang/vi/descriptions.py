@@ -36,12 +36,15 @@ OCCASIONS: Final = phrase_set("phiên họp|hội nghị|cuộc họp|buổi là
 PORTFOLIO: Final = 5  # words of a portfolio
 SAYS: Final = frozenset({"cue", "adv", "meet"})
 HOUSE: Final = 4  # words of a house's name
+SHORTENED: Final = frozenset({OFFICE, BODY})
+SHORT: Final = 9  # letters of an abbreviation
 PLACE_WORDS: Final = 6  # of where a guest comes from
 
 
 def described(units: list[Unit]) -> list[Unit]:
     """Units with every description of somebody and what belongs to it put into one."""
     out: list[Unit] = []
+    units = _abbreviated(units)
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
@@ -64,6 +67,22 @@ def described(units: list[Unit]) -> list[Unit]:
         whole = Unit(ref.start, ref.end, ref.name, {}, unit.cap, True)
         whole.ref = ref
         out.append(whole)
+    return out
+
+
+def _abbreviated(units: list[Unit]) -> list[Unit]:
+    """Units with the abbreviation in brackets behind an office or a body put into its unit."""
+    out: list[Unit] = []
+    i, n = 0, len(units)
+    while i < n:
+        unit = units[i]
+        short = i + 3 < n and units[i + 1].low == "(" and units[i + 3].low == ")" and units[i + 2].cap
+        if short and ref_in(unit, SHORTENED) is not None and units[i + 2].end - units[i + 2].start <= SHORT:
+            whole = Unit(unit.start, units[i + 3].end, unit.low, {}, unit.cap, True)
+            whole.ref = unit.ref
+            unit, i = whole, i + 3
+        out.append(unit)
+        i += 1
     return out
 
 

@@ -12,6 +12,7 @@ GENDERS: Final = {"m": False, "f": True}  # values of ranks and pronouns: whethe
 ADDRESSES: Final = frozenset({"ông", "bà", "đồng chí", "ngài", "anh", "chị"})  # ranks that alone are pronouns
 VOCATIVES: Final = frozenset({"vị", "ngài", "nữ"})  # before a rank that stands for somebody
 RANK: Final = "@"  # before a rank among the words by which a person is called
+GIVEN: Final = frozenset({"anh", "chị", "cô", "u", "thầy"})  # with a capital after a rank: a name
 MOST_RANKS: Final = 24  # units before a name; titles in between are counted too
 
 
@@ -54,6 +55,8 @@ def joint(units: list[Unit], i: int) -> tuple[int, Ref] | None:
 def ranks(units: list[Unit], start: int, k: int, female: bool | None) -> tuple[int, bool | None]:
     """The index after the ranks at unit ``k`` (``GS.TS``, ``đồng chí``), and whether they tell of a woman."""
     while k < min(len(units), start + MOST_RANKS) and "rank" in units[k].kinds:
+        if k > start and units[k].cap and units[k].low in GIVEN:
+            break  # ông Anh
         female = GENDERS.get(units[k].kinds["rank"].value, female)
         k += 1
         glued = k + 1 < len(units) and units[k + 1].start == units[k].end
