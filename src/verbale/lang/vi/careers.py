@@ -49,12 +49,7 @@ class Careers:
         """The office that somebody named in a biographical sentence holds now: they are called by it before."""
         start = next((k for k, u in enumerate(units) if "career" in u.kinds and u.ref is None), -1)
         ref = next((ref for u in units[: max(0, start)] if (ref := ref_in(u, PERSON_ONLY)) is not None), None)
-        if (
-            ref is None
-            or ref.figure is None
-            or not self._dated(sentence)
-            or units[start].low.startswith(PAST)
-        ):
+        if ref is None or ref.figure is None or not self._dated(sentence) or units[start].low.startswith(PAST):
             return
         first = bisect_left(flat, units[start].start, key=_START)
         i = first + 1

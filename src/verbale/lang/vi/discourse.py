@@ -89,9 +89,7 @@ class Discourse:
         others = [f for f in self.there() if f not in hosts]
         return [f for f in others if f.party_key not in keys] or others
 
-    def likeliest(
-        self, found: list[c.Figure], evidence: Evidence, others: set[c.Figure], bare: bool
-    ) -> tuple[c.Figure, bool]:
+    def likeliest(self, found: list[c.Figure], evidence: Evidence, others: set[c.Figure], bare: bool) -> tuple[c.Figure, bool]:
         """Who of several is meant, and whether that is more than a guess.
 
         ``others``: people whom the sentence names besides; ``bare``: an office without country or body.
@@ -102,9 +100,7 @@ class Discourse:
         lead = scored[0][0] - scored[1][0] if len(scored) > 1 else SURE
         return scored[0][2], lead >= SURE
 
-    def _score(
-        self, f: c.Figure, evidence: Evidence, others: set[c.Figure], bare: bool, central: bool
-    ) -> float:
+    def _score(self, f: c.Figure, evidence: Evidence, others: set[c.Figure], bare: bool, central: bool) -> float:
         score = IMPOSSIBLE if f in others else 0.0
         if f.party_key is not None:
             if f.party_key in evidence.parties:

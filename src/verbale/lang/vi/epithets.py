@@ -30,9 +30,7 @@ FROM: Final = frozenset({"từ", "đến từ", "tới từ", "người", "của
 PREDICATE: Final = frozenset({"cue", "adv", "neg", "meet", "passive"})
 OPENING: Final = frozenset({"conj", "time", "adv"})
 FEMALE: Final = ("nữ ", "bà ", "cụ bà")
-BARRED: Final = frozenset(
-    {"cue", "adv", "neg", "meet", "passive", "conj", "that", "time", "det", "pron", "joint"}
-)
+BARRED: Final = frozenset({"cue", "adv", "neg", "meet", "passive", "conj", "that", "time", "det", "pron", "joint"})
 
 
 def epithet(units: list[Unit], i: int) -> tuple[int, Ref] | None:
@@ -80,11 +78,7 @@ def _noun(units: list[Unit], i: int) -> tuple[int, str]:
             best = k + 1, words
     if best[1] == "nhà":  # nhà + lãnh đạo ..., read as a body
         ref = ref_in(units[i + 1], frozenset({BODY})) if i + 1 < len(units) else None
-        return (
-            (i + 1, "nhà lãnh đạo")
-            if ref is not None and units[i + 1].low.startswith("lãnh đạo")
-            else (0, "")
-        )
+        return (i + 1, "nhà lãnh đạo") if ref is not None and units[i + 1].low.startswith("lãnh đạo") else (0, "")
     return best
 
 

@@ -12,9 +12,7 @@ from verbale.text.units import Unit
 TOWARDS: Final = frozenset({"thank", "congratulate", "welcome", "greet", "request", "invite"})
 # Acts of one's own side, where a state and what it does follow: "khẳng định Việt Nam luôn ..."
 OF_OWN: Final = frozenset({"affirm", "inform", "commit", "offer"})
-STANCE: Final = phrase_set(
-    "luôn|luôn luôn|sẽ|sẵn sàng|cam kết|coi trọng|nhất quán|mong muốn|kiên trì|quyết tâm|ủng hộ"
-)
+STANCE: Final = phrase_set("luôn|luôn luôn|sẽ|sẵn sàng|cam kết|coi trọng|nhất quán|mong muốn|kiên trì|quyết tâm|ủng hộ")
 VERB_REACH: Final = 7  # units from a subject to its verb
 OBJECT_REACH: Final = 12  # units from a verb to its object
 GOVERNED: Final = frozenset({"prep", "det"})  # before a phrase that is no subject

@@ -18,7 +18,7 @@ from verbale.text.words import word_set
 
 PLANNED: Final = frozenset({"sẽ", "dự kiến", "theo chương trình"})  # the sentence's date is still to come
 SAME_DAY: Final = ("cùng ngày", "cuối ngày", "cùng buổi", "sau đó", "tiếp đó", "tiếp theo", "ngay sau")
-ANOTHER_DAY: Final = re.compile(r"\b(?:hôm|ngày hôm|ngày)\s+(sau|trước)(?:\s+đó)?,|một ngày (sau|trước) đó")
+ANOTHER_DAY: Final = re.compile(r"\b(?:hôm|ngày hôm|ngày|sáng|chiều|tối|sáng hôm|chiều hôm|tối hôm|trưa hôm)\s+(sau|trước)(?:\s+đó)?,|một ngày (sau|trước)(?: đó|,)")
 EARLIER: Final = ("trước đó", "trước khi")
 SAME_DAY_REACH: Final = 60  # characters of a sentence in which it tells that it goes on with the same day
 EARLIER_REACH: Final = 14

@@ -3,7 +3,7 @@
 from typing import Final
 
 from verbale.attribute.draft import Who
-from verbale.extract.cast import BODY, BOTH, OFFICE, Figure
+from verbale.extract.cast import BODY, BOTH, OFFICE, PRONOUN, Figure
 from verbale.lang.vi.refs import PEOPLE, ref_in
 from verbale.lang.vi.register import Register
 from verbale.lang.vi.speakers import Speakers
@@ -73,6 +73,10 @@ class Sides:
             for figure in [*self.register.topic, *first]:
                 if isinstance(figure, Figure) and figure in self.speakers.cast.holders(ref.words):
                     return figure
+        if subject and ref.kind == PRONOUN and len(self.register.topic) == 1:
+            (figure,) = self.register.topic
+            if figure.female in (None, ref.female):
+                return figure  # * Ngay sau đó, bà hội đàm với ...
         figure = self.speakers.figure(ref)
         return figure if figure is None or figure.named or (subject and len(ref.words) > 1) else None
 
@@ -295,6 +299,8 @@ def _clause_stop(units: list[Unit], i: int) -> int:
         if meet is not None and "noun" not in meet.flags and k > i + 2 and before.low in ANOTHER:
             return k
         if "cue" in unit.kinds and k > i + 1 and before.low in (",", "và"):
+            if k == i + 2 and k + 1 < len(units) and units[k + 1].low == "với":
+                continue  # cuộc gặp, trao đổi với B
             return k
         if unit.low == "," and _main_clause(units[k + 1 : k + 3]):
             return k

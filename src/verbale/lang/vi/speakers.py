@@ -212,11 +212,9 @@ class Speakers(Discourse):
         return self._titled(ref, fits)
 
     def _of_party(self, key: str, fits: list[c.Figure]) -> list[c.Figure]:
-        return (
-            [f for f in fits if f.party_key == key]
-            or [f for f in [*self.there(), *self.cast.figures] if f.party_key == key]
-            or [f for f in fits if f.party_key is None]
-        )
+        return [f for f in fits if f.party_key == key] or [
+            f for f in [*self.there(), *self.cast.figures] if f.party_key == key
+        ] or [f for f in fits if f.party_key is None]
 
     def _peers(self) -> list[c.Figure]:
         """``Người đồng cấp``: those present who did not speak last, of the other party first."""
