@@ -64,6 +64,8 @@ class Encounters:
                     if meet.value in ALONE:
                         return
                     told = told or "noun" in meet.flags
+            elif unit.low.startswith("nhận lời mời") and all(u.ref is None for u in units[:i]):
+                continue  # Nhận lời mời của A, B đã gặp ...
             elif i and speaks(units, i) and "det" not in units[i - 1].kinds:
                 return  # a meeting that somebody speaks of
 

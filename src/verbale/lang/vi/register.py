@@ -118,6 +118,9 @@ class Register:
                 self.assumed.discard(known)
             if known.date == day or day is None or known.date is None:
                 return known
+        for known in self.meetings:
+            if self._same_body(scene, known, kind, hosts, guests, day):
+                return known
         if all(isinstance(who, str) for who in guests):  # a body that the guest met before may stand for
             for known in self.meetings:
                 if known.date == day and [*known.hosts] == [*hosts]:
@@ -138,6 +141,19 @@ class Register:
         (self.headed if scene.headline else self.meetings).append(meeting)
         self.visit = None
         return meeting
+
+    def _same_body(
+        self, scene: Scene, known: Meeting, kind: str, hosts: Sequence[Who], guests: Sequence[Who], day: str | None
+    ) -> bool:
+        """Whether a known encounter with a body is this one, which names who came from it; then they are its guests."""
+        told = all(isinstance(who, str) for who in known.guests) and bool(known.guests)
+        if not told or (known.kind, known.date) != (kind, day) or [*known.hosts] != [*hosts]:
+            return False
+        sentence = self.low[scene.sentence.start : scene.sentence.end]
+        if any(isinstance(who, str) for who in guests) or not all(fold(str(w)) in sentence for w in known.guests):
+            return False
+        known.guests[:] = guests
+        return True
 
     def visitors(self, scene: Scene, cue: Unit, guests: list[Figure]) -> None:
         """Note who came on a visit; the hosts may come with the next sentence."""

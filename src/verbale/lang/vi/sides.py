@@ -28,7 +28,7 @@ VISITING: Final = frozenset({"làm việc", "thăm và làm việc", "thăm, là
 VISITING_AFTER: Final = phrase_set("đến thăm và|thăm,|thăm và|đang|chuyến|và|sang|đến|tới")
 ANOTHER: Final = frozenset({"và", ",", "đã"})  # before a further verb of meeting
 # They end what the verb governs.
-FRAMES: Final = frozenset({";", ":", "nhân", "nhân dịp", "trong khuôn khổ", "bên lề", "dự"})
+FRAMES: Final = frozenset({";", ":", "nhân", "nhân dịp", "trong khuôn khổ", "bên lề", "dự", "theo"})
 PREDICATE: Final = frozenset({"cue", "adv", "meet"})
 # After these a person is named who is not the subject: "nhận lời mời của A", "tháp tùng A".
 ADJUNCT: Final = phrase_set("của|tháp tùng|thay mặt|theo|cho|với|nhân|sự|bởi")
@@ -293,7 +293,7 @@ def _clause_stop(units: list[Unit], i: int) -> int:
     """The unit that ends what the verb of meeting at unit ``i`` governs."""
     for k in range(i + 1, len(units)):
         unit, before = units[k], units[k - 1]
-        if unit.low in FRAMES or "occasion" in unit.kinds:
+        if unit.low in FRAMES or unit.low.startswith("theo lời") or "occasion" in unit.kinds:
             return k
         meet = unit.kinds.get("meet")
         if meet is not None and "noun" not in meet.flags and k > i + 2 and before.low in ANOTHER:
