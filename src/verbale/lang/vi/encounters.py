@@ -19,6 +19,8 @@ EQUAL: Final = frozenset({"talks", "working_session", "phone_call", "dialogue"})
 FURTHER: Final = frozenset({"và", ",", ";", "đồng thời", "đã", "cũng", "tiếp"})
 # Before a noun of meeting: several meetings, one with each.
 SEVERAL: Final = frozenset({"các", "những", "lần lượt", "loạt", "một loạt", "hàng loạt", "nhiều", "riêng"})
+PLANS: Final = frozenset({"sẽ", "sắp", "dự kiến"})
+PLAN_REACH: Final = 3  # units before a verb
 MEETINGS: Final = frozenset({"hoạt", "hoạt động", "cuộc", "buổi", "sự kiện"})  # after a word of several
 ATTEND_REACH: Final = 8  # units of a sentence in which it tells that it lists attendees
 LISTS: Final = frozenset({"có", ":", "gồm", "còn có", "có các", "là", "của", "bao gồm"})  # after "cùng dự"
@@ -54,13 +56,15 @@ class Encounters:
 
     def _meetings(self, scene: Scene) -> None:
         units = scene.units
+        planned = False  # what is joined to a plan is one too
         told = False  # by a noun: only further verbs of the same subject go on with it
         for i, unit in enumerate(units):
             meet = unit.kinds.get("meet")
             if meet is not None:
                 if unit.ref is not None or (told and ("noun" in meet.flags or meet.value in ALONE)):
                     continue
-                if self._meeting(scene, i):
+                planned = _is_planned(units, i, planned)
+                if not planned and self._meeting(scene, i):
                     if meet.value in ALONE:
                         return
                     told = told or "noun" in meet.flags
@@ -228,6 +232,13 @@ class Encounters:
             people = self.sides.people([named]) if named is not None else []
             if people:
                 self.register.topic = people
+
+
+def _is_planned(units: list[Unit], i: int, planned: bool) -> bool:
+    """Whether the verb of meeting at unit ``i`` tells of a plan, itself or by one that it goes on with."""
+    if any(u.low in PLANS for u in units[max(0, i - PLAN_REACH) : i]):
+        return True
+    return planned and i > 0 and units[i - 1].low in ("và", ",", "đồng thời")
 
 
 def _meetings_follow(units: list[Unit], k: int) -> bool:

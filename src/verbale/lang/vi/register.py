@@ -183,7 +183,7 @@ class Register:
         if moved := ANOTHER_DAY.search(opening_words):
             self.day = shifted(self.day, 1 if "sau" in moved.group() else -1)
             return self.day
-        if any(word in opening_words for word in SAME_DAY):
+        if any(word in opening_words for word in SAME_DAY) or self.low.find(SAME_DAY[0], start, end) > 0:
             return self.day
         if any(word in opening_words[:EARLIER_REACH] for word in EARLIER):
             return None
