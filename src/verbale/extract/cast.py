@@ -31,7 +31,7 @@ class Figure:
         party: the state or organisation the person speaks for, as written, or None.
         party_key: the value that says which side that is, whatever its spelling (``Viet Nam``), or None.
         calls: folded words of offices by which the text has called this person.
-        named: the text tells the name; else ``name`` is the office as written, and the figure only a stand-in.
+        named: the text tells the name; else ``name`` is the office as written, the figure a stand-in.
     """
 
     __slots__ = (
@@ -128,8 +128,9 @@ class Cast:
         return found[0] if len(found) == 1 else None
 
     def holders(self, words: frozenset[str], unnamed: bool = False) -> list[Figure]:
-        """Figures (or the ``unnamed`` stand-ins) one of whose offices (with its body and party) holds all these words.
+        """Figures (or ``unnamed`` stand-ins) one of whose offices holds all these words.
 
+        The words are those of the office with its body and party.
         A word that begins with ``#`` is the head of a title; a shorter head finds a longer one (``#director``
         finds ``#director general``).
         """

@@ -6,6 +6,7 @@ from verbale.text.units import NOTHING, Unit
 
 OPENING: Final = {"“": "”", "«": "»", '"': '"', "„": "“”"}
 END: Final = frozenset({".", "!", "?", "…"})
+NUMBERED: Final = frozenset({"quý", "khóa", "kỳ", "lần", "đợt", "vòng", "phần", "war", "part", "phase"})
 LONGEST_QUOTE: Final = 400  # units; an unclosed quotation mark must not swallow a page
 # Units after which a sentence ends at the next punctuation mark, and at the latest: no prose has such
 # sentences, and a grammar compares the units of a sentence with one another.
@@ -77,6 +78,14 @@ def sentences(units: list[Unit], text: str, abbreviations: frozenset[str]) -> li
     return out
 
 
+def _is_initial(units: list[Unit], k: int) -> bool:
+    """Whether a unit is the initial of a name: one capital, and no Roman number (``quý I``)."""
+    unit = units[k]
+    if len(unit.low) != 1 or not unit.cap:
+        return False
+    return not (k and unit.low in "ivx" and units[k - 1].low in NUMBERED)
+
+
 def _breaks(units: list[Unit], i: int, after: Unit, abbreviations: frozenset[str]) -> bool:
     unit = units[i]
     if after.low in END or after.start == unit.end:
@@ -88,7 +97,7 @@ def _breaks(units: list[Unit], i: int, after: Unit, abbreviations: frozenset[str
         if (
             before is not None
             and before.end == unit.start
-            and (before.low in abbreviations or (len(before.low) == 1 and before.cap))
+            and (before.low in abbreviations or _is_initial(units, i - 1))
         ):
             return False
         if before is not None and before.low.isdigit() and i == 1:

@@ -19,6 +19,7 @@ DELEGATIONS: Final = ("đoàn", "phái đoàn")  # these are reported as written
 EVERYDAY: Final = frozenset({"bạn", "khách"})  # words for the other side that mean other things as well
 PLACES: Final = frozenset({"tỉnh", "thành phố"})  # bare, they stand for their government
 BETWEEN: Final = frozenset({"và", ",", "-", "&", "của"})  # inside a body's name, before a capital
+LONGEST_HOUSE: Final = 5  # units of an unlisted name
 LONGEST_ABBREVIATION: Final = 8  # letters
 Found = tuple[int, str | None, str]  # the unit after a body's name, its party, its kind
 
@@ -47,7 +48,20 @@ class Bodies:
             return i + 1, Ref(BODY, first.start, first.end, self.text[first.start : first.end], key="?")
         if "self" in units[k].kinds:
             return k + 1, Ref(BODY, first.start, units[k].end, units[k].low, key="self")
-        return self._named(units, i, k)
+        return self._named(units, i, k) or self._unlisted(units, i, k)
+
+    def _unlisted(self, units: list[Unit], i: int, k: int) -> tuple[int, Ref] | None:
+        """``Phía Sumito mong``: capitals that no list knows, before a verb."""
+        stop = k
+        while stop < len(units) and units[stop].cap and units[stop].word and not units[stop].kinds:
+            stop += 1
+        if units[i].low != "phía" or not k < stop < min(len(units), k + LONGEST_HOUSE):
+            return None
+        if units[stop].kinds.keys().isdisjoint({"cue", "adv", "neg"}):
+            return None
+        name = self.text[units[k].start : units[stop - 1].end]
+        words = frozenset(u.low for u in units[k:stop])
+        return stop, Ref(BODY, units[i].start, units[stop - 1].end, name, words)
 
     def _named(self, units: list[Unit], i: int, k: int) -> tuple[int, Ref] | None:
         """The body whose name begins at unit ``k``, in a phrase that begins at unit ``i``."""
@@ -70,7 +84,7 @@ class Bodies:
         ):
             stop += 3  # its abbreviation
         ref = Ref(BODY, units[i].start, units[stop - 1].end, name, words, key=key)
-        ref.envoy = units[i].low == "đại diện" or (units[i].low == "lãnh đạo" and kind == "international")
+        ref.envoy = units[i].low == "đại diện" or (units[i].low == "lãnh đạo" and kind not in COUNTRIES)
         return stop, ref
 
     def _end(self, units: list[Unit], k: int) -> Found | None:
@@ -108,6 +122,7 @@ def _after_side(units: list[Unit], i: int) -> int:
     return k
 
 
+COUNTRIES: Final = frozenset({"state", "capital", "place"})
 TOWNS: Final = frozenset({"place", "capital"})  # they stand for who speaks there, and are no organisation
 # Abbreviated ministries.
 MINISTRIES: Final = word_set("vhttdl gtvt tttt tt tnmt nnmt nnptnt khcn gdđt ldtbxh xd ct nv tc")

@@ -46,10 +46,13 @@ class Careers:
                 self._offices(sentence, inside, k, figure)
 
     def foretell(self, sentence: Sentence, units: list[Unit], flat: list[Unit]) -> None:
-        """The office that somebody named in a biographical sentence holds now: they are called by it before."""
+        """The office that a biographical sentence gives somebody now: they may be called by it before."""
         start = next((k for k, u in enumerate(units) if "career" in u.kinds and u.ref is None), -1)
-        ref = next((ref for u in units[: max(0, start)] if (ref := ref_in(u, PERSON_ONLY)) is not None), None)
-        if ref is None or ref.figure is None or not self._dated(sentence) or units[start].low.startswith(PAST):
+        named = (ref_in(u, PERSON_ONLY) for u in units[: max(0, start)])
+        ref = next((ref for ref in named if ref is not None), None)
+        if ref is None or ref.figure is None or units[start].low.startswith(PAST):
+            return
+        if not self._dated(sentence):
             return
         first = bisect_left(flat, units[start].start, key=_START)
         i = first + 1

@@ -146,12 +146,13 @@ class Chaired:
         return True
 
 
+AFTER_CHAIRS: Final = frozenset({"attend", "held", "adv", "meet", "cue"})
 WATCHING: Final = frozenset({"chứng kiến", "cùng chứng kiến", "dự", "tham dự"})
 
 
 def _ends_chairs(unit: Unit) -> bool:
     """Whether those who chair are all named before ``unit``: others come, or what happened."""
-    return unit.low.startswith("với") or not unit.kinds.keys().isdisjoint({"attend", "held", "adv", "meet", "cue"})
+    return unit.low.startswith("với") or not unit.kinds.keys().isdisjoint(AFTER_CHAIRS)
 
 
 def _is_chair(unit: Unit) -> bool:

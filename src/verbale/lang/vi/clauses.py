@@ -16,7 +16,7 @@ from verbale.lang.vi.heads import (
     is_rest_of,
     quote_before,
 )
-from verbale.lang.vi.nouns import is_frame, is_listed_noun, is_noun, is_thing, is_topic, says_nothing
+from verbale.lang.vi.nouns import is_frame, is_listed_noun, is_noun, is_talk, is_thing, is_topic, says_nothing
 from verbale.lang.vi.passives import PASSIVES, by_several, by_whom, passive, passive_subject
 from verbale.lang.vi.refs import PEOPLE, SUBJECTS, ref_in
 from verbale.lang.vi.speakers import Speakers
@@ -115,7 +115,7 @@ class Clauses:
         if is_thing(cue) or says_nothing(cue) or is_topic(cue) or is_listed_noun(cue):
             return None
         head = self._by_left(cue)
-        if head is not None and head.awaits and (_is_occasion(head) or is_frame(cue)):
+        if head is not None and head.awaits and (_is_occasion(head) or is_frame(cue) or is_talk(cue)):
             return None
         if head is not None and head.quote is None and units[-1].low == "?" and cue.act != "request":
             return None  # Xin ông cho biết ...? asked by a reporter
@@ -258,7 +258,7 @@ class Clauses:
 
 
 def _is_occasion(head: Head) -> bool:
-    """``Nhận lời mời của A, B thăm ...``, ``Thông qua trao đổi, ...``: no acts before a main clause."""
+    """``Nhận lời mời của A, B thăm``, ``Thông qua trao đổi, ...``: no acts before a main clause."""
     return "invited" in head.entry.flags or head.act == "conclude"
 
 

@@ -55,7 +55,7 @@ ISO_DAY: Final = 10  # characters of a date with its day
 OPENING: Final = 6  # units of a sentence in which its year stands, if it opens with one
 HEAD_LINES: Final = 5  # in which a dateline stands, else in the last two
 LINE: Final = 400  # characters of a line that are looked at
-PLACE_LINE: Final = 60  # characters of a sentence in which its dateline stands: "Vientiane (TTXVN 3/4/2026) - ..."
+PLACE_LINE: Final = 60  # characters of a sentence in which its dateline stands: "Huế (TTXVN 3/4/2026) - ..."
 DATELINE: Final = 150  # characters; a longer line is no dateline, but may begin with one
 
 

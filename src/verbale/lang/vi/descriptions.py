@@ -7,6 +7,7 @@ from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PRONOUN, Ref
 from verbale.lang.vi.epithets import epithet
+from verbale.lang.vi.heads import PAUSES
 from verbale.lang.vi.refs import ref_in, ref_of
 from verbale.lang.vi.tables import phrase_set
 from verbale.text.units import Unit
@@ -30,16 +31,26 @@ FROM: Final = frozenset({"từ", "đến từ", "tới từ", "người", "của
 OCCASIONS: Final = phrase_set("phiên họp|hội nghị|cuộc họp|buổi làm việc|tọa đàm|hội thảo|phiên thảo luận")
 PORTFOLIO: Final = 5  # words of a portfolio
 SAYS: Final = frozenset({"cue", "adv", "meet"})
+HOUSE: Final = 4  # words of a house's name
+SHORTENED: Final = frozenset({OFFICE, BODY})
+SHORT: Final = 9  # letters of an abbreviation
 PLACE_WORDS: Final = 6  # of where a guest comes from
 
 
 def described(units: list[Unit]) -> list[Unit]:
     """Units with every description of somebody and what belongs to it put into one."""
     out: list[Unit] = []
+    units = _abbreviated(units)
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
-        step = _leader(units, i) or _minister(units, i) or _deputies(units, i)
+        step = (
+            _leader(units, i)
+            or _minister(units, i)
+            or _housed(units, i)
+            or _this_house(units, i)
+            or _deputies(units, i)
+        )
         step = step or epithet(units, i) or _extended(units, i)
         if step is None:
             out.append(unit)
@@ -49,6 +60,22 @@ def described(units: list[Unit]) -> list[Unit]:
         whole = Unit(ref.start, ref.end, ref.name, {}, unit.cap, True)
         whole.ref = ref
         out.append(whole)
+    return out
+
+
+def _abbreviated(units: list[Unit]) -> list[Unit]:
+    """Units with the abbreviation in brackets behind an office or a body put into its unit."""
+    out: list[Unit] = []
+    i, n = 0, len(units)
+    while i < n:
+        unit = units[i]
+        short = i + 3 < n and units[i + 1].low == "(" and units[i + 3].low == ")" and units[i + 2].cap
+        if short and ref_in(unit, SHORTENED) is not None and units[i + 2].end - units[i + 2].start <= SHORT:
+            whole = Unit(unit.start, units[i + 3].end, unit.low, {}, unit.cap, True)
+            whole.ref = unit.ref
+            unit, i = whole, i + 3
+        out.append(unit)
+        i += 1
     return out
 
 
@@ -83,6 +110,36 @@ def _minister(units: list[Unit], i: int) -> tuple[int, Ref] | None:
     return k + 1, Ref(
         OFFICE, ref.start, state.end, ref.name, frozenset(words), female=ref.female, key=state.key
     )
+
+
+def _housed(units: list[Unit], i: int) -> tuple[int, Ref] | None:
+    """``Giám đốc Đối ngoại Orvex đề nghị``: an office and the house it is of, which no list knows."""
+    ref = ref_in(units[i], frozenset({OFFICE}))
+    if ref is None or i + 1 >= len(units):
+        return None
+    k = i + 1
+    while k < len(units) and k - i <= HOUSE and units[k].cap and units[k].word and not units[k].kinds:
+        if units[k].ref is not None:
+            break
+        k += 1
+    if k == i + 1 or k >= len(units) or units[k].kinds.keys().isdisjoint(SAYS):
+        return None
+    words = ref.words | {u.low for u in units[i + 1 : k]}
+    return k, Ref(OFFICE, ref.start, units[k - 1].end, ref.name, words, female=ref.female, key=ref.key)
+
+
+def _this_house(units: list[Unit], i: int) -> tuple[int, Ref] | None:
+    """``Tập đoàn này cũng đề xuất``: a house named before, as the subject of a verb."""
+    if i + 2 >= len(units) or units[i + 1].low not in THIS or not (i == 0 or units[i - 1].low in PAUSES):
+        return None
+    ref = ref_in(units[i], frozenset({BODY}))
+    house = "org" in units[i].kinds or (ref is not None and ref.key is None)
+    if not house or units[i + 2].kinds.keys().isdisjoint(SAYS):
+        return None
+    name = f"{units[i].low} {units[i + 1].low}"
+    if units[i].cap:
+        name = name[0].upper() + name[1:]
+    return i + 2, Ref(BODY, units[i].start, units[i + 1].end, name)
 
 
 def _deputies(units: list[Unit], i: int) -> tuple[int, Ref] | None:

@@ -8,6 +8,7 @@ from verbale.extract import cast as c
 from verbale.lang.vi.evidence import Evidence, around
 from verbale.lang.vi.ground import ground
 from verbale.lang.vi.persons import HOME_KEY
+from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.text.units import Unit
 
 # Weights of the signs for a reading of an ambiguous phrase. Their order matters more than their size: the
@@ -46,11 +47,15 @@ class Discourse:
         self.ground: str | None = None
         self.units: list[Unit] = []
         self.fresh = False
+        self.floor: c.Figure | None = None  # who has the floor in a transcript: "Ông A: Tôi cho rằng ..."
         self.settled: dict[c.Ref, c.Figure | None] = {}  # who spoke in this sentence, by what names them
 
     def begin(self, units: list[Unit], fresh: bool) -> None:
         """A new sentence, with its units; ``fresh``: of a new item."""
         self.units, self.fresh = units, fresh
+        if len(units) > 2 and units[1].low == ":":
+            label = ref_in(units[0], NAMED)
+            self.floor = label.figure if label is not None else None
         self.settled.clear()
 
     def meet(self, hosts: Sequence[Who], guests: Sequence[Who], units: list[Unit]) -> None:
@@ -89,19 +94,29 @@ class Discourse:
         others = [f for f in self.there() if f not in hosts]
         return [f for f in others if f.party_key not in keys] or others
 
-    def likeliest(self, found: list[c.Figure], evidence: Evidence, others: set[c.Figure], bare: bool) -> tuple[c.Figure, bool]:
+    def likeliest(
+        self, found: list[c.Figure], evidence: Evidence, others: set[c.Figure], bare: bool
+    ) -> tuple[c.Figure, bool]:
         """Who of several is meant, and whether that is more than a guess.
 
         ``others``: people whom the sentence names besides; ``bare``: an office without country or body.
         """
-        central = self.central
-        scored = [(self._score(f, evidence, others, bare, f is central), -n, f) for n, f in enumerate(found)]
-        scored.sort(key=lambda s: s[:2], reverse=True)
+        scored = [
+            (
+                (IMPOSSIBLE if f in others else 0.0)
+                + self._by_sentence(f, evidence)
+                + self._by_text(f, bare),
+                f,
+            )
+            for f in found
+        ]
+        scored.sort(key=lambda s: -s[0])
         lead = scored[0][0] - scored[1][0] if len(scored) > 1 else SURE
-        return scored[0][2], lead >= SURE
+        return scored[0][1], lead >= SURE
 
-    def _score(self, f: c.Figure, evidence: Evidence, others: set[c.Figure], bare: bool, central: bool) -> float:
-        score = IMPOSSIBLE if f in others else 0.0
+    def _by_sentence(self, f: c.Figure, evidence: Evidence) -> float:
+        """What the sentence's other phrases say for a person."""
+        score = 0.0
         if f.party_key is not None:
             if f.party_key in evidence.parties:
                 score += ADDRESSED
@@ -109,7 +124,12 @@ class Discourse:
                 score += STANCE if evidence.own == f.party_key else -STANCE
         if evidence.answers and f in self.last:
             score += ANSWERED
-        if central:
+        return score
+
+    def _by_text(self, f: c.Figure, bare: bool) -> float:
+        """What the text so far says for a person."""
+        score = 0.0
+        if f is self.central:
             score += CENTRAL + (FRESH if self.fresh else 0)
         if bare and f.party_key == HOME_KEY:
             score += AT_HOME

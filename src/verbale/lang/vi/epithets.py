@@ -1,4 +1,4 @@
-"""Epithets: a noun for a person and what tells which (``Người đứng đầu ngành y tế Lào``, ``Vị khách đến từ Oslo``)."""
+"""Epithets: a noun for a person and what tells which (``Người đứng đầu ngành y tế Lào``)."""
 
 from typing import Final
 
@@ -12,11 +12,13 @@ from verbale.text.units import Unit
 PEERS: Final = phrase_set("người đồng cấp|người đồng nhiệm")
 # Nouns for one person, and those that need more behind them: alone they may stand for many.
 NOUNS: Final = PEERS | phrase_set(
-    """người đứng đầu|nhà lãnh đạo|nữ lãnh đạo|vị lãnh đạo|vị khách|vị khách quý|nữ doanh nhân|vị doanh nhân|
+    """người đứng đầu|nhà lãnh đạo|khách|nữ lãnh đạo|vị lãnh đạo|vị khách|vị khách quý|nữ doanh nhân|
+    vị doanh nhân|
     vị chuyên gia|nữ chuyên gia|vị giáo sư|nữ giáo sư|nữ chính khách|vị chính khách|nữ đại sứ|vị đại sứ|
     nhà ngoại giao|nữ bộ trưởng|vị bộ trưởng|vị thứ trưởng|nữ thứ trưởng|vị tướng|nữ nghị sĩ|vị nghị sĩ|
-    vị thị trưởng|nữ thị trưởng|vị chủ tịch|nữ chủ tịch|vị đại diện|lão nông|lão ngư|bà cụ|ông cụ|cụ ông|cụ bà|
-    vị trưởng đoàn|nữ trưởng đoàn|vị tổng giám đốc|vị giám đốc|nữ giám đốc|vị thống đốc|nữ thống đốc|
+    vị thị trưởng|nữ thị trưởng|vị chủ tịch|nữ chủ tịch|vị đại diện|lão nông|lão ngư|bà cụ|ông cụ|
+    cụ ông|cụ bà|vị trưởng đoàn|nữ trưởng đoàn|
+    vị tổng giám đốc|vị giám đốc|nữ giám đốc|vị thống đốc|nữ thống đốc|
     vị nguyên thủ|vị tổng thống|nữ tổng thống|vị thủ tướng|nữ thủ tướng|vị quan chức|nữ quan chức"""
 )
 QUALIFIED: Final = phrase_set(
@@ -30,7 +32,7 @@ FROM: Final = frozenset({"từ", "đến từ", "tới từ", "người", "của
 PREDICATE: Final = frozenset({"cue", "adv", "neg", "meet", "passive"})
 OPENING: Final = frozenset({"conj", "time", "adv"})
 FEMALE: Final = ("nữ ", "bà ", "cụ bà")
-BARRED: Final = frozenset({"cue", "adv", "neg", "meet", "passive", "conj", "that", "time", "det", "pron", "joint"})
+BARRED: Final = PREDICATE | {"conj", "that", "time", "det", "pron", "joint", "prep"}
 
 
 def epithet(units: list[Unit], i: int) -> tuple[int, Ref] | None:
@@ -78,7 +80,8 @@ def _noun(units: list[Unit], i: int) -> tuple[int, str]:
             best = k + 1, words
     if best[1] == "nhà":  # nhà + lãnh đạo ..., read as a body
         ref = ref_in(units[i + 1], frozenset({BODY})) if i + 1 < len(units) else None
-        return (i + 1, "nhà lãnh đạo") if ref is not None and units[i + 1].low.startswith("lãnh đạo") else (0, "")
+        leader = ref is not None and units[i + 1].low.startswith("lãnh đạo")
+        return (i + 1, "nhà lãnh đạo") if leader else (0, "")
     return best
 
 
@@ -94,4 +97,4 @@ def _nominal(unit: Unit) -> bool:
     """Whether a unit goes on a noun phrase."""
     if not unit.word or ref_in(unit, frozenset({BODY, OFFICE})) is not None:
         return unit.word
-    return unit.ref is None and (unit.low in FROM or unit.kinds.keys().isdisjoint(BARRED | {"prep"}))
+    return unit.ref is None and (unit.low in FROM or unit.kinds.keys().isdisjoint(BARRED))

@@ -12,7 +12,9 @@ from verbale.text.units import Unit
 TOWARDS: Final = frozenset({"thank", "congratulate", "welcome", "greet", "request", "invite"})
 # Acts of one's own side, where a state and what it does follow: "khẳng định Việt Nam luôn ..."
 OF_OWN: Final = frozenset({"affirm", "inform", "commit", "offer"})
-STANCE: Final = phrase_set("luôn|luôn luôn|sẽ|sẵn sàng|cam kết|coi trọng|nhất quán|mong muốn|kiên trì|quyết tâm|ủng hộ")
+STANCE: Final = phrase_set(
+    "luôn|luôn luôn|sẽ|sẵn sàng|cam kết|coi trọng|nhất quán|mong muốn|kiên trì|quyết tâm|ủng hộ"
+)
 VERB_REACH: Final = 7  # units from a subject to its verb
 OBJECT_REACH: Final = 12  # units from a verb to its object
 GOVERNED: Final = frozenset({"prep", "det"})  # before a phrase that is no subject
@@ -22,9 +24,20 @@ _ANSWER: Final = re.compile(
     r"(?:[-–•*■]\s*)?(?:đáp (?:lại|từ|lời)|về phần mình|về phía mình|về phần (?:ông|bà)|phản hồi|hồi đáp|"
     r"trước (?:đề nghị|đề xuất|kiến nghị|lời|ý kiến|băn khoăn|quan tâm|nhận xét|câu hỏi|thông tin|quan ngại)|"
     r"(?:nhất trí|đồng tình|đồng ý|chia sẻ|thống nhất|tán thành|ghi nhận|cảm ơn|hoan nghênh|tiếp thu|trả lời|"
-    r"đánh giá cao|cảm kích)(?: với| trước| về)? (?:các |những )?(?:đề nghị|đề xuất|kiến nghị|lời|ý kiến|quan điểm|"
-    r"nhận định|phát biểu|đánh giá|chia sẻ|gợi ý|sáng kiến|tình cảm|thiện chí|quan tâm|góp ý|băn khoăn))"
+    r"đánh giá cao|cảm kích)(?: với| trước| về)? (?:các |những )?(?:đề nghị|đề xuất|kiến nghị|lời|ý kiến|"
+    r"quan điểm|nhận định|phát biểu|đánh giá|chia sẻ|gợi ý|sáng kiến|tình cảm|"
+    r"thiện chí|quan tâm|góp ý|băn khoăn))"
 )
+
+
+# After a verb of consent: what was said just before.
+_TAKEN_UP: Final = re.compile(
+    r"\s*(?:với |về |trước )?(?:các |những |hai |ba |cả hai |cả ba |toàn bộ )?"
+    r"(?:đề xuất|đề nghị|kiến nghị|ý kiến|gợi ý|sáng kiến|ý tưởng|lời mời|quan điểm|nhận định|thiện chí|"
+    r"đánh giá|khuyến nghị|phương án|quyết định|thông tin|lời)[^,.;:]{0,30}?\b"
+    r"(?:này|đó|trên|ấy|vừa nêu|nêu trên)\b"
+)
+CONSENTING: Final = frozenset({"agree", "support", "welcome", "appreciate", "thank", "concern"})
 
 
 class Evidence(NamedTuple):
@@ -59,9 +72,16 @@ def around(units: list[Unit], low: str, ref: Ref) -> Evidence:
     if units[verb].ref is None and "passive" in units[verb].kinds:
         agent = ref_in(units[verb + 1], PEOPLE) if verb + 1 < len(units) else None
         return Evidence((agent,) if agent else (), answers=answers, subject=True)
+    answers = answers or _takes_up(units[verb], low)
     objects, first = _objects(units, verb)
     parties, own = _sides(units, verb, first)
     return Evidence(objects, parties, own, answers, True)
+
+
+def _takes_up(verb: Unit, low: str) -> bool:
+    """``ủng hộ đề xuất này``: what one consents to or thanks for, somebody else has said."""
+    cue = verb.kinds.get("cue")
+    return cue is not None and cue.value in CONSENTING and _TAKEN_UP.match(low, verb.end) is not None
 
 
 def _verb(units: list[Unit], j: int) -> int:
@@ -110,5 +130,5 @@ def _sides(units: list[Unit], verb: int, first: int) -> tuple[frozenset[str], st
     if cue.value in TOWARDS:
         return frozenset({key}), None
     after = units[first + 1] if first + 1 < len(units) else None
-    told = ref.kind == BODY and after is not None and after.low in STANCE
+    told = ref.kind == BODY and after is not None and (after.low in STANCE or after.low.startswith("luôn "))
     return frozenset(), key if told and cue.value in OF_OWN else None

@@ -10,10 +10,10 @@ from verbale.lang.vi.careers import Careers
 from verbale.lang.vi.dates import published_in
 from verbale.lang.vi.descriptions import described
 from verbale.lang.vi.encounters import Encounters
+from verbale.lang.vi.items import Items
 from verbale.lang.vi.modality import SIGNS
 from verbale.lang.vi.offices import Offices
 from verbale.lang.vi.parties import settle_parties
-from verbale.lang.vi.items import Items
 from verbale.lang.vi.people import Names
 from verbale.lang.vi.rules import RULES
 from verbale.lang.vi.speakers import Speakers

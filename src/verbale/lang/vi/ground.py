@@ -1,9 +1,8 @@
 """On whose ground an encounter takes place, as its sentence tells: a place, a visit, a dateline."""
 
-import re
-import unicodedata
 from typing import Final
 
+from verbale.lang.vi.names import is_syllable
 from verbale.lang.vi.persons import HOME_KEY
 from verbale.lang.vi.refs import ref_of
 from verbale.text.units import Unit
@@ -12,14 +11,10 @@ AT: Final = frozenset({"tại", "ở"})
 PLACE_REACH: Final = 12  # units of a place's name
 VISIT_REACH: Final = 5  # units from a verb of visiting to what is visited
 DATELINE: Final = frozenset({"-", "–", "(", ","})
-_TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-_SYLLABLE: Final = re.compile(
-    r"(?:ngh?|gh|gi|kh|nh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[ckmnpt])?"
-)
 
 
 def ground(units: list[Unit]) -> str | None:
-    """The key of the party on whose ground the sentence's encounter is; after ``!`` the one on whose it is not."""
+    """The key of the party on whose ground a sentence's encounter is; after ``!``, on whose it is not."""
     return _place(units) or _visited(units) or _dateline(units)
 
 
@@ -66,11 +61,6 @@ def _key(span: list[Unit]) -> str | None:
 def _foreign(span: list[Unit]) -> str | None:
     """``!`` and the home key if a name here cannot be Vietnamese."""
     for unit in span:
-        if unit.cap and unit.word and unit.low.isalpha() and not all(map(_is_syllable, unit.low.split())):
+        if unit.cap and unit.word and unit.low.isalpha() and not all(map(is_syllable, unit.low.split())):
             return "!" + HOME_KEY
     return None
-
-
-def _is_syllable(word: str) -> bool:
-    plain = unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", word)))
-    return _SYLLABLE.fullmatch(plain) is not None

@@ -23,6 +23,9 @@ ORDINALS: Final = phrase_set(
     """thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|một là|hai là|ba là|bốn là|năm là|sáu là|
     cuối cùng|sau cùng"""
 )
+# Words of a date between a subject and its verb.
+DAYS: Final = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "trưa", "tuần", "hôm qua", "hôm nay", "nay"})
+SLASHES: Final = frozenset({"/", "-", "."})
 ACCEPTING: Final = "nhận"  # of "nhận lời mời": the cue of an invitation accepted; the rest is its content
 BETWEEN: Final = frozenset({"adv", "neg", "time"})  # kinds that stand between a subject and its verb
 
@@ -97,6 +100,12 @@ class Cue:
         j, negated = self.at - 1, False
         while j >= 0:
             unit = self.units[j]
+            if unit.low in DAYS or unit.low.isdigit():
+                dated = before_date(self.units, j)
+                if dated == j:
+                    break
+                j = dated
+                continue
             adverb = unit.ref is None and not unit.kinds.keys().isdisjoint(BETWEEN)
             if not adverb or ("cue" in unit.kinds and "adv" not in unit.kinds):
                 break
@@ -138,6 +147,18 @@ class Cue:
     def head(self, start: int, rule: str, who: list[Ref] | None) -> Head:
         """The head that the cue is, of a clause that begins at unit ``start``."""
         return Head(self.at, self.entry, start, rule, who)
+
+
+def before_date(units: list[Unit], j: int) -> int:
+    """The unit before a date that ends at unit ``j`` (``hôm qua``, ``chiều 11/6``); ``j`` where none does."""
+    k = j
+    while k > 0 and (units[k].low.isdigit() or units[k].low in SLASHES):
+        k -= 1
+    if k < 0 or units[k].low not in DAYS:
+        return j
+    while k >= 0 and units[k].low in DAYS:
+        k -= 1
+    return k
 
 
 def quote_before(units: list[Unit], start: int) -> Unit | None:

@@ -28,12 +28,14 @@ SUBJECTS: Final = word_set(
     "hợp tác", "phát triển", "quản lý", "phòng, chống", "phòng chống", "bảo vệ", "xây dựng", "đào tạo",
     "trao đổi", "chuyển giao", "khuyến khích", "bảo hộ", "thương mại", "học bổng", "hỗ trợ",
     "hành động", "miễn thị thực", "kết nối", "thúc đẩy", "nâng cao", "tăng cường", "chuyển đổi",
-    "giáo dục", "đầu tư", "vận tải", "hàng không", "dẫn độ", "chống", "phòng vệ", "cấm", "tiếp cận", "tiếp nhận",
+    "giáo dục", "đầu tư", "vận tải", "hàng không", "dẫn độ", "chống", "phòng vệ", "cấm",
+    "tiếp cận", "tiếp nhận",
 }  # fmt: skip
 # Papers of which the capital type word shows that small letters after it are a name.
 ON_SUBJECTS: Final = (
     "kế hoạch", "khung", "thỏa thuận", "hiệp định", "nghị định thư", "chiến lược", "đề án", "biên bản",
-    "bản ghi nhớ", "quy định", "đạo luật", "điều lệ", "công ước", "bộ quy tắc", "bộ qui tắc", "bộ tiêu chuẩn", "bộ khuyến nghị", "quy chế",
+    "bản ghi nhớ", "quy định", "đạo luật", "điều lệ", "công ước", "bộ quy tắc",
+    "bộ qui tắc", "bộ tiêu chuẩn", "bộ khuyến nghị", "quy chế",
 )  # fmt: skip
 AFTER_JOINT: Final = frozenset({"về", "giai đoạn", "giai", "đến"})  # after "chung"
 CARRIED_OUT: Final = frozenset(
@@ -45,7 +47,7 @@ CLAUSES: Final = word_set(
 )  # they end a name in capitals too
 # "Luật sửa đổi, bổ sung một số điều của Luật X": words between a paper and the one that it amends.
 AMENDS: Final = word_set("sửa bổ thay gia")  # the first
-AMENDING: Final = word_set("sửa đổi bổ sung thay thế gia hạn , và một số điều khoản nội dung của các cho") | {
+AMENDING: Final = word_set("sửa đổi bổ sung thay thế gia hạn , và một số điều khoản của các cho") | {
     "sửa đổi", "bổ sung", "thay thế", "gia hạn", "một số", "nội dung", "kéo dài",
 }  # fmt: skip
 AMENDING_REACH: Final = 12  # units
@@ -127,7 +129,7 @@ class NameReader:
         return "\n" not in self.text[self.units[self.at - 1].end : self.units[self.at].start]
 
     def _trailing(self, unit: Unit) -> bool:
-        """Whether a name does not end in ``unit``; ``số`` it does in ``Thị trường số``, not in ``Nghị quyết số``."""
+        """Whether a name does not end in ``unit``: ``Thị trường số`` is one, ``Nghị quyết số`` is none."""
         numeral = unit.low != "số" or self.at - 1 == self.head + 1
         return not unit.word or (unit.low in TRAILING and numeral)
 
@@ -253,7 +255,7 @@ class NameReader:
             return k + 1
         fields = "field" in after.kinds and "field" in self.units[k - 1].kinds
         listed = self.free and "field" in self.units[k - 1].kinds and self._lists(k + 1)
-        return k + 1 if unit.low == "," and ((tight or self.free) and fields or listed) else k
+        return k + 1 if unit.low == "," and (((tight or self.free) and fields) or listed) else k
 
     def _lists(self, k: int) -> bool:
         """Whether the topic after a comma, in small letters, is one of a list: ``về A, nguồn gen và B``."""

@@ -6,7 +6,7 @@ from verbale.text.page import Page, Sentence
 
 BULLETS: Final = frozenset("*■●•▪◆□▶►+")
 NUMBERS_END: Final = frozenset({".", ")", "/"})
-ENDS: Final = ".!?…:;,”\""  # what ends a line that is no heading
+ENDS: Final = '.!?…:;,”"'  # what ends a line that is no heading
 HEADING: Final = 90  # characters of a heading
 
 

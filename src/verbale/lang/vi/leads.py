@@ -11,6 +11,8 @@ from verbale.text.units import Unit
 GENDERS: Final = {"m": False, "f": True}  # values of ranks and pronouns: whether a woman is meant
 ADDRESSES: Final = frozenset({"ông", "bà", "đồng chí", "ngài", "anh", "chị"})  # ranks that alone are pronouns
 VOCATIVES: Final = frozenset({"vị", "ngài", "nữ"})  # before a rank that stands for somebody
+RANK: Final = "@"  # before a rank among the words by which a person is called
+GIVEN: Final = frozenset({"anh", "chị", "cô", "u", "thầy"})  # with a capital after a rank: a name
 MOST_RANKS: Final = 24  # units before a name; titles in between are counted too
 
 
@@ -53,12 +55,23 @@ def joint(units: list[Unit], i: int) -> tuple[int, Ref] | None:
 def ranks(units: list[Unit], start: int, k: int, female: bool | None) -> tuple[int, bool | None]:
     """The index after the ranks at unit ``k`` (``GS.TS``, ``đồng chí``), and whether they tell of a woman."""
     while k < min(len(units), start + MOST_RANKS) and "rank" in units[k].kinds:
+        if k > start and units[k].cap and units[k].low in GIVEN:
+            break  # ông Anh
         female = GENDERS.get(units[k].kinds["rank"].value, female)
         k += 1
         glued = k + 1 < len(units) and units[k + 1].start == units[k].end
         if glued and units[k].low in (",", ".") and "rank" in units[k + 1].kinds:
             k += 1
     return k, female
+
+
+def told_ranks(units: list[Unit], lead: Lead) -> list[str]:
+    """The ranks before a name by which its bearer may be called alone: ``Phó Đô đốc``, ``Giáo sư``."""
+    return [
+        u.low
+        for u in units[lead.start : lead.end]
+        if "rank" in u.kinds and not u.kinds["rank"].value and u.low not in ADDRESSES | VOCATIVES
+    ]
 
 
 def address(units: list[Unit], lead: Lead) -> tuple[int, Ref] | None:

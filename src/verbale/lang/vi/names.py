@@ -1,5 +1,7 @@
 """Where a personal name begins and ends, in Vietnamese text."""
 
+import re
+import unicodedata
 from typing import Final
 
 from verbale.text.units import Unit
@@ -46,6 +48,11 @@ MIDDLE: Final = frozenset({"văn", "thị"})  # some write them small
 JOINS: Final = frozenset("-‐‑–'’")
 SYLLABLES: Final = 4  # of a Vietnamese name
 LONGEST: Final = 48  # units of a name, its hyphens counted; a line of capitals without end is not one name
+# A Vietnamese syllable without its tone.
+_TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_SYLLABLE: Final = re.compile(
+    r"(?:ngh?|gh|gi|kh|nh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[ckmnpt])?"
+)
 
 
 def hyphened(units: list[Unit], k: int) -> bool:
@@ -66,10 +73,33 @@ def starts_name(unit: Unit) -> bool:
     return unit.kinds.keys().isdisjoint(NO_SURNAME if unit.low in SURNAMES else FOREIGN)
 
 
+def is_split_name(text: str, units: list[Unit], i: int) -> bool:
+    """``Hoàng Gia Bảo``: a surname and a name that together look like a listed word (``hoàng gia``)."""
+    unit = units[i]
+    words = text[unit.start : unit.end].split()
+    if len(words) != 2 or words[0].lower() not in SURNAMES or not all(w[0].isupper() for w in words):
+        return False
+    after = units[i + 1] if i + 1 < len(units) else None
+    if (
+        after is None
+        or not (after.cap and after.word)
+        or after.kinds
+        or not unit.kinds.keys() <= {"field", "org"}
+    ):
+        return False
+    return " " not in after.low and after.start == unit.end + 1
+
+
 def name_at(text: str, units: list[Unit], i: int) -> tuple[int, tuple[str, ...]] | None:
     """A name that begins at unit ``i``: the index after it, and its folded words; else None."""
     n = min(len(units), i + LONGEST)
-    if i >= n or not (starts_name(units[i]) or (units[i].cap and hyphened(units, i)) or _called_after(units, i)):
+    if i < n and is_split_name(text, units, i):
+        stop, words = i + 1, units[i].low.split()
+        while stop < n and len(words) < SYLLABLES and _goes_on(text, units[stop], True, len(words)):
+            words.append(units[stop].low)
+            stop += 1
+        return stop, tuple(words)
+    if i >= n or not _begins(units, i):
         return None
     words, k = [units[i].low], i + 1
     vietnamese = units[i].low in SURNAMES
@@ -88,6 +118,11 @@ def name_at(text: str, units: list[Unit], i: int) -> tuple[int, tuple[str, ...]]
         words.extend(more)
         k = step
     return k, tuple(words)
+
+
+def _begins(units: list[Unit], i: int) -> bool:
+    spelt = units[i].cap and hyphened(units, i)
+    return starts_name(units[i]) or spelt or _called_after(units, i)
 
 
 def _called_after(units: list[Unit], i: int) -> bool:
@@ -134,6 +169,8 @@ def _goes_on(text: str, unit: Unit, vietnamese: bool, length: int) -> bool:
     if (
         vietnamese and length < SYLLABLES
     ):  # Hải Quân, Đức, Lan Anh: phrases of the lexicon that are given names here
+        if "state" in unit.kinds and not all(map(is_syllable, unit.low.split())):
+            return False  # Đoàn Algeria
         syllables = unit.low.count(" ") + 1
         return syllables <= 2 and length + syllables <= SYLLABLES and _capitals(text, unit)
     return unit.kinds.keys().isdisjoint(FOREIGN)
@@ -141,3 +178,9 @@ def _goes_on(text: str, unit: Unit, vietnamese: bool, length: int) -> bool:
 
 def _capitals(text: str, unit: Unit) -> bool:
     return all(w[:1].isupper() for w in text[unit.start : unit.end].split())
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word, folded, can be a Vietnamese syllable."""
+    plain = unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", word)))
+    return _SYLLABLE.fullmatch(plain) is not None

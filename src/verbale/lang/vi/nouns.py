@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from verbale.extract.cast import BOTH
 from verbale.lang.vi.heads import NOUNS, PAUSES, Cue
 from verbale.lang.vi.passives import acts_in_passive
 from verbale.lang.vi.tables import phrase_set
@@ -120,6 +121,9 @@ def is_topic(cue: Cue) -> bool:
     return False
 
 
+TALK: Final = frozenset({"trao đổi", "trao đổi thêm", "trao đổi ý kiến"})
+
+
 def is_frame(cue: Cue) -> bool:
     """``Chia sẻ tại buổi lễ, ...``: the occasion of what is said next, no statement."""
     units, k = cue.units, cue.at + 1
@@ -132,6 +136,14 @@ def is_frame(cue: Cue) -> bool:
             return True  # Trao đổi với ông A, ông B nói
         return any(u.low in PRESS or u.low in ("phóng", "báo", "truyền") for u in units[k + 1 : k + 3])
     return units[k].low in PLACES
+
+
+def is_talk(cue: Cue) -> bool:
+    """``Trao đổi về X, Bộ trưởng A nêu ...``: the matter of what one of them says next."""
+    units = cue.units
+    if units[cue.at].low not in TALK:
+        return False
+    return not any(u.ref is not None and u.ref.kind == BOTH for u in units[cue.at :])
 
 
 def says_nothing(cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from verbale.extract.cast import OFFICE, PERSON, Cast, Figure, Ref
 from verbale.lang.vi.bodies import Bodies
-from verbale.lang.vi.leads import Lead, address, joint, pronoun, ranks
+from verbale.lang.vi.leads import RANK, Lead, address, joint, pronoun, ranks, told_ranks
 from verbale.lang.vi.names import name_at
 from verbale.lang.vi.offices import Offices, add_office
 from verbale.lang.vi.parties import SIDES, Side, side_at
@@ -33,6 +33,7 @@ CREDITS: Final = word_set("ảnh photo nguồn tin clip video bài")  # before a
 OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stands after these
 PLURAL: Final = frozenset({"các", "những", "nhiều", "một số"})
 PLURALS: Final = frozenset({"các ông", "các bà", "các đồng chí", "các vị", "các ông, bà", "gồm", "có"})
+COUNTERPART_REACH: Final = 14  # units before a counterpart in which the country is named
 LEADER: Final = frozenset({"#trưởng đoàn"})
 
 
@@ -45,6 +46,7 @@ class Names:
         self.cast = Cast()
         self.bodies = Bodies(page.text)
         self.side: Side | None = None  # whose people the sentence lists
+        self.subject: Figure | None = None  # whom the sentence names first
         self.listed = False  # names stand in a list: các ông: A, B
 
     def refs(self) -> list[list[Ref]]:
@@ -64,6 +66,7 @@ class Names:
                 self.side = found if unit.low.endswith("phía") else found or self.side
             elif unit.low == ".":
                 self.side, self.listed = None, False
+                self.subject = None
             self.listed = self.listed or (unit.low in PLURALS and i + 1 < n and units[i + 1].low == ":")
             if unit.word and (unit.cap or _may_open(unit)):
                 step = joint(units, i) or self._someone(units, i, shout) or self.bodies.at(units, i)
@@ -71,6 +74,7 @@ class Names:
                 i += 1
                 continue
             i, ref = step
+            self.subject = self.subject or ref.figure
             out.append(ref)
         return out
 
@@ -125,13 +129,20 @@ class Names:
         """``người đồng cấp Nga Ivan Orlov``: a person named by nothing but the country."""
         k = i + 1
         state = units[k].kinds.get("state") if k < len(units) else None
-        found = name_at(self.text, units, k + 1) if state is not None else None
-        if state is None or found is None or len(found[1]) < 2:
+        first = k if state is None else k + 1
+        found = name_at(self.text, units, first)
+        if found is None or len(found[1]) < 2:
             return None
         stop, words = found
-        figure = self._figure(self.cast.named(words), words, (units[k + 1].start, units[stop - 1].end))
-        if figure.party_key is None:
-            figure.party, figure.party_key = self.text[units[k].start : units[k].end], state.value
+        figure = self._figure(self.cast.named(words), words, (units[first].start, units[stop - 1].end))
+        if self.subject is not None and self.subject is not figure:  # whose counterpart: of the same office
+            figure.calls.update(
+                frozenset(w for w in o.words if w[0] == "#") for o in self.subject.offices[:1]
+            )
+        named = units[k] if state is not None else _foreign_before(units, i)
+        if named is not None and figure.party_key is None:
+            figure.party = self.text[named.start : named.end]
+            figure.party_key = named.kinds["state"].value
         return stop, Ref(PERSON, units[i].start, units[stop - 1].end, figure.name, figure=figure)
 
     def _is_bare_of_another(self, title: Phrase, first: bool) -> bool:
@@ -170,7 +181,8 @@ class Names:
     def _office(self, units: list[Unit], lead: Lead) -> tuple[int, Ref]:
         """An office without a name; with a rank before it, all its titles in a row (``đồng chí A, B``)."""
         first = lead.titles[0].office
-        last = lead.titles[-1 if "rank" in units[lead.start].kinds else 0]
+        row = "rank" in units[lead.start].kinds and not _new_subject(units, lead)
+        last = lead.titles[-1 if row else 0]
         name = self.text[first.start : first.end]
         start = units[lead.start].start
         ref = Ref(
@@ -196,6 +208,7 @@ class Names:
         if figure.female is None:
             figure.female = lead.female if lead.female is not None else True if "thị" in words[1:] else None
         _give(figure, lead.titles + behind)
+        figure.calls.update(frozenset({RANK + rank}) for rank in told_ranks(units, lead))
         self._join_side(figure, units[lead.start].start)
         if leads(units, after):
             figure.calls.add(LEADER)
@@ -245,6 +258,24 @@ class Names:
         if units[after].low == "(" and stop < len(units) and units[stop].low == ")":
             stop += 1
         return titles, stop
+
+
+def _new_subject(units: list[Unit], lead: Lead) -> bool:
+    """``Cảm ơn Ngài Tổng thống, Thủ tướng khẳng định``: the second office is that of the next subject."""
+    if lead.start == 0 or len(lead.titles) < 2 or lead.end >= len(units):
+        return False
+    governed = not units[lead.start - 1].kinds.keys().isdisjoint({"cue", "prep"})
+    return governed and not units[lead.end].kinds.keys().isdisjoint({"cue", "adv", "meet"})
+
+
+def _foreign_before(units: list[Unit], i: int) -> Unit | None:
+    """The latest foreign state that the sentence names before unit ``i``."""
+    for unit in reversed(units[max(0, i - COUNTERPART_REACH) : i]):
+        if unit.low in (".", ";"):
+            return None
+        if "state" in unit.kinds and unit.kinds["state"].value != HOME_KEY:
+            return unit
+    return None
 
 
 def _may_open(unit: Unit) -> bool:

@@ -2,13 +2,15 @@
 
 from typing import Final
 
-from verbale.lang.vi.names import SURNAMES, SYLLABLES, hyphened, name_at, starts_name
+from verbale.lang.vi.names import SURNAMES, SYLLABLES, hyphened, is_syllable, name_at, starts_name
 from verbale.text.units import Unit
 from verbale.text.words import word_set
 
 # Kinds that bodies are named with.
 PARTS: Final = frozenset({"org", "body", "state", "place", "field", "lowerorg"})
 # Kinds that begin a predicate: a small part of these is none.
+SMALL_VERBS: Final = frozenset({"lowerorg", "cue", "meet"})  # in small letters: no part of a body's name
+COMMITTEES: Final = frozenset({"ủy ban", "ban", "nhóm", "đoàn", "cơ quan", "văn phòng"})  # called so alone
 NAME_PREFIXES: Final = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Al")  # of names: McKay
 CLAUSE: Final = frozenset({"cue", "adv", "meet"})
 # Kinds that no portfolio holds.
@@ -127,6 +129,12 @@ def name_follows(text: str, units: list[Unit], k: int) -> bool:
     return False
 
 
+def _is_foreign(units: list[Unit]) -> bool:
+    """Whether units are two or three words that no Vietnamese name has."""
+    words = [u.low for u in units if u.word]
+    return 2 <= len(words) <= 3 and not any(map(is_syllable, words))
+
+
 class Capitals:
     """Runs of capitals in one text that no list knows: how much is the body's, how much the holder's name."""
 
@@ -148,7 +156,8 @@ class Capitals:
             glued = k + 2 < len(units) and units[k + 1].low == "-" and units[k + 2].start == units[k].end + 1
             return k + 3 if glued and units[k + 2].cap else k + 1
         follows = units[stop] if stop < len(units) else None
-        if follows is not None and is_part(follows) and (follows.cap or "lowerorg" not in follows.kinds):
+        goes_on = follows is not None and (follows.cap or follows.kinds.keys().isdisjoint(SMALL_VERBS))
+        if follows is not None and is_part(follows) and goes_on:
             return stop
         if named:
             whole = open_body or last in ("org", "lowerorg") or (len(words) == 1 and last != "title")
@@ -178,6 +187,8 @@ class Capitals:
                 return later
         if surname < 0 and name_left and (open_body or self._tail_alone(units, k, second, stop)):
             return second
+        if surname < 0 and k and units[k - 1].low in COMMITTEES and _is_foreign(units[k:stop]):
+            return k  # Chủ tịch Ủy ban Kristjan Tamm
         if last not in ("org", "lowerorg"):
             return surname if open_body and surname > k else k
         if surname >= 0:

@@ -18,7 +18,10 @@ from verbale.text.words import word_set
 
 PLANNED: Final = frozenset({"sẽ", "dự kiến", "theo chương trình"})  # the sentence's date is still to come
 SAME_DAY: Final = ("cùng ngày", "cuối ngày", "cùng buổi", "sau đó", "tiếp đó", "tiếp theo", "ngay sau")
-ANOTHER_DAY: Final = re.compile(r"\b(?:hôm|ngày hôm|ngày|sáng|chiều|tối|sáng hôm|chiều hôm|tối hôm|trưa hôm)\s+(sau|trước)(?:\s+đó)?,|một ngày (sau|trước)(?: đó|,)")
+ANOTHER_DAY: Final = re.compile(
+    r"\b(?:(?:(?:ngày|sáng|chiều|tối|trưa) )?hôm|ngày|sáng|chiều|tối)\s+(sau|trước)(?:\s+đó)?,|"
+    r"một ngày (sau|trước)(?: đó|,)"
+)
 EARLIER: Final = ("trước đó", "trước khi")
 SAME_DAY_REACH: Final = 60  # characters of a sentence in which it tells that it goes on with the same day
 EARLIER_REACH: Final = 14
@@ -143,14 +146,16 @@ class Register:
         return meeting
 
     def _same_body(
-        self, scene: Scene, known: Meeting, kind: str, hosts: Sequence[Who], guests: Sequence[Who], day: str | None
-    ) -> bool:
-        """Whether a known encounter with a body is this one, which names who came from it; then they are its guests."""
+        self, scene: Scene, known: Meeting, kind: str, hosts: Sequence[Who], guests: Sequence[Who],
+        day: str | None,
+    ) -> bool:  # fmt: skip
+        """Whether a known encounter with a body is this one, which names who came: they are its guests."""
         told = all(isinstance(who, str) for who in known.guests) and bool(known.guests)
         if not told or (known.kind, known.date) != (kind, day) or [*known.hosts] != [*hosts]:
             return False
         sentence = self.low[scene.sentence.start : scene.sentence.end]
-        if any(isinstance(who, str) for who in guests) or not all(fold(str(w)) in sentence for w in known.guests):
+        named = not any(isinstance(who, str) for who in guests)
+        if not named or not all(fold(str(who)) in sentence for who in known.guests):
             return False
         known.guests[:] = guests
         return True

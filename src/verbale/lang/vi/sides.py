@@ -74,11 +74,11 @@ class Sides:
                 if isinstance(figure, Figure) and figure in self.speakers.cast.holders(ref.words):
                     return figure
         if subject and ref.kind == PRONOUN and len(self.register.topic) == 1:
-            (figure,) = self.register.topic
-            if figure.female in (None, ref.female):
-                return figure  # * Ngay sau đó, bà hội đàm với ...
-        figure = self.speakers.figure(ref)
-        return figure if figure is None or figure.named or (subject and len(ref.words) > 1) else None
+            (topic,) = self.register.topic
+            if topic.female in (None, ref.female):
+                return topic  # * Ngay sau đó, bà hội đàm với ...
+        found = self.speakers.figure(ref)
+        return found if found is None or found.named or (subject and len(ref.words) > 1) else None
 
     def subject(self, units: list[Unit]) -> list[Figure]:
         """The people who are the subject of what follows these units, coordinated ones too."""

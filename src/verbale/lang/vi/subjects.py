@@ -86,7 +86,7 @@ def apposed_subject(units: list[Unit], j: int) -> Subject | None:
         if k and not _after_opening(units[k - 1]):
             continue
         if ref_in(units[k], SUBJECTS) is not None:
-            while k + 2 < j and units[k + 1].low in ("và", "cùng") and ref_in(units[k + 2], NAMED) is not None:
+            while k + 2 < j and units[k + 1].low in ("và", "cùng") and ref_in(units[k + 2], NAMED):
                 k += 2
             return subject_before(units, k)
         if (body := ref_in(units[k], BODIES)) is not None and _meets(units, k, j):

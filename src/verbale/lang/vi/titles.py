@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from verbale.extract.cast import Office
-from verbale.lang.vi.names import SURNAMES, hyphened, name_at
+from verbale.lang.vi.names import SURNAMES, hyphened, is_split_name, name_at
 from verbale.lang.vi.portfolios import (
     Capitals,
     foreign_surname,
@@ -106,6 +106,8 @@ class TitleReader:
         kinds = unit.kinds
         if self._bracketed(unit) or self._qualified(unit):
             return True
+        if unit.cap and not self.named and is_split_name(self.text, self.units, self.at):
+            return False
         if unit.cap and hyphened(self.units, self.at):
             return self._capitals(unit)  # a name spelt by syllables: Ai-đa-na
         if "nation" in kinds:

@@ -100,7 +100,7 @@ class Walker:
             speakers = self.speakers.resolve(head.who)
             if accepts:
                 speakers = self.speakers.invited(head.who, speakers, asked)
-            if head.act in TOGETHER and _after_meeting(units, head):
+            if (head.act in TOGETHER and _after_meeting(units, head)) or _is_mutual(units, head):
                 speakers = (BOTH,)
             draft = self._draft(units, head, speakers, self.speakers.certainty)
             if draft is not None:
@@ -173,6 +173,13 @@ def _after_meeting(units: list[Unit], head: Head) -> bool:
     if met < 1 or head.rule == "vi.subject-cue":
         return False
     return any(ref_in(u, NAMED) for u in units[:met]) and any(ref_in(u, NAMED) for u in units[met : head.at])
+
+
+def _is_mutual(units: list[Unit], head: Head) -> bool:
+    """``Thống nhất lập tổ công tác.``: without a subject, of all who talked."""
+    if head.who is not None or units[head.at].low != "thống nhất":
+        return False
+    return head.stop >= len(units) or units[head.stop].low not in ("với", "đề xuất", "đề nghị")
 
 
 def _rule(head: Head, speakers: tuple[Who, ...]) -> str:
