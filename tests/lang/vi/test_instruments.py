@@ -25,6 +25,8 @@ def named(text: str) -> list[str]:
         ("Hai Bộ trưởng hoan nghênh Chương trình tình nguyện hợp tác hải ngoại (JOCV) và đề nghị mở rộng.", ["Chương trình tình nguyện hợp tác hải ngoại"]),
         ("Gỗ phải đáp ứng Quy định chống phá rừng (EUDR).", ["Quy định chống phá rừng"]),
         ("Ông cảm ơn Chương trình hợp tác với Tổ chức Y tế Thế giới (WHO) tại tỉnh.", []),
+        ("Đại sứ nêu Dự án Tăng cường năng lực phòng chống thiên tai (VN-REST) do JICA tài trợ.", ["Dự án Tăng cường năng lực phòng chống thiên tai"]),
+        ("Đại sứ nêu Dự án Tăng cường năng lực phòng chống thiên tai do JICA tài trợ.", []),
         # lists, rights and amounts in a topic
         ("Việt Nam gia nhập Hiệp ước về sở hữu trí tuệ, nguồn gen và tri thức liên quan, đồng thời hoan nghênh.", ["Hiệp ước về sở hữu trí tuệ, nguồn gen và tri thức liên quan"]),
         ("Hai bên ký Bản ghi nhớ về nông nghiệp, góp phần thúc đẩy và mở rộng thương mại.", ["Bản ghi nhớ về nông nghiệp"]),

@@ -62,7 +62,8 @@ VISIONS: Final = (", tầm nhìn", ", định hướng", "và tầm nhìn", "và
 VISION_REACH: Final = 7  # units
 LIST_REACH: Final = 5  # units from a comma in a topic to the "và" of its list
 SHORT_REACH: Final = 12  # units of a name to its abbreviation in brackets
-SHORT: Final = re.compile(r"[A-ZĐ][A-ZĐ0-9+&-]{1,9}")
+SHORT_UNITS: Final = 6  # units of brackets with an abbreviation
+SHORT: Final = re.compile(r"[A-ZĐ][A-ZĐ0-9+&-]{1,14}")
 LONGEST: Final = 80  # units of a name; a line of capitals without end is not one
 YEARS: Final = re.compile(r"\d{4}(?:-\d{4})?")
 NUMBERED: Final = re.compile(r"\d+[-/]|[Ss]ố\s+\d+")
@@ -311,9 +312,7 @@ def before_short(text: str, units: list[Unit], i: int) -> int:
     for k in range(i + 1, min(len(units) - 2, i + SHORT_REACH)):
         unit = units[k]
         if unit.low == "(":
-            short = units[k + 1]
-            own = short.kinds.keys().isdisjoint(PARTIES) and units[k + 2].low == ")"
-            return k if own and k > i + 2 and SHORT.fullmatch(text, short.start, short.end) else 0
+            return k if k > i + 2 and is_short(text, units, k) else 0
         if (
             unit.cap
             or not unit.word
@@ -322,6 +321,15 @@ def before_short(text: str, units: list[Unit], i: int) -> int:
         ):
             return 0
     return 0
+
+
+def is_short(text: str, units: list[Unit], k: int) -> bool:
+    """Whether an abbreviation that is no known party's stands in brackets at unit ``k``."""
+    close = next((m for m in range(k + 2, min(len(units), k + SHORT_UNITS)) if units[m].low == ")"), 0)
+    if k >= len(units) or units[k].low != "(" or not close:
+        return False
+    own = units[k + 1].kinds.keys().isdisjoint(PARTIES)
+    return own and SHORT.fullmatch(text, units[k + 1].start, units[close - 1].end) is not None
 
 
 def _is_years(units: list[Unit], k: int) -> bool:
