@@ -60,9 +60,11 @@ SERIES: Final = (
         re.compile(r"\bunga[ -]?(\d{2})\b|khóa (?:họp )?(?:lần )?(?:thứ )?(\d{2}),? đại hội đồng"), _assembly
     ),
 )
-# A meeting is told to be within another: anything else may be history.
+# A meeting is told to be within another: anything else may be history ("công bố tại COP26").
 WITHIN: Final = re.compile(
-    r"trong khuôn khổ|bên lề|nhân dịp|\bdự\b|\btại\b|on the (?:sidelines|margins) of|during|at the|attending"
+    r"trong khuôn khổ|bên lề|nhân dịp|\bdự\b|(?:^|[,;.:–\-(])\s*tại\b[^,;.]*$|"
+    r"on the (?:sidelines|margins) of|during|"
+    r"(?<!announced )(?<!made )(?<!adopted )(?<!pledged )(?<!launched )at the|attending"
 )
 
 

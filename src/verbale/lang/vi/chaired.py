@@ -58,7 +58,10 @@ class Chaired:
         """Who chairs (``A chủ trì``, ``do A chủ trì``, ``dưới sự chủ trì của A``), and who else is named."""
         of = next((m for m in range(k + 1, min(len(units), k + CHAIRED_BY)) if units[m].low == "của"), -1)
         if k and units[k - 1].low in ("sự", "dưới sự") and of > 0:
-            return self.sides.people(units[of + 1 :]), self.sides.people(units[:k])
+            stop = next((m for m in range(of + 1, len(units)) if _ends_chairs(units[m])), len(units))
+            chairs = self.sides.people(units[of + 1 : stop])
+            others = self.sides.people([*units[:k], *units[stop:]])
+            return chairs, [f for f in others if f not in chairs]
         start = next((m for m in range(k - 1, -1, -1) if units[m].low == "do"), -1)
         if start >= 0:
             chairs = self.sides.people(units[start + 1 : k])
@@ -143,7 +146,13 @@ class Chaired:
         return True
 
 
+AFTER_CHAIRS: Final = frozenset({"attend", "held", "adv", "meet", "cue"})
 WATCHING: Final = frozenset({"chứng kiến", "cùng chứng kiến", "dự", "tham dự"})
+
+
+def _ends_chairs(unit: Unit) -> bool:
+    """Whether those who chair are all named before ``unit``: others come, or what happened."""
+    return unit.low.startswith("với") or not unit.kinds.keys().isdisjoint(AFTER_CHAIRS)
 
 
 def _is_chair(unit: Unit) -> bool:

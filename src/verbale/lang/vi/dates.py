@@ -22,17 +22,20 @@ _RANGE: Final = re.compile(
     r"(?<![\d/.:\-])(\d{1,2})\s*(?:[-–]|đến|tới|và)\s*(?:hết\s+)?(?:ngày\s*)?\d{1,2}\s*(?:[/.\-]|tháng)\s*(\d{1,2})"
     r"(?:\s*(?:[/.\-]|năm)\s*(\d{4}))?(?!\d)"
 )
+_SINCE: Final = re.compile(r"\btừ\s+(?:ngày\s+)?$")  # unless a span goes on, history
 _SPAN_END: Final = re.compile(r"(?:đến|tới|hết|trước)\s*(?:hết\s+)?(?:ngày\s*)?$|/\d{1,2}\s*[-–]\s*$")
-_SPAN_GOES_ON: Final = re.compile(r"\s*(?:[-–]|đến|tới)\s*(?:ngày\s*)?\d{1,2}[/.\-]")
+_SPAN_GOES_ON: Final = re.compile(r"\s*(?:[-–]|(?:đến|tới)\s*(?:hết\s+)?(?:ngày)?)\s*\d{1,2}[/.\-]")
 _FROM: Final = re.compile(r"từ\s+(?:ngày\s+)?\d{1,2}\b|ngày\s+\d{1,2}\s+(?:và|đến)\s")
 _CLOCK: Final = re.compile(r"[\s,|\-–]*\d{1,2}[:h]\d{2}")
+_DASH: Final = re.compile(r"\s*\)?\s*[-–—|]\s")  # after a dateline
 _AGENCY: Final = re.compile(r"\(\w+,?\s*(\d{1,2})[/\-](\d{1,2})\)")
 _MONTH: Final = re.compile(r"tháng\s*(\d{1,2})\s*(?:[/.\-]|năm|,)\s*(\d{4})(?!\d)")
 _THIS_MONTH: Final = re.compile(r"(?:đầu|giữa|cuối|trong)\s+tháng\s+(?:này|nay)")
 _DIGIT: Final = re.compile(r"\d")
 # A day of which a page tells that it was founded, signed or set up on it is not the page's own.
 _HISTORY: Final = re.compile(
-    r"thiết lập|thành lập|ký kết|ban hành|sinh ngày|có hiệu lực|phê duyệt|quốc khánh|kỷ niệm|trước đó"
+    r"thiết lập|thành lập|ký kết|ban hành|sinh ngày|có hiệu lực|phê duyệt|quốc khánh|kỷ niệm|trước đó|"
+    r"(?:đã|được) (?:ký|thông qua)|kể từ|số \d\S* (?:ngày )?$"
 )
 HISTORY_REACH: Final = 40  # characters before a date
 # Days told from the dateline: how many days before it.
@@ -52,6 +55,7 @@ ISO_DAY: Final = 10  # characters of a date with its day
 OPENING: Final = 6  # units of a sentence in which its year stands, if it opens with one
 HEAD_LINES: Final = 5  # in which a dateline stands, else in the last two
 LINE: Final = 400  # characters of a line that are looked at
+PLACE_LINE: Final = 60  # characters of a sentence in which its dateline stands: "Huế (TTXVN 3/4/2026) - ..."
 DATELINE: Final = 150  # characters; a longer line is no dateline, but may begin with one
 
 
@@ -100,10 +104,11 @@ def _full_dates(low: str) -> list[tuple[str, bool]]:
                 if _SPAN_END.search(before) or _SPAN_GOES_ON.match(line, match.end()):
                     if _FROM.search(before):
                         out.append((found, False))
-                elif (
+                elif not _SINCE.search(before) and (
                     len(line) < DATELINE
                     or pattern is _ISO
                     or _CLOCK.match(line, match.end())
+                    or (match.start() < PLACE_LINE and _DASH.match(line, match.end()))
                     or _opens(line, 0, match.start())
                 ):
                     out.append((found, True))

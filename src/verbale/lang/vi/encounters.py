@@ -19,6 +19,9 @@ EQUAL: Final = frozenset({"talks", "working_session", "phone_call", "dialogue"})
 FURTHER: Final = frozenset({"và", ",", ";", "đồng thời", "đã", "cũng", "tiếp"})
 # Before a noun of meeting: several meetings, one with each.
 SEVERAL: Final = frozenset({"các", "những", "lần lượt", "loạt", "một loạt", "hàng loạt", "nhiều", "riêng"})
+PLANS: Final = frozenset({"sẽ", "sắp", "dự kiến"})
+PLAN_REACH: Final = 3  # units before a verb
+MEETINGS: Final = frozenset({"hoạt", "hoạt động", "cuộc", "buổi", "sự kiện"})  # after a word of several
 ATTEND_REACH: Final = 8  # units of a sentence in which it tells that it lists attendees
 LISTS: Final = frozenset({"có", ":", "gồm", "còn có", "có các", "là", "của", "bao gồm"})  # after "cùng dự"
 OPENING: Final = frozenset({"bước", "mở đầu", "tại", "trong", "ngay đầu"})  # before "cuộc hội đàm, A chào B"
@@ -53,16 +56,20 @@ class Encounters:
 
     def _meetings(self, scene: Scene) -> None:
         units = scene.units
+        planned = False  # what is joined to a plan is one too
         told = False  # by a noun: only further verbs of the same subject go on with it
         for i, unit in enumerate(units):
             meet = unit.kinds.get("meet")
             if meet is not None:
                 if unit.ref is not None or (told and ("noun" in meet.flags or meet.value in ALONE)):
                     continue
-                if self._meeting(scene, i):
+                planned = _is_planned(units, i, planned)
+                if not planned and self._meeting(scene, i):
                     if meet.value in ALONE:
                         return
                     told = told or "noun" in meet.flags
+            elif unit.low.startswith("nhận lời mời") and all(u.ref is None for u in units[:i]):
+                continue  # Nhận lời mời của A, B đã gặp ...
             elif i and speaks(units, i) and "det" not in units[i - 1].kinds:
                 return  # a meeting that somebody speaks of
 
@@ -164,6 +171,8 @@ class Encounters:
         first = next((k for k, u in enumerate(units[:ATTEND_REACH]) if _attends(units, k)), -1)
         if first < 0:
             return self._joins(units)
+        if "meet" in units[first].kinds and len(self.sides.people(units[:first])) > 1:
+            return False  # A và B cùng tiếp C
         for unit in units[:first]:
             meet = unit.kinds.get("meet")
             if (meet is not None and "noun" not in meet.flags) or ref_in(
@@ -200,6 +209,9 @@ class Encounters:
         if len(units) < 3 or not units[0].low.startswith(RECEIVING) or "meet" not in units[0].kinds:
             return False
         has = next((k for k in range(1, min(len(units), 5)) if units[k].low in LISTS), -1)
+        if has < 0 and visit is not None and units[2].low == ",":
+            has = 2  # Đón tiếp ông, Hiệu trưởng A chia sẻ ...
+            units = units[:4]
         ref = ref_in(units[1], frozenset({BODY}))
         if has < 0 or (ref is None and not self.sides.people(units[1:has])):
             return False
@@ -214,11 +226,24 @@ class Encounters:
 
     def _note_topic(self, units: list[Unit]) -> None:
         """Whose meetings the lines after this sentence list: ``Bộ trưởng A đã:``, ``... các cuộc gặp``."""
-        if units[-1].low == ":" or any(u.low in SEVERAL for u in units):
+        listed = units[-1].low == ":" and not any(speaks(units, k) for k in range(len(units)))
+        if listed or any(u.low in SEVERAL and _meetings_follow(units, k) for k, u in enumerate(units)):
             named = next((u for u in units if ref_in(u, NAMED) is not None), None)
             people = self.sides.people([named]) if named is not None else []
             if people:
                 self.register.topic = people
+
+
+def _is_planned(units: list[Unit], i: int, planned: bool) -> bool:
+    """Whether the verb of meeting at unit ``i`` tells of a plan, itself or by one that it goes on with."""
+    if any(u.low in PLANS for u in units[max(0, i - PLAN_REACH) : i]):
+        return True
+    return planned and i > 0 and units[i - 1].low in ("và", ",", "đồng thời")
+
+
+def _meetings_follow(units: list[Unit], k: int) -> bool:
+    """Whether what there are several of at unit ``k`` is meetings: ``nhiều hoạt động song phương``."""
+    return any("meet" in u.kinds or u.low in MEETINGS for u in units[k + 1 : k + 4])
 
 
 def _apart(units: list[Unit], i: int) -> bool:

@@ -4,7 +4,14 @@ import re
 import unicodedata
 from typing import Final
 
-from verbale.lang.vi.instrument_names import ON_SUBJECTS, SUBJECTS, after_ordinal, name_end
+from verbale.lang.vi.instrument_names import (
+    ON_SUBJECTS,
+    SUBJECTS,
+    after_ordinal,
+    before_short,
+    is_short,
+    name_end,
+)
 from verbale.lang.vi.tables import phrase_set
 from verbale.model.records import InstrumentMention
 from verbale.text.fold import fold
@@ -21,6 +28,9 @@ SHARED: Final = phrase_set(
     """hỗn hợp|liên chính phủ|khu vực|chung|song phương|đa phương|các bên|quốc tế|toàn cầu|lần thứ|
     vì sự phát triển|giai đoạn|đến năm 20|mekong|mê công|apec|asem|g20|brics|á - âu"""
 )
+SCHEMES: Final = frozenset(
+    {"chương trình", "dự án"}
+)  # instruments, whoever runs them, if they have an abbreviation
 BODIES: Final = tuple(sorted(PARTY_BODY))  # after a title they are the holder's body
 # Last words before a new one.
 FOUNDED: Final = word_set("lập thành mở đặt cai trương dựng hành mắt động")
@@ -124,9 +134,12 @@ def _other(text: str, units: list[Unit], i: int) -> Found:
     span = unit.start, units[k - 1].end
     rest = units[i + 1 : k]
     opens = i == 0 or units[i - 1].low in SENTENCE_ENDS
-    if not _is_named(unit, rest, i == 0, opens):
+    short = before_short(text, units, i) == k
+    if not short and not _is_named(unit, rest, i == 0, opens):
         return None, i + 1
     founded = i > 0 and units[i - 1].low.split()[-1] in FOUNDED
+    if unit.low in SCHEMES and (short or is_short(text, units, k)):
+        return _other_mention(text[slice(*span)], *span), _after_bracket(text, units, k, "")
     if unit.low in PARTY_BODY and not founded and not _is_shared(rest, fold(text[slice(*span)])):
         return None, i + 1
     return _other_mention(text[slice(*span)], *span), _after_bracket(text, units, k, "")

@@ -99,7 +99,7 @@ def name_at(text: str, units: list[Unit], i: int) -> tuple[int, tuple[str, ...]]
             words.append(units[stop].low)
             stop += 1
         return stop, tuple(words)
-    if i >= n or not (starts_name(units[i]) or (units[i].cap and hyphened(units, i))):
+    if i >= n or not _begins(units, i):
         return None
     words, k = [units[i].low], i + 1
     vietnamese = units[i].low in SURNAMES
@@ -118,6 +118,19 @@ def name_at(text: str, units: list[Unit], i: int) -> tuple[int, tuple[str, ...]]
         words.extend(more)
         k = step
     return k, tuple(words)
+
+
+def _begins(units: list[Unit], i: int) -> bool:
+    spelt = units[i].cap and hyphened(units, i)
+    return starts_name(units[i]) or spelt or _called_after(units, i)
+
+
+def _called_after(units: list[Unit], i: int) -> bool:
+    """Whether a place at unit ``i`` is a given name: ``bà Sofia Rossi``."""
+    unit, after = units[i], units[i + 1] if i + 1 < len(units) else None
+    addressed = i > 0 and "rank" in units[i - 1].kinds and units[i - 1].kinds["rank"].value in ("m", "f")
+    place = unit.cap and " " not in unit.low and not unit.kinds.keys().isdisjoint({"place", "state", "body"})
+    return addressed and place and after is not None and after.cap and after.word and not after.kinds
 
 
 def _next_words(text: str, units: list[Unit], k: int, vietnamese: bool, length: int) -> tuple[int, list[str]]:

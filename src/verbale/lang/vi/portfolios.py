@@ -90,6 +90,9 @@ def portfolio_end(units: list[Unit], k: int) -> int:
         unit = units[m]
         if "state" in unit.kinds and unit.cap:
             return m if m > k else 0
+        named = m > k and unit.cap and unit.low in SURNAMES and is_part(units[m - 1])
+        if named and m + 1 < len(units) and units[m + 1].cap:
+            return 0  # Bộ trưởng Ngoại giao Vũ Minh Đức
         if not unit.kinds.keys().isdisjoint(NO_PORTFOLIO) or (
             unit.kinds and not is_part(unit) and unit.low != "và"
         ):

@@ -18,7 +18,10 @@ from verbale.text.words import word_set
 
 PLANNED: Final = frozenset({"sẽ", "dự kiến", "theo chương trình"})  # the sentence's date is still to come
 SAME_DAY: Final = ("cùng ngày", "cuối ngày", "cùng buổi", "sau đó", "tiếp đó", "tiếp theo", "ngay sau")
-ANOTHER_DAY: Final = re.compile(r"\b(?:hôm|ngày hôm|ngày)\s+(sau|trước)(?:\s+đó)?,|một ngày (sau|trước) đó")
+ANOTHER_DAY: Final = re.compile(
+    r"\b(?:(?:(?:ngày|sáng|chiều|tối|trưa) )?hôm|ngày|sáng|chiều|tối)\s+(sau|trước)(?:\s+đó)?,|"
+    r"một ngày (sau|trước)(?: đó|,)"
+)
 EARLIER: Final = ("trước đó", "trước khi")
 SAME_DAY_REACH: Final = 60  # characters of a sentence in which it tells that it goes on with the same day
 EARLIER_REACH: Final = 14
@@ -118,6 +121,9 @@ class Register:
                 self.assumed.discard(known)
             if known.date == day or day is None or known.date is None:
                 return known
+        for known in self.meetings:
+            if self._same_body(scene, known, kind, hosts, guests, day):
+                return known
         if all(isinstance(who, str) for who in guests):  # a body that the guest met before may stand for
             for known in self.meetings:
                 if known.date == day and [*known.hosts] == [*hosts]:
@@ -138,6 +144,21 @@ class Register:
         (self.headed if scene.headline else self.meetings).append(meeting)
         self.visit = None
         return meeting
+
+    def _same_body(
+        self, scene: Scene, known: Meeting, kind: str, hosts: Sequence[Who], guests: Sequence[Who],
+        day: str | None,
+    ) -> bool:  # fmt: skip
+        """Whether a known encounter with a body is this one, which names who came: they are its guests."""
+        told = all(isinstance(who, str) for who in known.guests) and bool(known.guests)
+        if not told or (known.kind, known.date) != (kind, day) or [*known.hosts] != [*hosts]:
+            return False
+        sentence = self.low[scene.sentence.start : scene.sentence.end]
+        named = not any(isinstance(who, str) for who in guests)
+        if not named or not all(fold(str(who)) in sentence for who in known.guests):
+            return False
+        known.guests[:] = guests
+        return True
 
     def visitors(self, scene: Scene, cue: Unit, guests: list[Figure]) -> None:
         """Note who came on a visit; the hosts may come with the next sentence."""
@@ -167,7 +188,7 @@ class Register:
         if moved := ANOTHER_DAY.search(opening_words):
             self.day = shifted(self.day, 1 if "sau" in moved.group() else -1)
             return self.day
-        if any(word in opening_words for word in SAME_DAY):
+        if any(word in opening_words for word in SAME_DAY) or self.low.find(SAME_DAY[0], start, end) > 0:
             return self.day
         if any(word in opening_words[:EARLIER_REACH] for word in EARLIER):
             return None

@@ -3,7 +3,7 @@
 from typing import Final
 
 from verbale.attribute.draft import Who
-from verbale.extract.cast import BODY, BOTH, OFFICE, Figure
+from verbale.extract.cast import BODY, BOTH, OFFICE, PRONOUN, Figure
 from verbale.lang.vi.refs import PEOPLE, ref_in
 from verbale.lang.vi.register import Register
 from verbale.lang.vi.speakers import Speakers
@@ -28,7 +28,7 @@ VISITING: Final = frozenset({"làm việc", "thăm và làm việc", "thăm, là
 VISITING_AFTER: Final = phrase_set("đến thăm và|thăm,|thăm và|đang|chuyến|và|sang|đến|tới")
 ANOTHER: Final = frozenset({"và", ",", "đã"})  # before a further verb of meeting
 # They end what the verb governs.
-FRAMES: Final = frozenset({";", ":", "nhân", "nhân dịp", "trong khuôn khổ", "bên lề", "dự"})
+FRAMES: Final = frozenset({";", ":", "nhân", "nhân dịp", "trong khuôn khổ", "bên lề", "dự", "theo"})
 PREDICATE: Final = frozenset({"cue", "adv", "meet"})
 # After these a person is named who is not the subject: "nhận lời mời của A", "tháp tùng A".
 ADJUNCT: Final = phrase_set("của|tháp tùng|thay mặt|theo|cho|với|nhân|sự|bởi")
@@ -73,6 +73,10 @@ class Sides:
             for figure in [*self.register.topic, *first]:
                 if isinstance(figure, Figure) and figure in self.speakers.cast.holders(ref.words):
                     return figure
+        if subject and ref.kind == PRONOUN and len(self.register.topic) == 1:
+            (topic,) = self.register.topic
+            if topic.female in (None, ref.female):
+                return topic  # * Ngay sau đó, bà hội đàm với ...
         found = self.speakers.figure(ref)
         return found if found is None or found.named or (subject and len(ref.words) > 1) else None
 
@@ -289,12 +293,14 @@ def _clause_stop(units: list[Unit], i: int) -> int:
     """The unit that ends what the verb of meeting at unit ``i`` governs."""
     for k in range(i + 1, len(units)):
         unit, before = units[k], units[k - 1]
-        if unit.low in FRAMES or "occasion" in unit.kinds:
+        if unit.low in FRAMES or unit.low.startswith("theo lời") or "occasion" in unit.kinds:
             return k
         meet = unit.kinds.get("meet")
         if meet is not None and "noun" not in meet.flags and k > i + 2 and before.low in ANOTHER:
             return k
         if "cue" in unit.kinds and k > i + 1 and before.low in (",", "và"):
+            if k == i + 2 and k + 1 < len(units) and units[k + 1].low == "với":
+                continue  # cuộc gặp, trao đổi với B
             return k
         if unit.low == "," and _main_clause(units[k + 1 : k + 3]):
             return k

@@ -42,6 +42,7 @@ UNITS_OF_BODIES: Final = (
 
 
 DIPLOMATS: Final = ("bí thư thứ", "tham tán", "tùy viên", "cố vấn", "chuyên viên", "công sứ", "phó đại sứ")
+SHORT_STATES: Final = word_set("việt hàn nhật trung hoa ấn tây thái")  # after a dash only
 MISSIONS: Final = ("đại sứ quán", "tổng lãnh sự quán", "phái đoàn", "văn phòng", "cơ quan đại diện")
 PLACED: Final = ("thị trưởng", "tỉnh trưởng", "thống đốc", "quận trưởng", "đô trưởng")  # of a place
 
@@ -247,6 +248,9 @@ class TitleReader:
         if after is None:
             return False
         if self.last == "state":
+            if unit.low in ("-", "–") and after.cap and after.low in SHORT_STATES:
+                self.at += 1
+                return self._take(after.low)  # Hội Hữu nghị Pháp - Việt
             parties = "state" in after.kinds or "place" in after.kinds or "body" in after.kinds
             return unit.low in ("-", "–", "và") and parties and self._skip()
         if (
