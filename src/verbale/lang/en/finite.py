@@ -273,16 +273,18 @@ class Finite(Postposed):
 
     def _also_present(self, cue: Cue, back: int, j: int) -> bool:
         """``said Indonesia is ready to share, and hopes that``: two acts of the side, both in the present."""
-        return (
-            cue.form == "third"
-            and back < j
-            and FORCE[cue.act] > 1
-            and bool(self.heads)
-            and any(
-                u.low.startswith(("is ", "stands ")) and "cue" in u.kinds
-                for u in self.tokens[self.heads[-1].cue.start : j]
-            )
-        )
+        if cue.form != "third" or back == j or FORCE[cue.act] < 2 or not self.heads:
+            return False
+        last = self.heads[-1].cue
+        if any(
+            u.low.startswith(("is ", "stands ")) and "cue" in u.kinds for u in self.tokens[last.start : j]
+        ):
+            return True
+        # ``suggested a study, and is ready to pay``: the present of translations
+        willing = self.tokens[cue.start].low.startswith(("is ", "are ")) and self.main is not None
+        told = self.tokens[last.end : back]
+        clause = any(u.low == "that" or {"be", "modal"} & u.kinds.keys() for u in told)
+        return willing and not clause
 
     def _inner_verb(self, cue: Cue, j: int) -> bool:
         """``said that the two countries shared history and supported each other``: a past verb inside is

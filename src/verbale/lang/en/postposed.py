@@ -115,6 +115,13 @@ class Postposed(Participles):
             len(self.heads) == 1 and bool(head.refs) and head.refs is not None and head.refs[0].kind == BODY
         )
 
+    def _semicolon(self, last: Head | None, cut: int) -> int | None:
+        """``She stressed the need for grants; loans break backs, she added``: where the second begins."""
+        if last is None or last.before is not None:
+            return None
+        marks = [k for k in range(last.cue.end + 1, cut) if self.tokens[k].low == ";"]
+        return marks[-1] if marks and all(u.inner is None for u in self.tokens[marks[-1] : cut + 1]) else None
+
     def _post(self, head: Head, j: int) -> int:
         """A head whose content stands before it."""
         tokens = self.tokens
@@ -125,7 +132,10 @@ class Postposed(Participles):
             cut -= 1
         first = self.begin
         last_head = self.heads[-1] if self.heads else None
-        if last_head is not None:
+        apart = self._semicolon(last_head, cut)
+        if apart is not None:
+            first = apart + 1
+        elif last_head is not None:
             first = last_head.cue.end
             if last_head.before is None and tokens[cut].inner is None:
                 opens = last_head.start <= self.begin + 1 or self._own_clause(last_head)
