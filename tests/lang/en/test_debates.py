@@ -42,6 +42,21 @@ STATEMENTS: list[tuple[str, Rows]] = [
             (DAUDI, "affirm", "added", "radio reached further than any app"),
         ],
     ),
+    (
+        "The Ambassador conveyed the greetings of Kenya, was impressed by the pupils.",
+        [
+            (DAUDI, "greet", "conveyed the greetings", "of Kenya"),
+            (DAUDI, "appreciate", "was impressed", "by the pupils"),
+        ],
+    ),
+    (
+        "The UK would provide boats, the Ambassador told the press.",
+        [(DAUDI, "affirm", "told", "The UK would provide boats")],
+    ),
+    (
+        "A round table will begin in August, Mr Wekesa informed the Minister.",
+        [(DAUDI, "inform", "informed", "A round table will begin in August")],
+    ),
     ("The Dutch added that rain fell.", [("Dutch", "affirm", "added", "rain fell")]),
     (
         "The Ambassador praised the port, before inviting the Minister to sail.",
@@ -73,3 +88,10 @@ def test_a_member_with_her_party_in_brackets() -> None:
 def test_minister_says_at_the_end_of_a_headline() -> None:
     text = "Ports must reopen, minister says\n\nTrade Minister Eva Kask met Kenya's envoy on 4 March 2026.\n"
     assert said(read_en(text))[0] == ("Eva Kask", "affirm", "says", "Ports must reopen")
+
+
+def test_the_chair_is_who_presides() -> None:
+    lead = "Jo Berg, chair of the Select Committee on Fisheries, met Ambassador of Kenya Daudi Wekesa.\n"
+    assert said(read_en(lead + "The chair noted that it rained.")) == [
+        ("Jo Berg", "affirm", "noted", "it rained")
+    ]

@@ -10,14 +10,10 @@ HOST, GUEST = "Trần Minh Quân", "Anna Lindholm"
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(
-            "Thành tựu này không thể thiếu sự đồng hành, ủng hộ và hợp tác của bạn bè.", id="noun-list"
-        ),
+        pytest.param("Thành tựu này không thể thiếu sự đồng hành, ủng hộ và hợp tác của bạn bè.", id="noun-list"),
         pytest.param("Năm 2017, hai nước trao đổi nhiều chuyến thăm cấp cao.", id="things-exchanged"),
         pytest.param("Hai bên thường xuyên trao đổi đoàn.", id="habit"),
-        pytest.param(
-            "Trước đó, hai bên đã có một số hoạt động trao đổi hợp tác bước đầu.", id="noun-after-noun"
-        ),
+        pytest.param("Trước đó, hai bên đã có một số hoạt động trao đổi hợp tác bước đầu.", id="noun-after-noun"),
         pytest.param("Trước đó, Thứ trưởng đã ký ban hành Quyết định số 12/QĐ-BNG.", id="domestic-act"),
         pytest.param("Thứ trưởng trao đổi với Đại sứ Lê Văn An tại buổi làm việc", id="caption"),
         pytest.param("Bà Lindholm phát biểu tại buổi lễ.", id="speech-without-words"),
@@ -25,8 +21,7 @@ HOST, GUEST = "Trần Minh Quân", "Anna Lindholm"
         pytest.param("Xin Thứ trưởng cho biết kết quả chuyến thăm?", id="reporter-asks"),
         pytest.param("Sự ủng hộ của Thụy Điển rất quan trọng.", id="noun-subject"),
         pytest.param(
-            "(BKTO) - Nhận lời mời của Bộ Khoa học Thụy Điển, đoàn đại biểu đã thăm Stockholm.",
-            id="stock-opening",
+            "(BKTO) - Nhận lời mời của Bộ Khoa học Thụy Điển, đoàn đại biểu đã thăm Stockholm.", id="stock-opening"
         ),
         pytest.param("Cân nhắc mọi mặt là việc cần làm.", id="syllable-of-another-word"),
     ],
@@ -133,9 +128,7 @@ def test_passives() -> None:
 
 
 def test_numbered_sentences_go_on_the_content() -> None:
-    text = (
-        "Thứ trưởng nêu ba đề xuất. Một là, lập quỹ. Hai là, đào tạo chuyên gia. Bộ trưởng cảm ơn Việt Nam."
-    )
+    text = "Thứ trưởng nêu ba đề xuất. Một là, lập quỹ. Hai là, đào tạo chuyên gia. Bộ trưởng cảm ơn Việt Nam."
     first, second = said(text)
     assert first[1:] == ("propose", "nêu", "ba đề xuất. Một là, lập quỹ. Hai là, đào tạo chuyên gia")
     assert second[:2] == (GUEST, "thank")
@@ -147,9 +140,7 @@ def test_day_of_the_week_is_no_ordinal() -> None:
 
 
 def test_lines_after_a_bare_subject() -> None:
-    found = said(
-        "2. Hai bên cũng:\na) Thống nhất lập Ủy ban hỗn hợp;\nb) Nhấn mạnh vai trò của doanh nghiệp."
-    )
+    found = said("2. Hai bên cũng:\na) Thống nhất lập Ủy ban hỗn hợp;\nb) Nhấn mạnh vai trò của doanh nghiệp.")
     assert [(x[0], x[1]) for x in found] == [("both", "agree"), ("both", "affirm")]
 
 
@@ -173,7 +164,5 @@ def test_line_broken_inside_a_sentence() -> None:
 
 def test_who_is_invited_accepts() -> None:
     cast = "Ngày 12/3/2026, tại Hà Nội, Bộ trưởng Ngoại giao Trần Minh Quân đã hội đàm với Bộ trưởng Ngoại giao Chile Anna Soto.\n"
-    found = said(
-        "Bộ trưởng Soto mời Bộ trưởng Trần Minh Quân thăm Chile. Bộ trưởng cảm ơn và nhận lời mời.", cast
-    )
+    found = said("Bộ trưởng Soto mời Bộ trưởng Trần Minh Quân thăm Chile. Bộ trưởng cảm ơn và nhận lời mời.", cast)
     assert [x[0] for x in found] == ["Anna Soto", HOST, HOST]

@@ -252,7 +252,8 @@ class Finite(Postposed):
             return none
         if back == j and not comma and tokens[j].low != ";" and self._inner_verb(cue, j):
             return none
-        if "still" in cue.flags and back == j and self._that_clause():
+        shares = tokens[j].low == ";" and tokens[cue.end].low == "that"  # ``; shared that the school is new``
+        if "still" in cue.flags and back == j and self._that_clause() and not shares:
             return none
         return self.main, back, "en.coordinated", 0.93 if back < j or tokens[j].low == ";" else 0.9
 

@@ -194,6 +194,8 @@ class Groups(Sides):
         units = self.units
         if i + 2 >= len(units) or "nation" not in units[i + 1].kinds or not units[i + 1].cap:
             return None
+        if "state" in units[i + 1].kinds:
+            return None  # ``the UK``
         if units[i + 1].low.endswith(("ch", "sh", "ese", "ss", "s")) or not self._acts(i + 2):
             return None
         found = self._make(OFFICE, i, i + 2, key=units[i + 1].kinds["nation"].value)

@@ -264,7 +264,8 @@ class Persons(Named):
             and not run.determined
         ):
             return None
-        if core & PLAIN and not any(u.cap for u in units[i + 1 : run.end]) and run.offices[0].words <= PLAIN:
+        presides = core == {"chair"} and units[i].low == "the" and self._acts(run.end)
+        if not presides and core & PLAIN and not any(u.cap for u in units[i + 1 : run.end]) and run.offices[0].words <= PLAIN:
             return None
         found = self._make(OFFICE, i, run.end, words=core, key=run.key or run.offices[0].key)
         self._offices(found, run)

@@ -41,7 +41,12 @@ class Postposed(Participles):
             and "prep" not in tokens[at].kinds
         ):
             short = tokens[at].ref is not None or (self.headline and len(tokens) - at < 4)
-            return short and tokens[cue.start].low in ("told", "tells") and s - self.begin > 3
+            told = tokens[cue.start].low in ("told", "tells")
+            rest = [u for u in tokens[at:] if u.low != "."]
+            spoken_to = len(rest) < 4 and (rest[0].ref is not None or rest[0].low in ("the", "his", "her"))
+            if spoken_to and "object" in cue.flags and all(u.word for u in rest):
+                return s - self.begin > 4 and self._tells_clause(s)  # ``..., he informed the Senator.``
+            return short and told and s - self.begin > 3
         return s - self.begin > 2 and self._clause_before(s)
 
     def _aside(self, cue: Cue) -> bool:
@@ -55,6 +60,13 @@ class Postposed(Participles):
             and cue.end < len(tokens)
             and tokens[cue.end].low == ","
         )
+
+    def _tells_clause(self, s: int) -> bool:
+        """Whether a finite verb stands before the comma, in a sentence that no adverbial opens."""
+        first = self.tokens[self.begin]
+        if {"prep", "frame", "sub"} & first.kinds.keys() or first.low.endswith("ing"):
+            return False
+        return any({"be", "modal", "aux"} & u.kinds.keys() for u in self.tokens[self.begin : s])
 
     def _clause_before(self, s: int) -> bool:
         """Whether what stands before the comma is a clause of its own rather than an adverbial."""

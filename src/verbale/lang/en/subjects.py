@@ -142,6 +142,8 @@ class Discourse(Epithets):
         if ref.words in self.strangers and not ref.key:
             return (self.strangers[ref.words],), 0.85
         found = self.holders(ref)
+        if not found and ref.words == {"chair"} and len(self.hosts) == 1:
+            return (self.hosts[0],), 0.8  # who chaired, told by the verb alone
         if not found and epithet == "counterpart":
             return self._epithet(ref, epithet)
         if len(found) == 1:  # an office shorter than the one the person was introduced with is less sure

@@ -42,9 +42,7 @@ SHARED: Final = frozenset(
 GRIEF: Final = frozenset({"khó khăn", "mất mát"})  # shared with: consoled
 
 
-PARTNERS: Final = frozenset(
-    {"các đối tác", "các thành viên tham dự", "các bên tham gia"}
-)  # asked by one of them
+PARTNERS: Final = frozenset({"các đối tác", "các thành viên tham dự", "các bên tham gia"})  # asked by one of them
 CONSENTS: Final = frozenset({"agree", "support"})  # acts that are an objection where they are negated
 CONVEYING: Final = frozenset({"chuyển lời", "chuyển tới", "chuyển đến", "gửi tới", "gửi đến"})
 CONVEYED: Final = {"mời": "invite", "cảm ơn": "thank", "chúc mừng": "congratulate", "chào mừng": "welcome"}
@@ -117,9 +115,7 @@ class Acts:
             if ref is not None:
                 if ref.kind == OFFICE and _shared_by_both(units, ref, stop):
                     return "propose"  # chuyên gia hai nước
-                shared = (ref.kind == BOTH and ref.name not in PARTNERS) or (
-                    ref.key and self.speakers.own(ref, who)
-                )
+                shared = (ref.kind == BOTH and ref.name not in PARTNERS) or (ref.key and self.speakers.own(ref, who))
                 return "propose" if shared else "request"
             if not unit.kinds.keys().isdisjoint(OTHER_KINDS) or unit.low == "này":
                 return "request"
@@ -163,16 +159,9 @@ def _telling(units: list[Unit], head: Head) -> str | None:
     low, first = units[head.at].low, units[head.stop] if head.stop < head.end else None
     if first is None:
         return None
-    if (
-        low == "nhắc"
-        and first.ref is not None
-        and head.stop + 1 < head.end
-        and units[head.stop + 1].low not in FUTURE
-    ):
+    if low == "nhắc" and first.ref is not None and head.stop + 1 < head.end and units[head.stop + 1].low not in FUTURE:
         return "request"
-    return (
-        "inform" if low in ("kể", "kể lại") and first.low in ("với", "việc", "chuyện", "về", "câu") else None
-    )
+    return "inform" if low in ("kể", "kể lại") and first.low in ("với", "việc", "chuyện", "về", "câu") else None
 
 
 def _shared_by_both(units: list[Unit], ref: Ref, stop: int) -> bool:
@@ -186,9 +175,7 @@ def _own_house(units: list[Unit], k: int, end: int, named: bool = False) -> int:
     if k >= end or not (named or (units[k].low in HOUSES and units[k].ref is None)):
         return k
     m = k + 1
-    while m < end and (
-        units[m].low in OWNING or (ref := ref_of(units[m])) is not None and ref.kind == PRONOUN
-    ):
+    while m < end and (units[m].low in OWNING or (ref := ref_of(units[m])) is not None and ref.kind == PRONOUN):
         m += 1
     return m
 

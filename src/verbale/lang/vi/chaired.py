@@ -13,16 +13,7 @@ EVENTS: Final = frozenset({"conference", "dialogue"})
 TWO_SIDED: Final = frozenset({"reception", "talks", "working_session", "phone_call"})
 # Before "chủ trì": another occasion, or one to come.
 NO_CHAIR: Final = frozenset({"nhân dịp", "sẽ", "dự kiến", "lễ đón"})
-CONFERENCES: Final = (
-    "hội nghị",
-    "diễn đàn",
-    "phiên",
-    "kỳ họp",
-    "ủy ban",
-    "tiểu ban",
-    "cuộc họp",
-    "chương trình",
-)
+CONFERENCES: Final = ("hội nghị", "diễn đàn", "phiên", "kỳ họp", "ủy ban", "tiểu ban", "cuộc họp", "chương trình")
 HELD: Final = ("diễn ra", "tổ chức", "tiến hành")  # an event took place
 CHAIRED_BY: Final = 3  # units between "dưới sự đồng chủ trì" and its "của"
 
@@ -66,7 +57,9 @@ class Chaired:
         chairs = self.sides.subject(units[:k])
         return chairs, [f for f in self.sides.people(units[k + 1 :]) if f not in chairs]
 
-    def _put(self, scene: Scene, kind: str, cue: Unit, chairs: list[Figure], others: list[Figure]) -> None:
+    def _put(
+        self, scene: Scene, kind: str, cue: Unit, chairs: list[Figure], others: list[Figure]
+    ) -> None:
         register = self.register
         if kind == "conference":
             if any(m.kind == kind and set(m.hosts) & set(chairs) for m in register.meetings):

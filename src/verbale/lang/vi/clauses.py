@@ -17,28 +17,10 @@ from verbale.lang.vi.heads import (
     is_rest_of,
     quote_before,
 )
-from verbale.lang.vi.nouns import (
-    PASSIVES,
-    is_frame,
-    is_listed_noun,
-    is_noun,
-    is_thing,
-    is_topic,
-    passive_subject,
-    says_nothing,
-)
+from verbale.lang.vi.nouns import PASSIVES, is_frame, is_listed_noun, is_noun, is_thing, is_topic, passive_subject, says_nothing
 from verbale.lang.vi.refs import PEOPLE, SUBJECTS, ref_in
 from verbale.lang.vi.speakers import Speakers
-from verbale.lang.vi.subjects import (
-    VERBAL,
-    Subject,
-    capitals,
-    collective,
-    crowd,
-    far_subject,
-    long_apposition,
-    subject_before,
-)
+from verbale.lang.vi.subjects import VERBAL, Subject, capitals, collective, crowd, far_subject, long_apposition, subject_before
 from verbale.lexicon.lexicon import Entry
 from verbale.text.units import Unit
 

@@ -114,12 +114,8 @@ def _together(cue: Cue, open_: Head) -> bool:
 COURTESIES: Final = frozenset({"thank", "congratulate", "appreciate", "welcome", "greet"})
 FINITE: Final = frozenset({"đã", "luôn", "luôn luôn", "đã luôn", "sẽ", "đang", "đã và đang", "tiếp tục"})
 # Verbs of deciding: of the speakers only where nobody else has just been named as doing things.
-DECIDING: Final = frozenset(
-    {"quyết định", "thông qua", "thống nhất", "chỉ đạo", "rà soát", "thảo luận", "trao đổi"}
-)
-SHAREABLE: Final = frozenset(
-    {"kinh nghiệm", "kinh", "thông tin", "dữ liệu", "dữ"}
-)  # to be shared, after an agreement
+DECIDING: Final = frozenset({"quyết định", "thông qua", "thống nhất", "chỉ đạo", "rà soát", "thảo luận", "trao đổi"})
+SHAREABLE: Final = frozenset({"kinh nghiệm", "kinh", "thông tin", "dữ liệu", "dữ"})  # to be shared, after an agreement
 ORDERING: Final = frozenset({"chỉ đạo", "quán triệt", "phổ biến"})  # what one who is asked does in turn
 ABOUT: Final = frozenset({"về", "với", "cụ thể", "sâu", "thẳng thắn"})  # after a verb that tells or discusses
 

@@ -11,17 +11,7 @@ from verbale.lang.vi.tables import phrase_set
 from verbale.text.units import Unit
 
 # First words of descriptions; a bare "ông", "bà" is none.
-DESCRIBING: Final = (
-    "vị ",
-    "nhà ",
-    "nữ ",
-    "người ",
-    "chủ ",
-    "quan chức",
-    "chính khách",
-    "doanh nhân",
-    "khách",
-)
+DESCRIBING: Final = ("vị ", "nhà ", "nữ ", "người ", "chủ ", "quan chức", "chính khách", "doanh nhân", "khách")
 # Nouns that a country or a body behind them tells apart; "nhà" and "lãnh đạo" are read as two units.
 LEADING: Final = frozenset({"nhà", "vị", "các nhà"})
 THIS: Final = frozenset({"này", "ấy", "nói trên", "đó"})

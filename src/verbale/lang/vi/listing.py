@@ -61,9 +61,7 @@ def without_mark(units: list[Unit]) -> list[Unit]:
     if units[0].low == "(":
         close = next((m for m in range(1, min(len(units), MARK)) if units[m].low == ")"), 0)
         k = close + 1 if close else 0
-    elif (
-        len(units) > 2 and len(units[0].low) <= 2 and units[1].low in (")", ".", "/") and units[0].ref is None
-    ):
+    elif len(units) > 2 and len(units[0].low) <= 2 and units[1].low in (")", ".", "/") and units[0].ref is None:
         k = 2
     while k < len(units) - 1 and units[k].low in DASHES:
         k += 1

@@ -16,21 +16,7 @@ SURNAMES: Final = word_set(
 )
 # Kinds of phrases of several words that no name goes on with.
 PHRASES: Final = frozenset(
-    {
-        "front",
-        "det",
-        "cue",
-        "adv",
-        "conj",
-        "prep",
-        "meet",
-        "attend",
-        "passive",
-        "lead",
-        "pron",
-        "career",
-        "ritual",
-    }
+    {"front", "det", "cue", "adv", "conj", "prep", "meet", "attend", "passive", "lead", "pron", "career", "ritual"}
 )
 # Kinds that a word of a name never has; single syllables like Anh, Đức, Nga are let in after a surname.
 NO_NAME: Final = frozenset(

@@ -19,18 +19,12 @@ THINGS: Final = phrase_set(
     hợp tác|chuyên đề|văn hóa|học thuật|nhân lực|tù nhân|công hàm|thư|quà|danh thiếp|dữ liệu|nội dung|nghệ sĩ"""
 )
 CONVEYING: Final = frozenset({"chuyển tới", "chuyển đến", "gửi tới", "gửi đến"})
-SPEECHES: Final = phrase_set(
-    "phát biểu|nêu quan điểm|bày tỏ quan điểm|phát biểu ý kiến|nêu ý kiến|cho ý kiến"
-)
+SPEECHES: Final = phrase_set("phát biểu|nêu quan điểm|bày tỏ quan điểm|phát biểu ý kiến|nêu ý kiến|cho ý kiến")
 CAPTION: Final = 16  # units of what a caption says after its verb
-TOPICS: Final = frozenset(
-    {"về", "để", "nhằm", "việc", "xung quanh", "liên quan", ",", ";"}
-)  # something is said
+TOPICS: Final = frozenset({"về", "để", "nhằm", "việc", "xung quanh", "liên quan", ",", ";"})  # something is said
 QUANTITIES: Final = phrase_set("các|những|nhiều|một số|hai|ba")
 HABITS: Final = phrase_set("thường xuyên|tiếp tục|tích cực|liên tục|duy trì")
-DONE: Final = frozenset(
-    {"đã", "cũng", "cũng đã", "đều", "sẽ", "đang", "vừa"}
-)  # between the subject of a passive and "được"
+DONE: Final = frozenset({"đã", "cũng", "cũng đã", "đều", "sẽ", "đang", "vừa"})  # between the subject of a passive and "được"
 ASSESSING: Final = phrase_set("xem xét|rà soát|kiểm tra|theo dõi|giám sát|tổng kết|khảo sát|phân tích|sơ kết")
 # After "bổ sung": the verb means to supplement.
 SUPPLEMENTED: Final = phrase_set("một số|các|những|nội dung|nhiều|vào")
@@ -43,22 +37,14 @@ FRAMES: Final = phrase_set(
     chia sẻ ý kiến|chia sẻ quan điểm|trao đổi ý kiến|cho ý kiến|tuyên bố|bày tỏ|bày tỏ ý kiến|đối thoại|kết luận|
     nêu ý kiến|bình luận|phát biểu quan điểm|tâm sự|bày tỏ quan điểm|tham luận|thuyết trình"""
 )
-PLACES: Final = phrase_set(
-    "tại|trong|bên lề|trước|ở|nhân|sau|khi|kết luận|khai mạc|bế mạc|chào mừng|mở đầu|đáp từ"
-)
-PRESS: Final = phrase_set(
-    "báo chí|phóng viên|truyền thông|báo giới|pv|nhà báo|giới truyền thông|các phóng viên|các nhà báo"
-)
+PLACES: Final = phrase_set("tại|trong|bên lề|trước|ở|nhân|sau|khi|kết luận|khai mạc|bế mạc|chào mừng|mở đầu|đáp từ")
+PRESS: Final = phrase_set("báo chí|phóng viên|truyền thông|báo giới|pv|nhà báo|giới truyền thông|các phóng viên|các nhà báo")
 
 
 def is_noun(units: list[Unit], i: int) -> bool:
     """Whether the verb at unit ``i`` is a passive or a noun, by the words before and after it."""
     before = units[i - 1] if i else None
-    if (
-        before is not None
-        and (before.low == "ban" or before.low.endswith(" ban"))
-        and units[i].low == "chỉ đạo"
-    ):
+    if before is not None and (before.low == "ban" or before.low.endswith(" ban")) and units[i].low == "chỉ đạo":
         return True
     if before is not None and before.ref is None:
         kinds = before.kinds
@@ -66,12 +52,7 @@ def is_noun(units: list[Unit], i: int) -> bool:
             return True
         if "prep" in kinds and before.low not in ("sau", "trước"):
             return True
-    if (
-        units[i].cap
-        and before is not None
-        and units[i].low in DOCUMENTS
-        and before.low not in (":", "-", ".")
-    ):
+    if units[i].cap and before is not None and units[i].low in DOCUMENTS and before.low not in (":", "-", "."):
         return True
     if units[i].low == "kết luận" and before is not None and "cue" in before.kinds:
         return True  # phát biểu kết luận
@@ -92,10 +73,7 @@ def is_thing(cue: Cue) -> bool:
     if low == "khuyến khích" and after in ("và", "việc", "thu", "phát"):
         return True
     if low == "đánh giá" and cue.left > 0 and units[cue.left].low in (",", "và"):
-        return (
-            units[cue.left - 1].low in ASSESSING
-            or " ".join(u.low for u in units[max(0, cue.left - 2) : cue.left]) in ASSESSING
-        )
+        return units[cue.left - 1].low in ASSESSING or " ".join(u.low for u in units[max(0, cue.left - 2) : cue.left]) in ASSESSING
     if low != "trao đổi":
         return False
     while k < len(units) and units[k].low in QUANTITIES:

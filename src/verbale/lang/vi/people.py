@@ -29,9 +29,7 @@ IN_BRACKET: Final = frozenset({"-", "de", "van", "von"})  # small words of a nam
 BRACKET: Final = 8  # units
 APPOSED: Final = frozenset({",", "-", "–", ":"})  # between an office and its holder's rank
 HOLDERS: Final = ADDRESSES | {"gs", "ts", "pgs", "gs.ts", "pgs.ts", "tiến sĩ", "giáo sư", "gs,ts", "pgs,ts"}
-CREDITS: Final = frozenset(
-    {"ảnh", "photo", "nguồn", "tin", "clip", "video", "bài"}
-)  # before a name: who made it
+CREDITS: Final = frozenset({"ảnh", "photo", "nguồn", "tin", "clip", "video", "bài"})  # before a name: who made it
 HOUSES: Final = ("Công ty ", "Tập đoàn ", "Ngân hàng ", "Hãng ", "Quỹ ", "Đại học ", "Trường ")
 LEADER: Final = frozenset({"#trưởng đoàn"})
 KOREAN: Final = frozenset({"kim", "ho", "na", "ma", "lim", "cao", "y", "siu", "tan", "lung", "la", "yi"})
@@ -167,11 +165,7 @@ class Names:
     def _is_house(self, units: list[Unit], k: int, stop: int) -> bool:
         """Whether capitals are an abbreviation and more, or what a house in the text is called."""
         first = self.text[units[k].start : units[k].end]
-        if (
-            len(first) > 3
-            and first.isupper()
-            and not self.text[units[stop - 1].start : units[stop - 1].end].isupper()
-        ):
+        if len(first) > 3 and first.isupper() and not self.text[units[stop - 1].start : units[stop - 1].end].isupper():
             return units[k].low not in SURNAMES
         if units[k].low in SURNAMES:
             return False

@@ -10,9 +10,7 @@ PARTS: Final = frozenset({"org", "body", "state", "place", "field", "lowerorg"})
 # Kinds that begin a predicate: a small part of these is none.
 CLAUSE: Final = frozenset({"cue", "adv", "meet"})
 # Kinds that no portfolio holds.
-NO_PORTFOLIO: Final = frozenset(
-    {"cue", "adv", "meet", "title", "rank", "passive", "side", "attend", "lead", "counterpart"}
-)
+NO_PORTFOLIO: Final = frozenset({"cue", "adv", "meet", "title", "rank", "passive", "side", "attend", "lead", "counterpart"})
 PORTFOLIO: Final = 9  # units
 PARTY_COMMITTEES: Final = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "đảng ủy", "thị ủy"})
 RUN: Final = 4  # small-letter words that may stand inside a body's name
@@ -79,9 +77,7 @@ def portfolio_end(units: list[Unit], k: int) -> int:
         unit = units[m]
         if "state" in unit.kinds and unit.cap:
             return m if m > k else 0
-        if not unit.kinds.keys().isdisjoint(NO_PORTFOLIO) or (
-            unit.kinds and not is_part(unit) and unit.low != "và"
-        ):
+        if not unit.kinds.keys().isdisjoint(NO_PORTFOLIO) or (unit.kinds and not is_part(unit) and unit.low != "và"):
             return 0
         if not unit.word and unit.low not in (",", "-", "&"):
             return 0

@@ -88,14 +88,18 @@ class Register:
         if dated:
             spoken = next((u.start for k, u in enumerate(units) if speaks(units, k)), sentence.end)
             quoted = [(u.start, u.end) for u in units if u.inner is not None]
-            scene.dated = [d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)]
+            scene.dated = [
+                d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)
+            ]
         if scene.dated and not scene.has(PLANNED):
             first = next((d for d in scene.dated if d.opens and not d.span), None)
             if first is not None or self.day is None:
                 self.day = (first or scene.dated[0]).day
         return scene
 
-    def add(self, scene: Scene, kind: str, cue: Unit, hosts: Sequence[Who], guests: Sequence[Who]) -> Meeting:
+    def add(
+        self, scene: Scene, kind: str, cue: Unit, hosts: Sequence[Who], guests: Sequence[Who]
+    ) -> Meeting:
         """Put an encounter down, unless the same people's of that day is there already; returns that one."""
         day = self.date(scene, cue.start)
         pair = {*hosts, *guests}

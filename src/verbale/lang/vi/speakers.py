@@ -15,20 +15,7 @@ DEPUTY: Final = "đại diện"
 # What the deputy of "đại diện nước bạn" is called: a person of the other side, not the other side itself.
 ENVOYS: Final = ("đại diện", "khách", "vị")
 BARE_HOUSES: Final = frozenset(
-    [
-        "cục",
-        "vụ",
-        "tập đoàn",
-        "công ty",
-        "sở",
-        "ban",
-        "trung tâm",
-        "quỹ",
-        "hãng",
-        "đại sứ quán",
-        "viện",
-        "trường",
-    ]
+    ["cục", "vụ", "tập đoàn", "công ty", "sở", "ban", "trung tâm", "quỹ", "hãng", "đại sứ quán", "viện", "trường"]
 )  # without a name: the speaker's
 FOREIGN: Final = "#ngoại trưởng"
 FOREIGN_MINISTER: Final = frozenset({"#bộ trưởng", "ngoại giao"})
@@ -150,14 +137,10 @@ class Speakers:
         first, _, office = ref.name.partition(" ")
         if first in TITLED and office:
             held = [f for f in fits if any(office in fold(o.title) for o in f.offices)]
-            return (
-                held
-                or sorted(
-                    (f for f in self.before if ref.female is None or f.female in (None, ref.female)),
-                    key=lambda f: -_last_before(f, ref.start),
-                )
-                or fits
-            )
+            return held or sorted(
+                (f for f in self.before if ref.female is None or f.female in (None, ref.female)),
+                key=lambda f: -_last_before(f, ref.start),
+            ) or fits
         return fits
 
     def resolve(self, refs: list[c.Ref] | None) -> tuple[Who, ...]:

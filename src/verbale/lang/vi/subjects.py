@@ -18,9 +18,7 @@ MAIN: Final = NAMED | {BOTH}  # who may be the subject far from the sentence's b
 CONNECTIVE: Final = frozenset({"conj", "time", "adv"})
 OPENING: Final = CONNECTIVE | {"front"}
 CROWD_REACH: Final = 8  # units of a group's name
-_LONG_AGO: Final = re.compile(
-    r"(?i)\b(?:từ lâu|lâu nay|năm (?:ngoái|trước)|trước đây|nhiều năm (?:qua|nay)|từng)\b"
-)
+_LONG_AGO: Final = re.compile(r"(?i)\b(?:từ lâu|lâu nay|năm (?:ngoái|trước)|trước đây|nhiều năm (?:qua|nay)|từng)\b")
 COLLECTIVE_REACH: Final = 16  # units of the name of a group that nothing else tells
 UNLISTED: Final = 6  # letters of a foreign name
 CAPITALS: Final = 7  # units of names that no list knows
@@ -154,9 +152,7 @@ def capitals(text: str, units: list[Unit], j: int) -> Subject | None:
     head = units[: j + 1]
     first = next((k + 1 for k in range(j) if units[k].low == "," and "conj" in units[0].kinds), 0)
     start = first
-    if j - first >= CAPITALS or any(
-        u.cap and text[u.start : u.end].isupper() and len(u.low) > 3 for u in head
-    ):
+    if j - first >= CAPITALS or any(u.cap and text[u.start : u.end].isupper() and len(u.low) > 3 for u in head):
         return None
     refs: list[Ref] = []
     for k in range(first, j + 2):

@@ -176,9 +176,7 @@ class TitleReader:
         reach = portfolio_end(self.units, self.at)
         if not reach or all(is_part(u) or u.low in ("và", ",", "-") for u in self.units[self.at : reach]):
             return False
-        if name_at(self.text, self.units, self.at) is not None and self.units[self.head].low.endswith(
-            "đại sứ"
-        ):
+        if name_at(self.text, self.units, self.at) is not None and self.units[self.head].low.endswith("đại sứ"):
             return False
         self.words.update(word_key(u) for u in self.units[self.at : reach] if u.word)
         self.at = self.end = reach
@@ -204,9 +202,7 @@ class TitleReader:
         k = self.at
         if unit.low != "(":
             return False
-        close = next(
-            (m for m in range(k + 1, min(len(self.units), k + BRACKET)) if self.units[m].low == ")"), 0
-        )
+        close = next((m for m in range(k + 1, min(len(self.units), k + BRACKET)) if self.units[m].low == ")"), 0)
         inside = self.units[k + 1 : close]
         if not inside or not all(u.cap and "title" not in u.kinds and "rank" not in u.kinds for u in inside):
             return False
