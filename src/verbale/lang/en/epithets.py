@@ -112,7 +112,7 @@ class Epithets:
 
     def _synonym(self, ref: Ref) -> Answer | None:
         """``the premier``, ``the Party chief``, ``the top diplomat``: another word for an office told."""
-        low = self.text[ref.start : ref.end].lower()
+        low = " ".join(self.text[ref.start : ref.end].lower().split())
         titles = next((titles for word, titles in SYNONYMS.items() if low.endswith(word)), None)
         if titles is None:
             return None
@@ -136,7 +136,7 @@ class Epithets:
 
     def _owner(self, ref: Ref) -> Figure | None:
         """Whose ``his`` or ``her`` opens the phrase: the one of that sex who is one of the two that met."""
-        first = self.text[ref.start : ref.end].split(" ", 1)[0].lower()
+        first = self.text[ref.start : ref.end].split(maxsplit=1)[0].lower()
         if first not in ("his", "her"):
             return None
         met = self._met()

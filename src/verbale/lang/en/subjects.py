@@ -207,7 +207,8 @@ class Discourse(Epithets):
 
     def _heads(self, ref: Ref, figure: Figure) -> bool:
         """Whether the office's own title is meant, not that of whom it serves (``Aide to the Minister``)."""
-        title = self.text[ref.start : ref.end].lower().split(" of ")[0].split(" for ")[0]
+        low = " ".join(self.text[ref.start : ref.end].lower().split())
+        title = low.split(" of ")[0].split(" for ")[0]
         head = title.replace("-", " ").split()[-1:]
         if not head or not figure.offices:
             return True
