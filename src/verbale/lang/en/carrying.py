@@ -9,7 +9,7 @@ from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Re
 from verbale.lang.en.contents import OPENING
 from verbale.lang.en.cues import INVARIANT, Cue, cue_at
 from verbale.lang.en.mention import Mention
-from verbale.lang.en.words import POSSESSIVES, is_adverb, is_possessive, ref_of
+from verbale.lang.en.words import POSSESSIVES, is_adverb, is_possessive, ref_of, words
 from verbale.model.records import Span
 from verbale.text.units import Unit
 
@@ -17,29 +17,21 @@ from verbale.text.units import Unit
 Carried = tuple[Span | None, str, int, str]
 
 
-GIVING: Final = frozenset(
-    {
-        "finance",
-        "fund",
-        "sponsor",
-        "provide",
-        "grant",
-        "give",
-        "lend",
-        "send",
-        "donate",
-        "equip",
-        "supply",
-        "offer",
-    }
+GIVING: Final = words("""
+    provide grant give lend send donate equip supply offer deliver extend second ship transfer finance
+    fund sponsor
+""")
+RECEIVERS: Final = words(
+    "neighbour neighbours neighbor neighbors guest guests host hosts counterpart partner"
 )
 
 
 class Carrying:
     """Finds acts that are carried inside a content."""
 
-    def __init__(self, text: str, parties: frozenset[str | None]) -> None:
+    def __init__(self, text: str, parties: frozenset[str | None], unnamed: set[str] | None = None) -> None:
         self.text, self.parties = text, parties
+        self.unnamed = unnamed if unnamed is not None else set()  # offices whose holder is never named
 
     def _carried(
         self, tokens: list[Unit], cue: Cue, first: int, last: int, act: str, who: tuple[Who, ...]
@@ -53,7 +45,11 @@ class Carrying:
             that = next((x for x in range(first, min(first + 8, last)) if tokens[x].low == "that"), None)
             if that is not None and that + 1 < last:
                 first = that + 1
-            elif first + 1 < last and (ref := ref_of(tokens[first + 1])) is not None and ref.kind == PRONOUN:
+            elif (
+                first + 1 < last
+                and (ref := ref_of(tokens[first + 1])) is not None
+                and (ref.kind == PRONOUN or tokens[first].low in ("him", "her", "them"))
+            ):
                 first += 1  # ``told the guest she would``
         k = self._own_subject(tokens, first, last, who)
         if k is None and tokens[first].low == "to" and first + 2 < last and tokens[first + 1].low == "be":
@@ -135,6 +131,7 @@ class Carrying:
                 return True
             if tokens[k].low in GIVING and (
                 "bodynoun" in unit.kinds
+                or unit.low in RECEIVERS
                 or (ref is not None and (ref.kind in (PERSON, OFFICE) or _other(ref)))
             ):
                 return True
@@ -175,6 +172,8 @@ class Carrying:
                     return first + 1
                 if ref.figure is one:
                     return first + 1
+            elif one in self.unnamed and ref.kind == BODY and ref.key and ref.key not in self.parties:
+                return first + 1  # ``the Secretary said that the United States expects``
             elif ref.kind == BODY and (
                 ref.name.casefold() == one.casefold() or (ref.key and ref.key.casefold() == one.casefold())
             ):

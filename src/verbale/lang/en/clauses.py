@@ -8,7 +8,7 @@ from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue, cue_at
 from verbale.lang.en.finite import Finite
 from verbale.lang.en.heads import HEADLINED, Event, Head
-from verbale.lang.en.words import DASHES, is_adverb, is_possessive, is_verbish, ref_of, words
+from verbale.lang.en.words import DASHES, is_adverb, is_past, is_possessive, is_verbish, ref_of, words
 from verbale.text.units import Unit
 
 MEETS: Final = words("paid pays made makes spoke speaks called calls phoned rang")
@@ -19,9 +19,14 @@ class Walk(Finite):
     """One sentence's heads and meeting verbs."""
 
     def __init__(
-        self, tokens: list[Unit], headline: bool, section: list[Ref] | None, before: list[Ref] | None = None
+        self,
+        tokens: list[Unit],
+        headline: bool,
+        section: list[Ref] | None,
+        before: list[Ref] | None = None,
+        terse: bool = False,
     ) -> None:
-        super().__init__(tokens, headline, section, before)
+        super().__init__(tokens, headline, section, before, terse)
         self._run()
 
     def _run(self) -> None:
@@ -39,6 +44,10 @@ class Walk(Finite):
                 k = self._according(k)
             elif {"cue", "nverb", "meet"} & unit.kinds.keys() or unit.low in MEETS or self._headlined(k):
                 k = self._verb(k)
+            elif k == self.begin and is_past(unit) and self._subject_left_out(k):
+                self.subject = self.before
+                self._verb_seen(unit, k)
+                k += 1
             else:
                 if self.awaiting and is_verbish(unit) and not self._helps(k) and self._joined(k):
                     self._verb_seen(unit, k)
@@ -58,6 +67,9 @@ class Walk(Finite):
 
     def _verb(self, k: int) -> int:
         tokens = self.tokens
+        named = tokens[k].cap and not self.headline and k > self.begin and tokens[k - 1].word
+        if named and not tokens[k - 1].cap:
+            return k + 1  # ``the group Voices for Water``
         if "nverb" in tokens[k].kinds and self._noun_passive(k):
             return k + 1
         if not self.heads and k < self.begin + 6 and self._also(k):
@@ -122,6 +134,8 @@ class Walk(Finite):
         for j in range(k + 1, min(n, k + 12)):
             unit = tokens[j]
             found = unit.kinds.get("meetnoun") or unit.kinds.get("occasion")
+            if unit.low == "round" and j + 1 < n and "det" in tokens[j + 1].kinds:
+                return None  # ``conducted the guests round an exhibition``
             if found is not None and not (
                 j + 1 < n and ("meetnoun" in tokens[j + 1].kinds or tokens[j + 1].low in DASHES)
             ):
@@ -205,8 +219,10 @@ class Walk(Finite):
         after = tokens[k + 2] if k + 2 < n else None
         if after is None or after.low in (".", ",", "on", "to", "and", "earlier", "this", "at", ";"):
             return k + 1, "phone_call", frozenset({"host", "speak"})
-        timed = {"dayword", "weekday", "month"} & after.kinds.keys()
-        return (k + 1, "phone_call", frozenset({"host", "speak"})) if timed else None
+        aside = bool({"dayword", "weekday", "month"} & after.kinds.keys())
+        if tokens[k].low in ("rang", "phoned", "telephoned"):
+            aside = aside or is_adverb(after) or after.low in ("about", "over", "back", "from", "for")
+        return (k + 1, "phone_call", frozenset({"host", "speak"})) if aside else None
 
     def _visited(self, k: int) -> bool:
         """``called on the President.``: a visit, no request."""
@@ -219,7 +235,7 @@ class Walk(Finite):
         return (
             k + 1 >= len(tokens)
             or tokens[k + 1].low in (".", ",", "in", "at", "on", "and", ";", "/")
-            or "dayword" in tokens[k + 1].kinds
+            or bool({"dayword", "weekday", "month"} & tokens[k + 1].kinds.keys())
         )
 
     def _purpose(self, j: int) -> bool:
@@ -267,11 +283,18 @@ class Walk(Finite):
         self.main = refs
         return True
 
+    def _pronoun_object(self, k: int) -> Ref | None:
+        """``according to her,``: a pronoun that is no possessive."""
+        unit = self.tokens[k]
+        if not self._object_pronoun(k) or unit.low == "them":
+            return None
+        return Ref(PRONOUN, unit.start, unit.end, name=unit.low, female=unit.low == "her")
+
     def _according(self, k: int) -> int:
         tokens, n = self.tokens, len(self.tokens)
         if (
             k + 1 >= n
-            or (ref := ref_of(tokens[k + 1])) is None
+            or (ref := ref_of(tokens[k + 1]) or self._pronoun_object(k + 1)) is None
             or ref.kind not in (PERSON, OFFICE, PRONOUN)
             or is_possessive(tokens, k + 2) > k + 2
         ):

@@ -24,6 +24,10 @@ WHOLE: Final = (
 )  # fmt: skip
 SPLIT: Final = ("counsellor", "counselor")  # whose embassy is a body apart
 SMALL: Final = ("minister", "head", "director", "chief", "manager")  # with a portfolio in lower case
+# Lower-case words after ``the Ukraine–Lithuania``.
+FRIENDLY: Final = frozenset(
+    {"parliamentary", "interparliamentary", "friendship", "friendship group", "group"}
+)
 MISSIONS: Final = frozenset({"embassy", "consulate", "mission", "high commission"})
 # Titles of those who serve a holder of office, whose title goes on with it (``Adviser to the President``).
 SERVING: Final = (
@@ -133,6 +137,11 @@ def complement(
         if unit.low in DASHES and j + 1 < n and glued(units[j - 1], unit) and glued(unit, units[j + 1]):
             j += 1
             continue
+        if j > k + 2 and units[j - 2].low in DASHES and unit.low in FRIENDLY:
+            while j < n and units[j].low in FRIENDLY:
+                j += 1
+            known = end = j
+            break
         small = not units[k - 1].cap and "field" in unit.kinds and not since_link
         if not (unit.word and (small or _big(unit))):
             break
@@ -292,6 +301,9 @@ def continues(units: list[Unit], j: int, loose: bool) -> bool:
             return False
         if "titlepre" in kinds and fields_then_title(units, m):
             return False
+        last = m + 1 < n and units[m + 1].low in (",", ")") and "field" in units[j - 1].kinds and not loose
+        if last and hard(units[m]) and not units[m].kinds:
+            return True  # ``Minister for Trade and Agribusiness,``
         compound = hard(units[m]) and m + 1 < n and units[m + 1].cap and "field" in units[m + 1].kinds
         return (
             compound or low == "&" or bool({"field", "bodyhead", "state"} & kinds.keys())

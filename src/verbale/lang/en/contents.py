@@ -75,7 +75,7 @@ class Content:
         if number + 1 < len(self.heads):
             after = self.heads[number + 1]
             overlaps = after.start <= first and after.before is None
-            after_start = after.cue.start if overlaps else after.start
+            after_start = self._before_verb(after.cue.start, first) if overlaps else after.start
             stop = min(
                 stop, after.before[0] if after.before is not None and after.before[0] > first else after_start
             )
@@ -83,6 +83,10 @@ class Content:
                 stop = min(self.end, after.before[1])
         if head.stop is not None and head.stop > first:
             stop = min(stop, head.stop)
+        for k in range(first + 1, stop - 1):
+            if tokens[k].low == "nor" and "aux" in tokens[k + 1].kinds:
+                stop = k  # ``did not confirm this, nor would his aides``
+                break
         first = self._past_aside(head, first, stop)
         while first < stop and (
             tokens[first].low in OPENING
@@ -90,6 +94,13 @@ class Content:
         ):
             first += 1
         return self._narrator(*self._trim(first, stop))
+
+    def _before_verb(self, k: int, first: int) -> int:
+        """Before the auxiliaries and adverbs of the verb at ``k`` (``, citing cost, could offer``)."""
+        tokens = self.tokens
+        while k > first and ({"aux", "neg"} & tokens[k - 1].kinds.keys() or is_adverb(tokens[k - 1])):
+            k -= 1
+        return k
 
     def _past_aside(self, head: Head, first: int, stop: int) -> int:
         """``maintained, in this spirit, that``, ``voiced unease, though, about``: past the aside."""
@@ -142,9 +153,9 @@ class Content:
             if not told and tokens[k].low in ("and", "but", "then", "before") and tokens[k + 1].low in DEEDS:
                 return self._trim(first, k)
         for k in range(first + 1, last - 2):
-            if not told and tokens[k].low in ("and", ",") and tokens[k + 1].low in ("made", "gave"):
-                if any(u.low in SPEECH for u in tokens[k + 2 : k + 6]):
-                    return self._trim(first, k)
+            spoke = tokens[k].low in ("and", ",") and tokens[k + 1].low in ("made", "gave")
+            if spoke and not told and any(u.low in SPEECH for u in tokens[k + 2 : k + 6]):
+                return self._trim(first, k)
             if (
                 tokens[k].low == ","
                 and tokens[k + 1].low in ("a", "an")

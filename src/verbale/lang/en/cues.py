@@ -30,11 +30,12 @@ INVARIANT: Final = frozenset(["put", "set", "read", "let", "cut", "bid", "hit"])
 class Cue:
     """A cue candidate: token range, act, form of its verb, flags; ``owner`` is whose act a noun names."""
 
-    __slots__ = ("act", "end", "flags", "form", "noun", "own", "owner", "start")
+    __slots__ = ("act", "end", "flags", "form", "none", "noun", "own", "owner", "start")
 
     def __init__(self, start: int, end: int, act: str, form: str, flags: frozenset[str]) -> None:
         self.start, self.end, self.act, self.form, self.flags = start, end, act, form, flags
         self.noun = False
+        self.none = False  # ``reached no agreement``
         self.owner: Ref | None = None
         self.own = False
 
@@ -80,6 +81,8 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
         return given
     owner: Ref | None = None
     own = article = False
+    none = j < n and tokens[j].low == "no"
+    j += none
     while j < n and j <= k + LONGEST:
         unit = tokens[j]
         kinds = unit.kinds
@@ -98,7 +101,10 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
             return _noun_cue(tokens, k, j, FUSED[unit.low], classes, (owner, own, article))
         if noun is not None:
             if noun.flags & classes:
-                return _noun_cue(tokens, k, j, noun.value, classes, (owner, own, article))
+                found = _noun_cue(tokens, k, j, noun.value, classes, (owner, own, article))
+                if found is not None:
+                    found.none = none
+                return found
             return None
         after = is_possessive(tokens, j)
         if unit.ref is not None:

@@ -14,7 +14,9 @@ SHORT_MONTHS: Final = {
     for name in names.split()
 }
 
-ALONE: Final = re.compile(r"(?m)^[ \t]*(\d{1,2})([./-]) ?(\d{1,2})\2 ?((?:19|20)\d\d)[ \t]*(?:\d\d:\d\d)?$")
+ALONE: Final = re.compile(
+    r"(?m)^[ \t\xa0]*(\d{1,2})([./-])[ \xa0]?(\d{1,2})\2[ \xa0]?((?:19|20)\d\d)[ \t]*(?:\d\d:\d\d)?$"
+)
 Found = tuple[int, int, str]  # first unit, index after the last, ISO date
 
 

@@ -244,6 +244,8 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
         return None
     if cue.noun and tokens[cue.end - 1].low == "understanding" and after.low in ("for", "of", "towards"):
         return "support" if act == "affirm" else act
+    if low.startswith("answer") and any("question" in u.low for u in tokens[first : first + 5]):
+        return None
     if low.startswith("advis"):
         return _advice(tokens, cue, first)
     if low.startswith(("sought", "seeking")) and act in ("hope", "request") and cue.end == cue.start + 1:

@@ -4,16 +4,16 @@ from typing import Final
 
 from verbale.acts import FORCE
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Ref
+from verbale.lang.en.auxiliaries import ABLE, Auxiliaries
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEGINS, COORDINATORS, HEADLINE_ACTS, Head, had
-from verbale.lang.en.postposed import Postposed
 from verbale.lang.en.words import ref_of
 
 TOPICS: Final = frozenset(["regarding", "concerning", "about", "on"])
 AS_TO: Final = (["as", "to"], ["as", "for"], ["as", "regards"])
 
 
-class Finite(Postposed):
+class Finite(Auxiliaries):
     """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
 
     def _finite(self, cue: Cue) -> int:
@@ -40,6 +40,8 @@ class Finite(Postposed):
         if self._inverted_aux(k):
             narrated = negated = True
         did = narrated or any(tokens[x].low in ("did", "do", "does") for x in range(j + 1, k))
+        if did and cue.form == "base":
+            cue.form = "past"
         if cue.form == "base" and not did and not self._plural_present(j):
             return self._infinitive(cue, j)
         if cue.form == "participle" and not be and not any("aux" in tokens[x].kinds for x in range(j + 1, k)):
@@ -68,7 +70,7 @@ class Finite(Postposed):
             self._seen(cue, refs)
             return cue.end
         head = Head(cue, start, refs, rule, confidence)
-        head.negated = negated or (j >= 0 and tokens[j].low.startswith("neither"))
+        head.negated = negated or cue.none or (j >= 0 and tokens[j].low.startswith("neither"))
         if rule == "en.after":
             return self._post(head, j)
         self.heads.append(head)
@@ -79,45 +81,6 @@ class Finite(Postposed):
         """``“Who pays?” asked X``, ``“Who pays?” X asked``: what is asked stands before."""
         s = self.subject_at[0] if self.awaiting and j == self.subject_at[1] - 1 else k
         return s > self.begin and self.tokens[s - 1].inner is not None
-
-    def _after_quotation(self, cue: Cue) -> bool:
-        """``“...,” she concluded.``: a quotation before the subject, nothing after the verb."""
-        s = self.subject_at[0] if self.awaiting else cue.start
-        at = self.tokens[cue.end].low if cue.end < len(self.tokens) else "."
-        return s > 0 and self.tokens[s - 1].inner is not None and at in (".", ",", ";", ":")
-
-    def _asked(self, cue: Cue) -> bool:
-        """``ITU asked to go on``: the short passive of headlines."""
-        after = self.tokens[cue.end].low if cue.end < len(self.tokens) else ""
-        return cue.act == "request" and "object" in cue.flags and cue.form == "past" and after == "to"
-
-    def _could_not(self, cue: Cue, j: int, negated: bool) -> bool:
-        """``could not agree``, ``would say only that``: told of the meeting, no plan."""
-        tokens, k = self.tokens, cue.start
-        helped = any(tokens[x].low in ("could", "would") for x in range(j + 1, k))
-        if not helped or cue.form != "base" or {"weak", "still"} & cue.flags or not self._joined(k):
-            return False
-        only = any(u.low == "only" for u in tokens[j + 1 : k] + tokens[cue.end : cue.end + 1])
-        return negated or only
-
-    def _inverted_aux(self, k: int) -> bool:
-        """``nor did he accept``, ``nor could the Minister say``: the auxiliary before its subject."""
-        s = self.subject_at[0]
-        return self.awaiting and s > self.begin + 1 and self._joined(k) and self._nor(s) is not None
-
-    def _having(self, cue: Cue) -> bool:
-        """``Having thanked his hosts, Bao left``: a fronted participle of the main subject."""
-        if self.tokens[self.begin].low != "having" or cue.form != "past":
-            return False
-        self.heads.append(Head(cue, self.begin, None, "en.fronted", 0.88))
-        self.heads[-1].who_after = True
-        return True
-
-    def _interjected(self, cue: Cue) -> bool:
-        """``he went on.``, ``he went on: ...``, not ``went on a visit`` nor ``Vietnam, he went on, is``."""
-        if self.subject_at[0] - self.begin < 3 and self.subject_at[0] > self.begin:
-            return False
-        return cue.end >= len(self.tokens) or self.tokens[cue.end].low in (",", ".", ":", "that")
 
     def _relative(self, cue: Cue, j: int, person: Ref) -> int:
         """``..., who appealed for``: a clause of its own about the person named last."""
@@ -317,7 +280,13 @@ class Finite(Postposed):
         tokens = self.tokens
         if j > 0 and tokens[j].low == "to" and self._goes_on(j):
             head = Head(cue, j, self.main, "en.coordinated", 0.9)
-            head.start = cue.start
+            own = self.subject is self.main and bool(self.heads) and self.clause > self.heads[-1].cue.end
+            head.start = self.clause if own else cue.start
+            self.heads.append(head)
+            return cue.end
+        if j > 1 and tokens[j].low == "to" and tokens[j - 1].low in ABLE and self._ability(cue):
+            head = Head(cue, cue.start, self.main, "en.coordinated", 0.88)
+            head.negated = ABLE[tokens[j - 1].low]
             self.heads.append(head)
             return cue.end
         if (

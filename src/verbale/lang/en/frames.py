@@ -103,6 +103,8 @@ def _mutual(found: Encounters, tokens: list[Unit], k: int, kind: str, subject: l
 def noun(tokens: list[Unit], k: int) -> str | None:
     """The kind of the meeting that a noun or ``meeting``, ``receiving`` at ``k`` names."""
     unit = tokens[k]
+    if unit.low == "at the meeting":
+        return "talks" if tokens[k + 1].low == "with" else None
     entry = unit.kinds.get("occasion")
     if entry is not None:
         return entry.value if entry.value in NOUNS else None
@@ -123,6 +125,8 @@ def _follows(tokens: list[Unit], k: int) -> bool:
 
 def _governed(tokens: list[Unit], k: int, frames: frozenset[str]) -> bool:
     """Whether ``at``, ``during`` or the like governs the noun at ``k``, and it is none of another time."""
+    if tokens[k].low.startswith("at "):
+        return True
     for j in range(k - 1, max(-1, k - 7), -1):
         unit = tokens[j]
         if unit.low in OTHER_TIMES or unit.low in ("ahead of", "ahead", "before"):
@@ -135,7 +139,9 @@ def _governed(tokens: list[Unit], k: int, frames: frozenset[str]) -> bool:
             return False
         if "prep" in unit.kinds:
             return False
-    return tokens[k].cap and tokens[k].low.startswith(("meeting", "receiving")) and tokens[k].ref is None
+    whom = ref_of(tokens[k + 1])
+    alone = tokens[k].ref is None or (whom is not None and whom.kind in (PERSON, OFFICE))
+    return tokens[k].cap and tokens[k].low.startswith(("meeting", "receiving")) and alone
 
 
 def _partner(tokens: list[Unit], k: int, kind: str) -> int | None:

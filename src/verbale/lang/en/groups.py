@@ -11,6 +11,7 @@ from verbale.lang.en.sides import Sides
 from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
 
 COUNTED: Final = frozenset({"a third", "a second", "another", "one"})
+FOR: Final = frozenset({"observer", "speaker", "representative", "delegate", "spokesperson", "negotiator"})
 ENVOYS: Final = frozenset(
     {"delegate", "representative", "observer", "spokesperson", "negotiator", "delegation"}
 )
@@ -135,7 +136,7 @@ class Groups(Sides):
             units[i].low == "the"
             and i + 1 < n
             and units[i + 1].low in ("former", "latter")
-            and self._acts(i + 2)
+            and (self._acts(i + 2) or (i and units[i - 1].low == "with"))
         ):
             found = self._make(OFFICE, i, i + 2)
             found.epithet = units[i + 1].low
@@ -205,7 +206,9 @@ class Groups(Sides):
     def _bare_epithet(self, i: int) -> Mention | None:
         """``Envoy replied``, ``Visitor thanked``: without an article, as telegrams and headlines have it."""
         unit, before = self.units[i], self.units[i - 1].low if i else "."
-        if not unit.cap or before not in (".", ";", ":", "–", "—") or not self._acts(i + 1):
+        opens = unit.cap and before in (".", ";", ":", "–", "—")
+        joined = before in (",", "and") and unit.low in ("envoy", "guest", "visitor", "host")
+        if not (opens or joined) or not self._acts(i + 1):
             return None
         found = self._make(OFFICE, i, i + 1)
         found.epithet = unit.kinds["epithet"].value or "who"
@@ -220,6 +223,8 @@ class Groups(Sides):
     def _called(self, i: int, k: int) -> Mention | None:
         """``Panellist Dr. Ngozi Eze``, ``Her fellow panellist Tomás Ruiz``: a person, called by a role."""
         units = self.units
+        if units[k].low.endswith("s"):
+            return None  # ``Energy Ministers Anna Low and Jack Ode``
         apart = k + 2 < len(units) and units[k + 1].low == "," and "poss" in units[i].kinds
         j, female, seen = self._honors(k + 1 + apart)
         e = name_end(units, j, True)
@@ -241,7 +246,10 @@ class Groups(Sides):
             k += 1
         if not i + 1 < k < n or units[k].low not in ENVOYS or name_end(units, k + 1, True) > k + 1:
             return None
-        if k + 1 < n and units[k + 1].low in (",", "to"):
+        after = self._honors(k + 2)[0] if k + 2 < n else n
+        if k + 1 < n and units[k + 1].low == "," and name_end(units, after, True) > after:
+            return None  # ``Kenya's delegate, Wanjiru Kamau,``
+        if k + 1 < n and units[k + 1].low == "to":
             return None
         entry = units[i].kinds.get("state") or units[i].kinds["org"]
         label = self.text[units[i].start : units[k].end]
@@ -286,14 +294,14 @@ class Groups(Sides):
         ):
             return None
         end = k + 1
-        if end < n and units[end].low in ("from", "of", "on", "for") and end + 1 < n:
+        links = ("from", "of", "on", "for") if units[k].low in FOR else ("from", "of", "on")
+        if end < n and units[end].low in links and end + 1 < n:
             m = end + 1
             while (
                 m < n
                 and m < end + 9
                 and units[m].word
-                and "cue" not in units[m].kinds
-                and "nverb" not in units[m].kinds
+                and ("det" in units[m - 1].kinds or not {"cue", "nverb"} & units[m].kinds.keys())
                 and "aux" not in units[m].kinds
             ):
                 m += 1

@@ -29,19 +29,21 @@ FORMS: Final = frozenset(
         "Holdings",
     ]
 )
+BLANKS: Final = {0xA0: " ", 0x202F: " ", 0x2009: " "}
 FEW: Final = 40  # names that are looked for
 
 
 def houses(page: Page, figures: list[Figure], refs: list[list[Mention]]) -> None:
     """Add to each line's mentions the bare names of places and firms that nothing else covers."""
+    text = page.text.translate(BLANKS)
     names = dict.fromkeys(
-        m[1] for m in PLACE.finditer(page.text) if m[1].split()[0] not in ("The", "People's", "Party", "Ho")
+        m[1] for m in PLACE.finditer(text) if m[1].split()[0] not in ("The", "People's", "Party", "Ho")
     )
     for figure in figures:
         for body in (o.body for o in figure.offices if o.body):
             words = body.split()
             if len(words) > 1 and words[-1] in FORMS:
-                names.update({body: None, " ".join(words[:-1]): None})
+                names.update({" ".join(words): None, " ".join(words[:-1]): None})
     people = {w for f in figures for w in f.name.split()}
     wanted = [re.escape(n) for n in list(names)[:FEW] if n not in people]
     if not wanted:
@@ -50,7 +52,7 @@ def houses(page: Page, figures: list[Figure], refs: list[list[Mention]]) -> None
     for line, (start, end) in zip(refs, page.lines, strict=True):
         starts = [m.start for m in line]
         more = []
-        for found in finder.finditer(page.text, start, end):
+        for found in finder.finditer(text, start, end):
             k = bisect_right(starts, found.start()) - 1
             if k >= 0 and line[k].start == found.start() and "city" in line[k].kinds:
                 line[k].kinds = {}  # a city that has a government of its own here

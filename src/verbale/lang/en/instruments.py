@@ -90,8 +90,9 @@ def _line(units: list[Unit], text: str, out: list[InstrumentMention]) -> None:
             continue
         if name != "skip":
             span = (units[s].start, units[e - 1].end)
-            if text[: span[1]].endswith((" on", " with")):  # held together with the noun before it
-                span = (span[0], text.rindex(" ", *span))
+            last = text[span[0] : span[1]].split()[-1]
+            if last in ("on", "with"):  # held together with the noun before it
+                span = (span[0], span[1] - len(last) - 1)
             out.append(InstrumentMention(id=name or f"other:{slug(text[span[0] : span[1]])}", span=span))
         floor = i = e
 

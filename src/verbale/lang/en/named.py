@@ -223,10 +223,10 @@ class Named(Scan):
             return end  # ``of Kenya Airways``
         if entry is None:
             return k + 1 if "city" in units[k].kinds and k == end + 1 else end
-        title, body, s, _, core = found.offices[-1]
+        title, body, s, _, core = found.offices[-1] if found.offices else ("", None, 0, 0, frozenset[str]())
         if body is not None:
             return end
-        if "state" not in units[k].kinds:
+        if "state" not in units[k].kinds and title:
             found.offices[-1] = (title, self.text[units[k].start : units[k].end], s, units[k].end, core)
         if not found.key:
             found.key, found.party = entry.value or None, self.text[units[k].start : units[k].end]

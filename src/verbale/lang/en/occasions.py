@@ -19,6 +19,7 @@ SPEECHES: Final = words("lecture speech address remarks keynote presentation pan
 PRESIDED: Final = words("chaired moderated facilitated")
 TOOK_PLACE: Final = frozenset({"held", "place", "occurred", "convened", "began", "concluded"})
 LATE: Final = 6  # after so many units ``between`` stands in the middle of a sentence
+APPOSED: Final = 9  # units of a meeting's name before ``, chaired by``
 SIGNED: Final = words("signed inked sign put exchanged")
 ATTEND: Final = words("attended witnessed held participated part presided at followed took joined")
 
@@ -208,7 +209,14 @@ def led(found: Encounters, tokens: list[Unit]) -> bool:
 def _presided(found: Encounters, tokens: list[Unit], heads: list[Who]) -> bool:
     """``The opening night was chaired by X``: a conference, where none has been told yet."""
     for k in range(1, len(tokens) - 1):
-        if tokens[k].low not in PRESIDED or tokens[k + 1].low != "by" or "be" not in tokens[k - 1].kinds:
+        if tokens[k].low not in PRESIDED or tokens[k + 1].low != "by":
+            continue
+        noun_before = any(
+            {"meetnoun", "event", "occasion"} & u.kinds.keys() or getattr(u.ref, "name", "") == "event"
+            for u in tokens[:k]
+        )
+        apposed = tokens[k - 1].low == "," and k < APPOSED and noun_before
+        if not (apposed or "be" in tokens[k - 1].kinds) or any(u.low in OTHER_TIMES for u in tokens[:k]):
             continue
         if any(m.kind == "conference" for m in found.meetings) or found.consulted:
             return False

@@ -218,7 +218,7 @@ def _office(units: list[Unit], k: int, text: str, run: OfficeRun) -> OfficeMenti
         k += 2
     bracket = _bracket(units, k)
     stop = bracket or k
-    title_low = text[units[start].start : units[head].end].lower()
+    title_low = " ".join(text[units[start].start : units[head].end].lower().split())
     end, body = complement(units, stop, title_low, run.named)
     run.end = end
     run.complete = run.complete or end > stop or bracket is not None

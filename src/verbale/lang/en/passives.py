@@ -5,7 +5,7 @@ from typing import Final
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import AGREED, COORDINATORS, PASSIVE_SUBJECTS, Head
-from verbale.lang.en.starts import Starts
+from verbale.lang.en.leftout import LeftOut
 from verbale.lang.en.words import is_adverb, ref_of
 from verbale.text.units import Unit
 
@@ -40,7 +40,7 @@ TALKED: Final = frozenset(
 )
 
 
-class Passives(Starts):
+class Passives(LeftOut):
     """Passives and their like: what was agreed, discussed, expressed, and by whom."""
 
     def _passive(self, cue: Cue, j: int) -> int:

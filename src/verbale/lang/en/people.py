@@ -42,6 +42,8 @@ class People:
         for number, flat in enumerate(page.flat):
             heading = number < min(3, last) and _is_heading(page.text[slice(*page.lines[number])])
             found = Scanner(page.text, page.low, heading, alone).scan(flat)
+            if found and _byline(page, number):
+                found = []
             titled = any(m.kind == PERSON and m.offices for m in found)
             found = credited(page.low[slice(*page.lines[number])], page.lines[number][0], found)
             signs = None if titled else signature(page, number)
@@ -330,6 +332,18 @@ def _bag(title: str, body: str | None) -> frozenset[str]:
     raw = f"{title} {body or ''}".lower().replace("-", " ").replace(",", " ").split()
     words = [w for x in raw for w in SHORT.get(x, (x,))]
     return frozenset(w for w in words if w[0] != "(" and w not in ("of", "the", "for", "and", "to", "at"))
+
+
+def _byline(page: Page, number: int) -> bool:
+    """``By Anna Low, GNA``: who wrote the text is nobody in it."""
+    line = page.text[slice(*page.lines[number])].strip()
+    return (
+        line[:2] in ("By", "BY")
+        and line[2:3].isspace()
+        and len(line) < 90
+        and number < 8
+        and not line.endswith((".", ",", ":"))
+    )
 
 
 def _is_heading(line: str) -> bool:

@@ -8,6 +8,7 @@ from verbale.lang.en.named import Named
 from verbale.lang.en.names import hard, name_end
 from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.words import words
+from verbale.text.units import Unit
 
 RANKED: Final = frozenset({"prime", "politburo", "vice"})  # offices that others are held beside
 COMPANY: Final = frozenset({"delegation", "entourage", "wife", "husband", "team", "spouse", "counterpart"})
@@ -135,7 +136,7 @@ class Persons(Named):
         """A full name without any title, told by an apposition or a verb of speech after it."""
         units, n = self.units, len(self.units)
         inside = i > 0 and units[i - 1].word and not hard(units[i])
-        if not hard(units[i]) and not inside:
+        if (not hard(units[i]) and not inside) or "sides" in units[i].kinds:
             return None
         j = name_end(units, i, inside)
         count = sum(1 for u in units[i:j] if u.word)
@@ -147,6 +148,8 @@ class Persons(Named):
             return None
         if any(self.text[u.start : u.end].isupper() and len(u.low) > 1 for u in units[i:j]):
             return None
+        if self._one_of_several(i):
+            return self._named_of_side(i, j)
         if (
             "given" in units[i].kinds
             and not (units[j].cap and units[j].word)
@@ -155,7 +158,7 @@ class Persons(Named):
         ):
             return self._named(i, i, j, None, None)
         after = units[j]
-        sure = self._of_several(i) or (self._dash(j) and office_run(units, j + 1, self.text) is not None)
+        sure = self._dash(j) and office_run(units, j + 1, self.text) is not None
         if sure:
             pass
         elif (
@@ -220,12 +223,23 @@ class Persons(Named):
         posted = units[end].low == "," and office_run(units, end + 1, self.text) is not None
         return posted or self._acts(end)
 
-    def _of_several(self, i: int) -> bool:
-        """``MPs Iva Low and Luka Moe``: names after a title in the plural."""
+    def _one_of_several(self, i: int) -> bool:
+        """``Energy Ministers Anna Low and Jack Ode``: a name after a plural title, or after ``and`` there."""
         units = self.units
-        if i and units[i - 1].low in ("and", ","):
-            return any(u.low in SEVERAL for u in units[max(0, i - 9) : i]) and hard(units[i])
-        return i > 0 and units[i - 1].low in SEVERAL and units[i - 1].cap
+        if i and units[i - 1].cap and _plural(units[i - 1]):
+            return True
+        for k in range(i - 2, max(0, i - 9), -1):
+            if units[i - 1].low != "and" or not units[k].word:
+                return False
+            if units[k].cap and _plural(units[k]) and k + 2 < i - 1:
+                return True
+        return False
+
+    def _named_of_side(self, i: int, j: int) -> Mention:
+        found = self._named(i, i, j, None, None)
+        if units_end := self._of_side(found, j):
+            found.end = self.units[units_end - 1].end
+        return found
 
     def _capitals(self, k: int) -> bool:
         raw = self.text[self.units[k].start : self.units[k].end]
@@ -272,3 +286,8 @@ class Persons(Named):
         if units[i].low in ("his", "her", "their", "its") and len(units) > i + 1:
             found.epithet = "counterpart"
         return found
+
+
+def _plural(unit: Unit) -> bool:
+    """``Ministers``, ``MPs``: a title of several people named after it."""
+    return "sides" in unit.kinds or unit.low in SEVERAL

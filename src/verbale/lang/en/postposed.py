@@ -46,7 +46,8 @@ class Postposed(Participles):
             spoken_to = len(rest) < 4 and (rest[0].ref is not None or rest[0].low in ("the", "his", "her"))
             if spoken_to and "object" in cue.flags and all(u.word for u in rest):
                 return s - self.begin > 4 and self._tells_clause(s)  # ``..., he informed the Senator.``
-            return short and told and s - self.begin > 3
+            verb = any("aux" in u.kinds or is_verbish(u) for u in tokens[self.begin : s] if u.ref is None)
+            return short and verb and told and s - self.begin > 3
         return s - self.begin > 2 and self._clause_before(s)
 
     def _aside(self, cue: Cue) -> bool:
@@ -70,7 +71,9 @@ class Postposed(Participles):
 
     def _clause_before(self, s: int) -> bool:
         """Whether what stands before the comma is a clause of its own rather than an adverbial."""
-        head = self.tokens[self.begin]
+        head, after = self.tokens[self.begin], self.tokens[self.begin + 1]
+        if head.ref is None and head.low.endswith("ed") and "prep" in after.kinds:
+            return False  # ``Welcomed at the airport, Bao smiled``, ``Asked by Peru, she answered``
         if "prep" in head.kinds or "frame" in head.kinds or head.low in ("in", "on", "at", "according"):
             return any(
                 {"be", "modal"} & u.kinds.keys() or ("cue" in u.kinds and not u.low.endswith("ing"))

@@ -1,6 +1,5 @@
 """Walks the sentences of a page in order and drafts what is said and who met."""
 
-import re
 from bisect import bisect_left
 from typing import Final
 
@@ -14,9 +13,11 @@ from verbale.lang.en.drafts import Drafter
 from verbale.lang.en.encounters import Encounters
 from verbale.lang.en.epithets import Answer
 from verbale.lang.en.heads import Head
+from verbale.lang.en.leftout import opens_with_verb, terse
 from verbale.lang.en.lists import Lists
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.people import People
+from verbale.lang.en.sections import Sections
 from verbale.lang.en.sources import source_at
 from verbale.lang.en.subjects import Discourse
 from verbale.lang.en.unnamed import note_unnamed
@@ -24,39 +25,9 @@ from verbale.lang.en.words import is_adverb, ref_of
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
 
-BACKGROUND: Final = frozenset(
-    {
-        "background",
-        "note",
-        "notes",
-        "context",
-        "further information",
-        "more information",
-        "related",
-        "biography",
-        "contact",
-        "contacts",
-        "media contact",
-        "quick facts",
-        "next steps",
-        "timeline",
-    }
-)
-BACKGROUND_STARTS: Final = (
-    "about the ",
-    "background",
-    "notes to ",
-    "note to ",
-    "for further information",
-    "media contact",
-    "further reading",
-)
 BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
 FACED: Final = ("consultations", "consultation", "dialogue")  # whose heads face each other
 CHAIRED: Final = frozenset({"conference", "dialogue", "talks", "event", "visit"})  # meetings that have heads
-DATELINE: Final = re.compile(
-    r"\W{0,2}[A-Z][A-Z .'’-]{2,30}(?:, [^–—:;]{1,30}|/[^–—:;]{1,20})?(?: \([^)]{1,20}\))? ?[–—-] "
-)
 WITNESSED: Final = frozenset({"witnessed", "attended", "presence", "place", "presided"})  # of a ceremony
 ALONE: Final = ("agreed", "agreed in principle", "accepted", "concurred", "responded", "replied")
 LONGEST: Final = 1500  # units of a sentence that are read at once
@@ -67,13 +38,17 @@ class Reader:
 
     def __init__(self, page: Page, people: People, published: str | None) -> None:
         self.page, self.people = page, people
-        self.year = (published or "")[:4]
+        self.terse = terse(page.low)
+        self.sections = Sections(page, published)
         self.discourse = Discourse(people.cast, page.text)
         self.encounters = Encounters(self.discourse, published, page.text)
-        self.drafter = Drafter(page.text, frozenset(f.party_key for f in people.cast.figures))
+        self.drafter = Drafter(
+            page.text, frozenset(f.party_key for f in people.cast.figures), self.discourse.unnamed
+        )
         self.drafts: list[Draft] = []
         self.lists = Lists(self.drafts)
-        self.background = self.background_line = False
+        self.implied = False  # the paragraph tells of its writer, who is never named
+        self.told: list[Figure] = []  # who a pronoun of this sentence says was spoken to
         self.starts = [[m.start for m in line] for line in people.refs]
 
     def read(self) -> None:
@@ -103,16 +78,22 @@ class Reader:
         refs = self._refs(units, sentence.paragraph)
         tokens = collapse(units, refs, self.page.low)
         line = self.page.lines[sentence.paragraph]
-        headline = self._headline(sentence, line)
+        headline = self.sections.headline(sentence, line)
+        if fresh and headline and sentence.paragraph > 1 and self.sections.above_dateline(sentence.paragraph):
+            self._next_item(sentence.paragraph + 1)
+        if fresh and self.sections.dateline(line):
+            self.encounters.day = None  # the next item of a bulletin
         if fresh:
             self.lists.line(tokens)
-            self._background(tokens, line)
+            self.sections.note_background(tokens, line)
         if any(u.low in BIOGRAPHY or (len(u.low) == 4 and u.low.isdigit()) for u in tokens):
             biography.learn(tokens, self._person, self.page.text)
-        if self.background or self._earlier(tokens):
+        if self.sections.background or self.sections.earlier(tokens):
             self.lists.close()
             return
-        walk = self._walk(tokens, headline, None if fresh else self._before())
+        walk = self._walk(tokens, headline, None if fresh or self.implied else self._before())
+        if fresh:
+            self.implied = walk.main is None and not walk.heads and opens_with_verb(tokens)
         tokens = walk.tokens
         self.lists.take(walk, tokens)
         self._meetings(walk, tokens, headline)
@@ -135,10 +116,10 @@ class Reader:
         """The heads of a sentence, without the clause that names the house's source."""
         at, sure = source_at(tokens)
         if at:
-            walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section, before)
+            walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section, before, self.terse)
             if sure or walk.heads:
                 return walk
-        return Walk(tokens, headline, self.lists.section, before)
+        return Walk(tokens, headline, self.lists.section, before, self.terse)
 
     def _before(self) -> list[Ref] | None:
         """Refs for whoever was the subject of the sentence before, for one that leaves it out."""
@@ -160,7 +141,8 @@ class Reader:
             if ref is not None and ref.kind in (PERSON, OFFICE):
                 who, sure = self.discourse.resolve(ref)
                 named += [w for w in who if isinstance(w, Figure) and sure > 0.7]
-        self.discourse.beside = tuple(named)
+        self.discourse.beside = (*named, *self.told)
+        self.told = []
 
     def _only_attended(self, walk: Walk, tokens: list[Unit]) -> bool:
         """``X joined the meeting``: the one told of stays the one before."""
@@ -196,74 +178,13 @@ class Reader:
                 occasions.attended(found, tokens)
         occasions.told(found, tokens, walk.pair or walk.first_main or [], walk.main or [], headline)
 
-    def _background(self, tokens: list[Unit], line: tuple[int, int]) -> None:
-        """Sections that tell the background hold no statements of the meeting."""
-        short = line[1] - line[0] < 60
-        low = self.page.low[line[0] : line[1]].strip(" :.()[]*#").lower()
-        if short and (low.startswith(BACKGROUND_STARTS) or low in BACKGROUND):
-            self.background = True
-        elif low.startswith(
-            (
-                "(note)",
-                "note)",
-                "reference)",
-                "background:",
-                "(reference)",
-                "notes to editors",
-                "background –",
-                "background -",
-            )
-        ):
-            self.background_line = True
-            self.background = True
-        elif self.background and self.background_line:
-            self.background = self.background_line = False
-        elif self.background and short and not self.page.text[line[0] : line[1]].endswith("."):
-            self.background = False
-
-    def _earlier(self, tokens: list[Unit]) -> bool:
-        """``In March, the two governments agreed``: a speech act dated outside the encounters."""
-        k = next((x for x, u in enumerate(tokens[:3]) if u.word), 0)
-        if (
-            tokens[k].low == "last"
-            and k + 1 < len(tokens)
-            and (
-                tokens[k + 1].low in ("year", "month", "week", "autumn", "spring", "summer", "winter")
-                or "month" in tokens[k + 1].kinds
-            )
-        ):
-            return True
-        if tokens[k].low in ("previously", "earlier", "before") and k + 2 < len(tokens):
-            k += 1 + (tokens[k + 1].low == ",")
-        if tokens[k].low in ("in", "since", "back in") and k + 2 < len(tokens):
-            m = k + 1
-            if "month" in tokens[m].kinds:
-                m += 1
-                return not tokens[m].low.isdigit() or len(tokens[m].low) == 4
-            return len(tokens[m].low) == 4 and tokens[m].low.isdigit() and tokens[m].low[:2] in ("19", "20")
-        return (
-            tokens[k].low == "at"
-            and any(u.low in ("last", "previous") for u in tokens[k : k + 4])
-            and any(len(u.low) == 4 and u.low.isdigit() for u in tokens[k : k + 9])
-        )
-
-    def _headline(self, sentence: Sentence, line: tuple[int, int]) -> bool:
-        return (
-            (
-                sentence.paragraph < 3
-                or (sentence.paragraph < 6 and self.page.text[line[0] : line[1]].isupper())
-                or self._above_dateline(sentence.paragraph)
-            )
-            and not self.page.text[line[0] : line[1]].endswith((".", ":", "!", "”", '"', ";"))
-            and line[1] - line[0] < 250
-        )
-
-    def _above_dateline(self, number: int) -> bool:
-        """Whether the next paragraph opens with a dateline: this one heads an item of a bulletin."""
-        if number + 1 >= len(self.page.lines):
-            return False
-        start = self.page.lines[number + 1][0]
-        return DATELINE.match(self.page.text[start : start + 80]) is not None
+    def _next_item(self, number: int) -> None:
+        """A headline within a bulletin: those meant are named in the item below it."""
+        named = [r.figure for r in self.people.refs[number] if r.kind == PERSON and r.figure is not None]
+        if named:
+            self.discourse.hosts, self.discourse.guests, self.discourse.last = [], [], ()
+            for figure in reversed(named[:4]):
+                self.discourse.mentioned(figure)
 
     def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
         content = Content(tokens, walk.heads, len(tokens))
@@ -271,7 +192,7 @@ class Reader:
         seconds: list[Draft] = []
         known: dict[tuple[int, ...], Answer] = {}
         for number, head in enumerate(walk.heads):
-            if self._past_year(tokens, head):
+            if self.sections.past_year(tokens, head):
                 drafts.append((None, number))
                 continue
             key = tuple(ref.start for ref in head.refs or [])
@@ -281,6 +202,7 @@ class Reader:
             who, sure = known[key]
             self._gender(tokens[head.cue.start : head.cue.end], who)
             self._gender_of_clause(tokens[head.cue.end : head.cue.end + 2], who)
+            self._spoken_to(tokens, head, who)
             self.discourse.spoke(who)
             draft = self.drafter.draft(content, number, who, sure)
             drafts.append((draft, number))
@@ -318,26 +240,22 @@ class Reader:
         if isinstance(one, Figure) and one.female is None and ref is not None and ref.kind == PRONOUN:
             one.female = ref.female
 
+    def _spoken_to(self, tokens: list[Unit], head: Head, who: tuple[Who, ...]) -> None:
+        """``Briefed her on``: the pronoun tells the sex of the other of the two that met."""
+        k = head.cue.end
+        low = tokens[k].low if k + 1 < len(tokens) else ""
+        if low not in ("him", "her") or (low == "her" and "prep" not in tokens[k + 1].kinds):
+            return
+        met = [*self.encounters.discourse.hosts, *self.encounters.discourse.guests]
+        others = [f for f in met if f not in who]
+        if len(met) == 2 and len(others) == 1 and others[0].female in (None, low == "her"):
+            others[0].female = low == "her"
+            self.told.append(others[0])
+
     def _other(self, walk: Walk, number: int) -> bool:
         """Whether the head before has another subject, told by a pronoun or a name."""
         mine, before = walk.heads[number].refs, walk.heads[number - 1].refs
         return bool(mine and before and mine is not before and len(before) == 1 and before[0].kind != OFFICE)
-
-    def _past_year(self, tokens: list[Unit], head: Head) -> bool:
-        """``agreed in 2014 to``, ``a conference in 2009, at which ministers pledged``: of another year."""
-        at = head.cue.end
-        if at + 1 < len(tokens) and tokens[at].low == "in" and self._other_year(tokens[at + 1]):
-            return True
-        which = (
-            head.start > 1
-            and head.rule == "en.subject-cue"
-            and any(u.low in ("which", "where") for u in tokens[head.start - 1 : head.start + 4])
-        )
-        return which and any(self._other_year(u) for u in tokens[: head.start])
-
-    def _other_year(self, unit: Unit) -> bool:
-        year = unit.low
-        return len(year) == 4 and year.isdigit() and year[:2] in ("19", "20") and year != self.year
 
     def _adjoin(self, tokens: list[Unit], k: int, following: Head) -> bool:
         """``accepted and fully supported``: nothing but ``and`` and adverbs between two cues."""
@@ -370,6 +288,7 @@ class Reader:
                 or after is None
                 or head.before is not None
                 or not self._adjoin(content.tokens, head.cue.end, following)
+                or (following.cue.form == "ing" and head.cue.form != "ing")  # ``protested, saying that``
             ):
                 continue
             tokens = content.tokens

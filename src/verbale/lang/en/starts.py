@@ -6,7 +6,7 @@ from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import cue_at
 from verbale.lang.en.heads import COORDINATORS, HEADLINED
 from verbale.lang.en.mention import Mention
-from verbale.lang.en.state import State
+from verbale.lang.en.weak import Weak
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of, words
 
 COMPANY: Final = words("colleagues party entourage team staff wife husband spouse companions aides officials")
@@ -44,7 +44,7 @@ def _whose(ref: Ref) -> bool:
     return isinstance(ref, Mention) and ref.kind == OFFICE and ref.epithet in ("host", "guest", "counterpart")
 
 
-class Starts(State):
+class Starts(Weak):
     """Where clauses begin: noun phrases that may be their subjects."""
 
     def _ref(self, k: int) -> int:
@@ -102,6 +102,7 @@ class Starts(State):
             and refs[1].kind == OFFICE
             and k + 1 < n
             and tokens[k + 1].low == ","
+            and not (self.headline and isinstance(refs[1], Mention) and refs[1].epithet)
         ):
             return k + 1, [first]
         return j, refs
@@ -147,7 +148,9 @@ class Starts(State):
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
         if j >= self.begin and tokens[j].cap and "sides" in tokens[j].kinds and tokens[j].ref is None:
-            j -= 1  # ``Ministers Rewi and Tuivaga``
+            j -= 1  # ``Ministers Rewi and Tuivaga``, ``Energy Ministers Rewi and Tuivaga``
+            while j >= self.begin and tokens[j].cap and {"field", "titlepre"} & tokens[j].kinds.keys():
+                j -= 1
             while j >= self.begin and is_adverb(tokens[j]):
                 j -= 1
         if j < self.begin:

@@ -1,6 +1,6 @@
 """Where the walk stands in a sentence: the subject awaited, the main clause, what was found."""
 
-from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
+from verbale.extract.cast import BOTH, PRONOUN, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import Event, Head
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
@@ -11,10 +11,16 @@ class State:
     """Where the walk stands in a sentence: the subject awaited, the main clause, what was found."""
 
     def __init__(
-        self, tokens: list[Unit], headline: bool, section: list[Ref] | None, before: list[Ref] | None = None
+        self,
+        tokens: list[Unit],
+        headline: bool,
+        section: list[Ref] | None,
+        before: list[Ref] | None = None,
+        terse: bool = False,
     ) -> None:
         self.tokens, self.headline, self.section = tokens, headline, section
         self.before = before  # the subject of the sentence before, for one that has none
+        self.terse = terse  # the text is written like a telegram
         self.begin = 0  # the first token that is no bullet or number
         self.heads: list[Head] = []
         self.events: list[Event] = []
@@ -92,7 +98,7 @@ class State:
         tokens, k = self.tokens, j - 1
         while k > self.begin and is_adverb(tokens[k]):
             k -= 1
-        aux = k < j - 1 and tokens[k].low == "," and "aux" in tokens[k - 1].kinds
+        aux = k < j - 1 and tokens[k].low == "," and bool({"aux", "neg"} & tokens[k - 1].kinds.keys())
         return k if aux else None
 
     def _joined(self, k: int) -> bool:
@@ -153,24 +159,6 @@ class State:
             k += 1
         return k < n and bool({"cue", "nverb", "meet"} & tokens[k].kinds.keys()) and tokens[k].ref is None
 
-    def _subject_left_out(self, k: int) -> bool:
-        """``Pressed Dhaka for a line; offered rice.``: a past verb opens the sentence, and no subject follows
-        as after a participle (``Asked about rice, the Minister said``).
-        """
-        tokens, n = self.tokens, len(self.tokens)
-        opens = all(is_adverb(u) for u in tokens[self.begin : k]) and tokens[self.begin].cap
-        if self.before is None or self.headline or not opens or k + 1 >= n:
-            return False
-        if tokens[k + 1].low in ("by", ".", ",", ":", "as") or tokens[k].low in ("based", "given", "held"):
-            return False
-        for x in range(k + 1, n - 2):
-            if tokens[x].low == ";":
-                break
-            named = tokens[x + 1].ref is not None or tokens[x + 1].low == "the"
-            if tokens[x].low == "," and named and any(is_verbish(u) for u in tokens[x + 2 : x + 6]):
-                return False
-        return True
-
     def _verb_seen(self, unit: Unit, k: int) -> None:
         self.awaiting = False
         self.main = self.subject
@@ -211,97 +199,6 @@ class State:
 
     def _open_that(self) -> bool:
         return bool(self.heads) and not self.heads[-1].who_after
-
-    def _weak_fits(self, cue: Cue) -> bool:
-        """A verb that is often no report counts before ``that``, ``as``, a quotation, or its like."""
-        tokens, at = self.tokens, cue.end
-        if at >= len(tokens):
-            return False
-        low = tokens[at].low
-        act = cue.act
-        if act == "discuss":
-            return bool(self.subject) and self.subject is not None and self.subject[0].name == "event"
-        if act == "hope":
-            return low == "to" or tokens[at].ref is not None
-        if tokens[cue.start].low.startswith(("record", "minut")):
-            return self.subject is not None and self.subject[0].kind in (PERSON, OFFICE, BOTH, PRONOUN)
-        if tokens[cue.start].low.startswith("call"):
-            return (
-                self._judges(cue)
-                or any(u.inner is not None for u in tokens[at : at + 4])
-                or low in ("it", "this")
-            )
-        if tokens[cue.start].low.startswith(
-            ("see", "saw", "draw", "drew", "find", "found", "know", "knew", "understood", "call")
-        ):
-            return low == "that" or (low in (":",) or tokens[at].inner is not None) or self._as_ahead(at)
-        return (
-            low == "that"
-            or tokens[at].inner is not None
-            or low in (":", "it")
-            or self._as_ahead(at)
-            or tokens[cue.start].low.startswith(
-                (
-                    "cite",
-                    "citing",
-                    "tout",
-                    "mention",
-                    "describ",
-                    "character",
-                    "identif",
-                    "attribut",
-                    "assess",
-                    "believ",
-                    "forecast",
-                    "consider",
-                    "regard",
-                    "rate",
-                    "judg",
-                    "deem",
-                )
-            )
-            or tokens[at].ref is not None
-        )
-
-    def _judges(self, cue: Cue) -> bool:
-        """``calling the port a gateway``, ``attributing the delay to X``: what it is held to be."""
-        tokens, at = self.tokens, cue.end
-        if tokens[cue.start].low.startswith("attribut"):
-            return any(u.low == "to" for u in tokens[at : at + 10])
-        if not tokens[cue.start].low.startswith(
-            ("consider", "call", "describ", "deem", "judg", "label", "term")
-        ):
-            return False
-        for k in range(at + 1, min(at + 9, len(tokens) - 1)):
-            unit, before = tokens[k], tokens[k - 1]
-            if unit.low in (",", ".", ";", "on", "for", "to", "that"):
-                return False
-            if unit.low in ("a", "an", "the", "one", "as") and before.word and "prep" not in before.kinds:
-                return before.low not in ("and", "as", "the")
-        return False
-
-    def _as_ahead(self, at: int) -> bool:
-        return any(u.low == "as" for u in self.tokens[at : at + 12])
-
-    def _has_object(self, cue: Cue) -> bool:
-        """A coordinated verb needs something after it, and ``by`` makes it a participle (``proposed and
-        agreed by``).
-        """
-        tokens, at = self.tokens, cue.end
-        if at >= len(tokens):
-            return False
-        low = tokens[at].low
-        passive = tokens[cue.start].low.startswith(("was ", "were ")) and cue.act != "agree"
-        if passive and low == "by":
-            return True  # ``conveyed greetings, was impressed by the pupils``
-        if low == "by" and cue.act not in ("affirm",):
-            return False
-        if low == "," and "says" in cue.flags:  # ``and maintained, in this spirit, that``
-            return any(
-                u.low == "that" and v.low == ","
-                for v, u in zip(tokens[at + 1 : at + 16], tokens[at + 2 : at + 17], strict=False)
-            )
-        return not (low in (".", ",", ";", "/") and cue.act not in ("agree",))
 
     def _agent(self, cue: Cue) -> tuple[list[Ref] | None, int]:
         """``by X`` soon after a passive, and the token after it."""

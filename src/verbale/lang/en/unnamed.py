@@ -17,10 +17,10 @@ def note_unnamed(discourse: Discourse, tokens: list[Unit]) -> None:
     """Note an office that meets everybody who might hold it: nobody meets themselves."""
     for k, unit in enumerate(tokens):
         ref = ref_of(unit)
-        if ref is None or not _lone(ref) or not unit.cap:
+        if ref is None or not _lone(ref):
             continue
-        met = _met(tokens, k)
-        if met and set(discourse.holders(ref)) <= set(met):
+        holders = discourse.holders(ref)
+        if holders and set(holders) <= set(_met(tokens, k)):
             discourse.never_named(ref)
 
 
@@ -29,6 +29,7 @@ def _lone(ref: Ref) -> bool:
     return (
         isinstance(ref, Mention) and ref.kind == OFFICE and not ref.epithet and not ref.key
         and bool(ref.words) and len(ref.offices) == 1 and ref.offices[0][1] is None
+        and ref.offices[0][0][:1].isupper()
     )  # fmt: skip
 
 

@@ -73,6 +73,15 @@ def is_verbish(unit: Unit) -> bool:
     return (unit.low.endswith("ed") and len(unit.low) > 4) or unit.low in PAST
 
 
+def is_past(unit: Unit) -> bool:
+    """Whether a unit, capitalised or not, looks like a past form (``Handed``, ``Left``)."""
+    return (
+        unit.word
+        and unit.ref is None
+        and ((unit.low.endswith("ed") and len(unit.low) > 4) or unit.low in PAST)
+    )
+
+
 PAST: Final = words("""
     took held met gave made came went began led left brought saw kept stood ran fell grew rose lost won
     built sent spent sat wrote drew chose became felt found got heard knew lay paid read set spoke
