@@ -1,9 +1,15 @@
 """Offices without an article: ``Minister underlined``, ``Bangladesh Foreign Secretary thanked``."""
 
+from typing import Final
+
 from verbale.extract.cast import OFFICE
 from verbale.lang.en.groups import Groups
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.words import is_adverb
+
+BEFORE_TITLE: Final = frozenset({"title", "titlepre", "field", "nation", "state", "org", "acronym"})
+CLOSES_TITLE: Final = frozenset([",", "’", "'", "”", "–", "—"])
+TELLS: Final = frozenset(["says", "tells", "warns", "said", "told", "vows", "insists", "argues"])
 
 
 class Bare(Groups):
@@ -12,6 +18,8 @@ class Bare(Groups):
     def _bare_office(self, i: int) -> Mention | None:
         """A capitalised title, alone or after a state, right before a verb of reporting or meeting."""
         units, n = self.units, len(self.units)
+        if (told := self._in_headline(i)) is not None:
+            return told
         k = i + (units[i].low == "the")
         state = None
         if k == n:
@@ -31,6 +39,22 @@ class Bare(Groups):
             return None
         words = frozenset(w for u in units[start:k] for w in u.low.replace("-", " ").split())
         return self._make(OFFICE, i, k, words=words, key=state)
+
+    def _in_headline(self, i: int) -> Mention | None:
+        """``Ports to reopen, minister says``: who said it, in small letters at the end of a headline."""
+        units, k = self.units, i
+        if not self.heading or i < 3 or units[i - 1].low not in CLOSES_TITLE:
+            return None
+        while k < len(units) - 1 and k < i + 4 and BEFORE_TITLE & units[k].kinds.keys():
+            k += 1
+        title = units[k - 1]
+        if k == i or title.cap or "title" not in title.kinds or units[k].low not in TELLS:
+            return None
+        key = next(
+            (e.value for u in units[i:k] if (e := u.kinds.get("nation") or u.kinds.get("state"))), None
+        )
+        words = frozenset(u.low for u in units[i:k] if "title" in u.kinds)
+        return self._make(OFFICE, i, k, words=words, key=key or None)
 
     def _opens(self, i: int) -> bool:
         """Whether a clause may open here: after a comma, or the noun of a meeting (``During the talks``)."""

@@ -127,6 +127,8 @@ class Carrying:
         own = {w.party_key for w in who if isinstance(w, Figure)} | {w for w in who if isinstance(w, str)}
         for j, unit in enumerate(tokens[k:last], k):
             ref = ref_of(unit)
+            if tokens[j - 1].low in ("in", "at") and ref is not None and _placed(ref):
+                continue  # ``would open an office in Suva``: where, not for whom
             if unit.low in ("for", "to") and tokens[k].low in GIVING and _receiver(tokens[j + 1 : last]):
                 return True
             if tokens[k].low in GIVING and (
@@ -278,6 +280,10 @@ class Carrying:
 def _receiver(after: list[Unit]) -> bool:
     """``for Maribor students``, ``to the district``: somebody who is given something."""
     return bool(after) and (after[0].cap or after[0].ref is not None or after[0].low == "the")
+
+
+def _placed(ref: Ref) -> bool:
+    return isinstance(ref, Mention) and "city" in ref.kinds and "state" not in ref.kinds
 
 
 def _other(ref: Ref) -> bool:

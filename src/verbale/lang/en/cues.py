@@ -149,12 +149,19 @@ def _expressed(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
     if k + 3 >= len(tokens) or not tokens[k].low.startswith("express"):
         return None
     form = form_of(tokens[k], classes)
-    if tokens[k + 1].low == "that":
+    if tokens[k + 1].low == "that" or _clause_after(tokens, k + 1):
         return Cue(k, k + 1, "affirm", form, frozenset({"future"}))
     inner = tokens[k + 2].kinds.get("cue")
     if tokens[k + 1].low != "to" or inner is None or "base" not in inner.flags:
         return None
     return Cue(k, k + 3, inner.value, form, inner.flags - set(FORMS))
+
+
+def _clause_after(tokens: list[Unit], k: int) -> bool:
+    """``expressed, people never forget``: a clause after a comma, no ``expressed, once more, support``."""
+    if tokens[k].low not in (",", ":") or {"prep", "adv", "sub", "poss"} & tokens[k + 1].kinds.keys():
+        return False
+    return not any(u.low == "," or "actnoun" in u.kinds for u in tokens[k + 1 : k + 9])
 
 
 def _given_to(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | None:

@@ -215,7 +215,8 @@ class Finite(Auxiliaries):
             return none
         if back == j and not comma and tokens[j].low != ";" and self._inner_verb(cue, j):
             return none
-        if "still" in cue.flags and back == j and self._that_clause():
+        shares = tokens[j].low == ";" and tokens[cue.end].low == "that"  # ``; shared that the school is new``
+        if "still" in cue.flags and back == j and self._that_clause() and not shares:
             return none
         return self.main, back, "en.coordinated", 0.93 if back < j or tokens[j].low == ";" else 0.9
 
@@ -236,16 +237,18 @@ class Finite(Auxiliaries):
 
     def _also_present(self, cue: Cue, back: int, j: int) -> bool:
         """``said Indonesia is ready to share, and hopes that``: two acts of the side, both in the present."""
-        return (
-            cue.form == "third"
-            and back < j
-            and FORCE[cue.act] > 1
-            and bool(self.heads)
-            and any(
-                u.low.startswith(("is ", "stands ")) and "cue" in u.kinds
-                for u in self.tokens[self.heads[-1].cue.start : j]
-            )
-        )
+        if cue.form != "third" or back == j or FORCE[cue.act] < 2 or not self.heads:
+            return False
+        last = self.heads[-1].cue
+        if any(
+            u.low.startswith(("is ", "stands ")) and "cue" in u.kinds for u in self.tokens[last.start : j]
+        ):
+            return True
+        # ``suggested a study, and is ready to pay``: the present of translations
+        willing = self.tokens[cue.start].low.startswith(("is ", "are ")) and self.main is not None
+        told = self.tokens[last.end : back]
+        clause = any(u.low == "that" or {"be", "modal"} & u.kinds.keys() for u in told)
+        return willing and not clause
 
     def _inner_verb(self, cue: Cue, j: int) -> bool:
         """``said that the two countries shared history and supported each other``: a past verb inside is

@@ -141,6 +141,8 @@ class Groups(Sides):
             found = self._make(OFFICE, i, i + 2)
             found.epithet = units[i + 1].low
             return found
+        if units[i].low == "the" and (native := self._native(i)) is not None:
+            return native
         k = i + (units[i].low in ("the", "his", "her"))
         key = None
         while k < n and k < i + 5 and "epithet" not in units[k].kinds:
@@ -186,6 +188,19 @@ class Groups(Sides):
         found.epithet = units[k].kinds["epithet"].value or (
             "counterpart" if "counterpart" in units[k].low else "who"
         )
+        return found
+
+    def _native(self, i: int) -> Mention | None:
+        """``the Kenyan added``: a person by nationality; ``the Dutch``, ``the Chinese`` are a people."""
+        units = self.units
+        if i + 2 >= len(units) or "nation" not in units[i + 1].kinds or not units[i + 1].cap:
+            return None
+        if "state" in units[i + 1].kinds:
+            return None  # ``the UK``
+        if units[i + 1].low.endswith(("ch", "sh", "ese", "ss", "s")) or not self._acts(i + 2):
+            return None
+        found = self._make(OFFICE, i, i + 2, key=units[i + 1].kinds["nation"].value)
+        found.epithet = "who"
         return found
 
     def _bare_epithet(self, i: int) -> Mention | None:

@@ -57,6 +57,10 @@ class Participles(Passives):
         if low == "by" and self.main is not None and any(u.low in BEGINS for u in tokens[max(0, j - 5) : j]):
             self.heads.append(Head(cue, cue.start, self.main, "en.participle", 0.9))
             return cue.end
+        if low == "before" and self._then(cue, j):
+            at = j - 1 if tokens[j - 1].low == "," else j
+            self.heads.append(Head(cue, at, self.main, "en.participle", 0.85))
+            return cue.end
         if low in ("in", "by", "after", "before", "when", "besides", "apart from") and not (
             j == self.begin or tokens[j - 1].low == ","
         ):
@@ -92,6 +96,14 @@ class Participles(Passives):
             return k + 1
         self.heads.append(Head(cue, at, refs, "en.participle", confidence))
         return cue.end
+
+    def _then(self, cue: Cue, j: int) -> bool:
+        """``he countered, before inviting the envoy``: an act told after another one of the same speaker."""
+        tokens, at = self.tokens, cue.end
+        if not self.heads or self.main is None or at >= len(tokens) or self.awaiting:
+            return False
+        spoken_to = "object" in cue.flags and (tokens[at].ref is not None or "det" in tokens[at].kinds)
+        return tokens[j - 1].low == "," and (spoken_to or tokens[at].low == "that")
 
     def _absolute(self, cue: Cue, j: int) -> int | None:
         """``, with the Minister urging that``, ``, the Secretary arguing that``: a subject of its own."""

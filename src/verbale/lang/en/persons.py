@@ -182,11 +182,15 @@ class Persons(Named):
                 or self._listed(i)
             )  # fmt: skip
         elif after.low == "(" and j + 2 < n and not self.heading:
-            sure = office_run(units, j + 1, self.text) is not None or (
-                units[j + 2].low == ")"
-                and (
-                    bool({"org", "state", "nation"} & units[j + 1].kinds.keys())
-                    or (hard(units[j + 1]) and self.text[units[j + 1].start : units[j + 1].end].isupper())
+            sure = (
+                self._with_party(j)
+                or office_run(units, j + 1, self.text) is not None
+                or (
+                    units[j + 2].low == ")"
+                    and (
+                        bool({"org", "state", "nation"} & units[j + 1].kinds.keys())
+                        or (hard(units[j + 1]) and self.text[units[j + 1].start : units[j + 1].end].isupper())
+                    )
                 )
             )
         elif (
@@ -210,6 +214,14 @@ class Persons(Named):
         if not sure:
             return None
         return self._named(i, i, j, None, None)
+
+    def _with_party(self, j: int) -> bool:
+        """``Anna Low (Green Party), chair of``, ``Jo Berg (Centre) said``: whom a member sits for."""
+        units, end = self.units, self._brackets(j)
+        if end == j or end >= len(units) or not all(u.cap or not u.word for u in units[j + 1 : end - 1]):
+            return False
+        posted = units[end].low == "," and office_run(units, end + 1, self.text) is not None
+        return posted or self._acts(end)
 
     def _one_of_several(self, i: int) -> bool:
         """``Energy Ministers Anna Low and Jack Ode``: a name after a plural title, or after ``and`` there."""
@@ -266,7 +278,8 @@ class Persons(Named):
             and not run.determined
         ):
             return None
-        if core & PLAIN and not any(u.cap for u in units[i + 1 : run.end]) and run.offices[0].words <= PLAIN:
+        presides = core == {"chair"} and units[i].low == "the" and self._acts(run.end)
+        if not presides and core & PLAIN and not any(u.cap for u in units[i + 1 : run.end]) and run.offices[0].words <= PLAIN:
             return None
         found = self._make(OFFICE, i, run.end, words=core, key=run.key or run.offices[0].key)
         self._offices(found, run)

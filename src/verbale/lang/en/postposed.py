@@ -41,8 +41,13 @@ class Postposed(Participles):
             and "prep" not in tokens[at].kinds
         ):
             short = tokens[at].ref is not None or (self.headline and len(tokens) - at < 4)
+            told = tokens[cue.start].low in ("told", "tells")
+            rest = [u for u in tokens[at:] if u.low != "."]
+            spoken_to = len(rest) < 4 and (rest[0].ref is not None or rest[0].low in ("the", "his", "her"))
+            if spoken_to and "object" in cue.flags and all(u.word for u in rest):
+                return s - self.begin > 4 and self._tells_clause(s)  # ``..., he informed the Senator.``
             verb = any("aux" in u.kinds or is_verbish(u) for u in tokens[self.begin : s] if u.ref is None)
-            return short and verb and tokens[cue.start].low in ("told", "tells") and s - self.begin > 3
+            return short and verb and told and s - self.begin > 3
         return s - self.begin > 2 and self._clause_before(s)
 
     def _aside(self, cue: Cue) -> bool:
@@ -56,6 +61,13 @@ class Postposed(Participles):
             and cue.end < len(tokens)
             and tokens[cue.end].low == ","
         )
+
+    def _tells_clause(self, s: int) -> bool:
+        """Whether a finite verb stands before the comma, in a sentence that no adverbial opens."""
+        first = self.tokens[self.begin]
+        if {"prep", "frame", "sub"} & first.kinds.keys() or first.low.endswith("ing"):
+            return False
+        return any({"be", "modal", "aux"} & u.kinds.keys() for u in self.tokens[self.begin : s])
 
     def _clause_before(self, s: int) -> bool:
         """Whether what stands before the comma is a clause of its own rather than an adverbial."""
@@ -118,6 +130,13 @@ class Postposed(Participles):
             len(self.heads) == 1 and bool(head.refs) and head.refs is not None and head.refs[0].kind == BODY
         )
 
+    def _semicolon(self, last: Head | None, cut: int) -> int | None:
+        """``She stressed the need for grants; loans break backs, she added``: where the second begins."""
+        if last is None or last.before is not None:
+            return None
+        marks = [k for k in range(last.cue.end + 1, cut) if self.tokens[k].low == ";"]
+        return marks[-1] if marks and all(u.inner is None for u in self.tokens[marks[-1] : cut + 1]) else None
+
     def _post(self, head: Head, j: int) -> int:
         """A head whose content stands before it."""
         tokens = self.tokens
@@ -128,7 +147,10 @@ class Postposed(Participles):
             cut -= 1
         first = self.begin
         last_head = self.heads[-1] if self.heads else None
-        if last_head is not None:
+        apart = self._semicolon(last_head, cut)
+        if apart is not None:
+            first = apart + 1
+        elif last_head is not None:
             first = last_head.cue.end
             if last_head.before is None and tokens[cut].inner is None:
                 opens = last_head.start <= self.begin + 1 or self._own_clause(last_head)

@@ -163,6 +163,10 @@ class Starts(Weak):
             or (low == ")" and not self.heads and self.main is None)
         ):
             return j
+        if low in ("though", "although") and j > self.begin and tokens[j - 1].low == "," and self.heads:
+            ref = ref_of(tokens[k])  # ``did not rule out a ban, though she conceded that``
+            speaks = ref is not None and ref.kind in (PERSON, OFFICE, PRONOUN) and ref.name != "it"
+            return j - 1 if speaks and self._cue_ahead(k + 1) else None
         if low == "and" and any(u.low == "between" for u in tokens[max(self.begin, j - 4) : j]):
             return None
         if low in ("when", "while") and not self.heads and self._meets(k):

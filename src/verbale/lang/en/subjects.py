@@ -160,6 +160,8 @@ class Discourse(Epithets):
         if ref.words in self.strangers and not ref.key:
             return (self.strangers[ref.words],), 0.85
         found = self.holders(ref)
+        if not found and ref.words == {"chair"} and len(self.hosts) == 1:
+            return (self.hosts[0],), 0.8  # who chaired, told by the verb alone
         if not found and epithet == "counterpart":
             return self._epithet(ref, epithet)
         mate = self._without_office(ref, found)

@@ -93,6 +93,9 @@ class Weak(State):
         if at >= len(tokens):
             return False
         low = tokens[at].low
+        passive = tokens[cue.start].low.startswith(("was ", "were ")) and cue.act != "agree"
+        if passive and low == "by":
+            return True  # ``conveyed greetings, was impressed by the pupils``
         if low == "by" and cue.act not in ("affirm",):
             return False
         if low == "," and "says" in cue.flags:  # ``and maintained, in this spirit, that``
