@@ -17,7 +17,7 @@ import msgspec
 
 import quality as q
 from score import Scored, Verdict
-from verbale.attribute.calibration import Curve, log_odds
+from verbale.attribute.calibration import GUESS, Curve, log_odds
 from verbale.lang.base import grammar
 
 ROOT: Final = Path(__file__).parents[1]
@@ -32,13 +32,15 @@ Point = tuple[float, bool]  # a score, and whether the statement is right
 def points(documents: Iterable[Scored], curve: Curve) -> list[Point]:
     """The scores before calibration (``curve`` is the one that the readings were made with)."""
     found = (v for one in documents for v in one.tally.verdicts if v.found is not None)
-    return [(raw(v, curve), v.attributed) for v in found]
+    known = ((raw(v, curve), v.attributed) for v in found)
+    return [(score, right) for score, right in known if score >= GUESS]
 
 
 def raw(verdict: Verdict, curve: Curve) -> float:
     """The score that led to a confidence."""
     odds = (log_odds(verdict.confidence) - curve.shift) / curve.scale
-    return 1 / (1 + math.exp(-odds))
+    score = 1 / (1 + math.exp(-odds))
+    return score if score >= GUESS else min(score, verdict.confidence)
 
 
 def fitted(known: Sequence[Point]) -> Curve:

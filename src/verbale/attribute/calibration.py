@@ -13,15 +13,22 @@ import msgspec
 _EDGE: Final = 0.001  # scores of 0 and 1 have no odds
 
 
+GUESS: Final = 0.5  # a lower score is no degree of doubt: the speaker is not known at all
+
+
 class Curve(msgspec.Struct, frozen=True):
-    """Platt's curve: the log odds of being right are ``shift + scale * log odds of the score``."""
+    """Platt's curve: the log odds of being right are ``shift + scale * log odds of the score``.
+
+    It makes no score below :data:`GUESS` better than it is: it is not fitted on such.
+    """
 
     shift: float = 0.0
     scale: float = 1.0
 
     def __call__(self, score: float) -> float:
         """The confidence, 0..1, of a statement of this score, 0..1; it rises with the score."""
-        return 1 / (1 + math.exp(-(self.shift + self.scale * log_odds(score))))
+        value = 1 / (1 + math.exp(-(self.shift + self.scale * log_odds(score))))
+        return min(score, value) if score < GUESS else value
 
 
 def log_odds(share: float) -> float:
