@@ -279,7 +279,12 @@ class Persons(Named):
         ):
             return None
         presides = core == {"chair"} and units[i].low == "the" and self._acts(run.end)
-        if not presides and core & PLAIN and not any(u.cap for u in units[i + 1 : run.end]) and run.offices[0].words <= PLAIN:
+        if (
+            not presides
+            and core & PLAIN
+            and not any(u.cap for u in units[i + 1 : run.end])
+            and run.offices[0].words <= PLAIN
+        ):
             return None
         found = self._make(OFFICE, i, run.end, words=core, key=run.key or run.offices[0].key)
         self._offices(found, run)
