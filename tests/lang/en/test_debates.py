@@ -33,7 +33,20 @@ STATEMENTS: list[tuple[str, Rows]] = [
         [(DAUDI, "affirm", "said", "trade is growing, and is ready to recover soon")],
     ),
     ("He expressed, people never forget it.", [(DAUDI, "affirm", "expressed", "people never forget it")]),
+    (
+        "The Ambassador expressed: cooperation is deep, and people benefit.",
+        [(DAUDI, "affirm", "expressed", "cooperation is deep, and people benefit")],
+    ),
+    (
+        "The Ambassador said thanks to the Minister for the tea.",
+        [(DAUDI, "thank", "said thanks", "to the Minister for the tea")],
+    ),
     # debates and the press
+    ("Ms Tammoja begged to differ.", []),
+    (
+        "The Minister begged to differ with the Ambassador.",
+        [(ANNA, "concern", "begged to differ", "with the Ambassador")],
+    ),
     (
         "The Minister stressed the need to consult herders; radio reached further than any app, the Kenyan"
         " added.",

@@ -161,7 +161,8 @@ def _clause_after(tokens: list[Unit], k: int) -> bool:
     """``expressed, people never forget``: a clause after a comma, no ``expressed, once more, support``."""
     if tokens[k].low not in (",", ":") or {"prep", "adv", "sub", "poss"} & tokens[k + 1].kinds.keys():
         return False
-    return not any(u.low == "," or "actnoun" in u.kinds for u in tokens[k + 1 : k + 9])
+    aside = tokens[k].low == ","
+    return not any((aside and u.low == ",") or "actnoun" in u.kinds for u in tokens[k + 1 : k + 9])
 
 
 def _given_to(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | None:
