@@ -36,7 +36,7 @@ class Confidence(click.ParamType[float]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         text = str(value).strip()
         try:
-            share = float(text[:-1]) / 100 if text.endswith("%") else float(text)
+            share = round(float(text[:-1]) / 100, 6) if text.endswith("%") else float(text)
         except ValueError:
             share = -1.0
         if not 0 <= share <= 1:
