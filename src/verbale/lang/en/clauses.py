@@ -14,6 +14,8 @@ from verbale.text.units import Unit
 MEETS: Final = words("paid pays made makes spoke speaks called calls phoned rang")
 PAYS: Final = frozenset({"paid", "pays", "paying", "made", "makes", "received", "receives", "receiving"})
 
+VERBS: Final = frozenset({"cue", "nverb", "meet"})  # kinds of a word that may head a clause
+
 
 class Walk(Finite):
     """One sentence's heads and meeting verbs."""
@@ -42,7 +44,7 @@ class Walk(Finite):
                 k = self._there(k)
             elif "accordto" in unit.kinds:
                 k = self._according(k)
-            elif {"cue", "nverb", "meet"} & unit.kinds.keys() or unit.low in MEETS or self._headlined(k):
+            elif not VERBS.isdisjoint(unit.kinds) or unit.low in MEETS or self._headlined(k):
                 k = self._verb(k)
             elif k == self.begin and is_past(unit) and self._subject_left_out(k):
                 self.subject = self.before

@@ -100,9 +100,19 @@ def _mutual(found: Encounters, tokens: list[Unit], k: int, kind: str, subject: l
     return True
 
 
+AT_MEETING: Final = frozenset({"at the meeting", "meeting with"})
+
+
 def noun(tokens: list[Unit], k: int) -> str | None:
     """The kind of the meeting that a noun or ``meeting``, ``receiving`` at ``k`` names."""
     unit = tokens[k]
+    if (
+        unit.ref is None
+        and "occasion" not in unit.kinds
+        and unit.low not in MET
+        and unit.low not in AT_MEETING
+    ):
+        return None
     if unit.low == "at the meeting":
         return "talks" if tokens[k + 1].low == "with" else None
     entry = unit.kinds.get("occasion")

@@ -42,7 +42,13 @@ def told(found: Encounters, tokens: list[Unit], first: list[Ref], main: list[Ref
         meet = unit.kinds.get("meet")
         if meet is not None and meet.value == "signing":
             _signing(found, tokens, k)
-        elif main and [u.low for u in tokens[max(0, k - 2) : k + 1]] == ["in", "the", "chair"]:
+        elif (
+            unit.low == "chair"
+            and main
+            and k > 1
+            and tokens[k - 1].low == "the"
+            and tokens[k - 2].low == "in"
+        ):
             _chaired(found, main)
 
 
