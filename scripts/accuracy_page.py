@@ -13,35 +13,35 @@ ROOT: Final = Path(__file__).parents[1]
 PAGE: Final = ROOT / "docs" / "accuracy.md"
 PLOT: Final = ROOT / "docs" / "reliability.svg"
 MEASURED: Final = "measured"
-FEW: Final = 8  # statements; with fewer, a share says little
 CODES: Final = {"en": "English", "vi": "Vietnamese"}
 Cells = Mapping[str, str]
 
 
-def write(qualities: Sequence[Quality]) -> None:
+def write(qualities: Sequence[Quality], path: Path = PAGE, plot: Path = PLOT) -> None:
     """Put all tables between their marks in docs/accuracy.md, and draw the plot.
 
     Raises:
-        SystemExit: the page lacks the marks of a table.
+        SystemExit: the page lacks the marks of a table, or the measured set is not among those given.
     """
-    page = PAGE.read_text(encoding="utf-8")
     measured = [one for one in qualities if one.name == MEASURED]
+    if not measured:
+        raise SystemExit(f"the page tells of the set {MEASURED}: measure all sets, or that one too")
+    page = path.read_text(encoding="utf-8")
     for name, table in {
         "sets": set_table(qualities),
-        "measured": interval_table(measured[0]) if measured else "",
+        "measured": interval_table(measured[0]),
         "acts": act_table(measured),
         "houses": house_table(measured),
         "constructions": construction_table(measured),
         "marks": mark_table(qualities),
         "confidence": confidence_table(qualities),
     }.items():
-        marks = rf"(?s)(<!-- {name} -->\n).*?(\n<!-- /{name} -->)"
-        page, times = re.subn(marks, lambda m, table=table: m[1] + table + m[2], page)  # type: ignore[misc]
+        marks = rf"(?s)(<!-- {name} -->\n).*?(<!-- /{name} -->)"
+        page, times = re.subn(marks, lambda m, table=table: f"{m[1]}{table}\n{m[2]}", page)  # type: ignore[misc]
         if times != 1:
-            raise SystemExit(f"{PAGE}: the marks <!-- {name} --> and <!-- /{name} --> are not there once")
-    PAGE.write_text(page, encoding="utf-8")
-    for one in measured:
-        draw(one, PLOT)
+            raise SystemExit(f"{path}: the marks <!-- {name} --> and <!-- /{name} --> are not there once")
+    path.write_text(page, encoding="utf-8")
+    draw(measured[0], plot)
 
 
 def set_table(qualities: Iterable[Quality]) -> str:
@@ -115,7 +115,7 @@ def construction_table(qualities: Sequence[Quality]) -> str:
             for name, share in q.by_construction(tally.verdicts).items():
                 low, high = q.wilson(share)
                 cell = f"{share.ratio:.2f} of {share.found}"
-                cell += f" ({low:.2f} to {high:.2f})" if share.found >= FEW else ""
+                cell += f" ({low:.2f} to {high:.2f})" if share.found >= q.ENOUGH else ""
                 rows.setdefault(name, {})[CODES.get(code, code)] = cell
     return markdown("construction", dict(sorted(rows.items())))
 
@@ -183,21 +183,18 @@ def draw(one: Quality, path: Path) -> None:
             rows.append(
                 {"said": b.said, "right": b.share.ratio, "low": low, "high": high, "language": language}
             )
-    axis = alt.Scale(domain=[0.3, 1.0])
+    across, up = alt.Scale(domain=[0.3, 1.0]), alt.Scale(domain=[0.0, 1.0])
+    percent = alt.Axis(format="%")
+    colours = alt.Scale(range=["#2b6cb0", "#c05621"])
     base = alt.Chart(alt.InlineData(values=rows)).encode(
-        x=alt.X("said:Q", title="confidence, as told", scale=axis, axis=alt.Axis(format="%")),
-        color=alt.Color(
-            "language:N",
-            title=None,
-            scale=alt.Scale(range=["#2b6cb0", "#c05621"]),
-            legend=alt.Legend(orient="top-left"),
-        ),
+        x=alt.X("said:Q", title="confidence, as told", scale=across, axis=percent),
+        color=alt.Color("language:N", title=None, scale=colours, legend=alt.Legend(orient="top-left")),
     )
-    points = base.mark_point(filled=True, size=70).encode(
-        y=alt.Y("right:Q", title="share right in cue, act and speaker", scale=axis, axis=alt.Axis(format="%"))
-    )
-    bars = base.mark_rule(opacity=0.45).encode(y="low:Q", y2="high:Q")
+    right = alt.Y("right:Q", title="share right in cue, act and speaker", scale=up, axis=percent)
+    points = base.mark_point(filled=True, size=70).encode(y=right)
+    bars = base.mark_rule(opacity=0.45).encode(y=alt.Y("low:Q", scale=up), y2="high:Q")
     ends = alt.InlineData(values=[{"x": 0.3, "y": 0.3}, {"x": 1.0, "y": 1.0}])
-    line = alt.Chart(ends).mark_line(strokeDash=[4, 4], color="#888").encode(x="x:Q", y="y:Q")
+    dashed = alt.Chart(ends).mark_line(strokeDash=[4, 4], color="#888")
+    line = dashed.encode(x="x:Q", y=alt.Y("y:Q", scale=up))
     chart = (line + bars + points).properties(width=420, height=320, background="white")
     chart.save(str(path), format="svg")

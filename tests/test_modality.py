@@ -54,6 +54,11 @@ def meant(reading: Reading) -> list[tuple[str, list[tuple[str, str]]]]:
             "The Ambassador noted that Kenya had already ratified the treaty.",
             [("noted", [("done", "had already ratified")])],
         ),
+        ("The Minister said that the two sides have shared interests.", [("said", [])]),
+        ("The Ambassador said that political will was needed.", [("said", [])]),
+        ("The two sides discussed renewing the treaty.", [("discussed", [])]),
+        ("The Ambassador urged Estonia to ratify the treaty it had signed.", [("urged", [])]),
+        ("The Minister said that trade was subject to the rules of the market.", [("said", [])]),
         ("The two sides signed an agreement on data.", [("signed", [("done", "signed")])]),
         (
             "The Minister reiterated that research knows no borders.",
@@ -106,6 +111,13 @@ def test_english_marks(text: str, expected: list[tuple[str, list[tuple[str, str]
             "Bộ trưởng đánh giá cao dự án mà Việt Nam đã hoàn thành.",
             [("đánh giá cao", [])],
         ),
+        ("Bộ trưởng đề xuất chia sẻ công cụ đã áp dụng tại Stockholm.", [("đề xuất", [])]),
+        ("Hai bên nhất trí tiếp tục hợp tác về dữ liệu.", [("nhất trí", [])]),
+        (
+            "Bộ trưởng tiếp tục khẳng định khoa học không có biên giới.",
+            [("khẳng định", [("repeated", "tiếp tục")])],
+        ),
+        ("Hai bên đã chính thức ký Bản ghi nhớ về dữ liệu.", [("ký", [("done", "đã")])]),
         ("Hai bên đã ký Bản ghi nhớ về dữ liệu.", [("ký", [("done", "đã")])]),
         (
             "Bộ trưởng tái khẳng định khoa học không có biên giới.",

@@ -3,14 +3,16 @@
 import hashlib
 import os
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any, get_args
 
 import msgspec
 
 from verbale.acts import FORCE
+from verbale.attribute.calibration import Curve
 from verbale.attribute.draft import BOTH, Draft, Findings, Meeting, Who
-from verbale.attribute.modality import mark
+from verbale.attribute.modality import Signs, mark
 from verbale.extract.cast import Figure
 from verbale.lang.base import Grammar, grammar
 from verbale.lexicon.lexicon import lexicon
@@ -19,6 +21,8 @@ from verbale.model.records import (
     Addressee,
     Encounter,
     InstrumentMention,
+    Mark,
+    MarkKind,
     Organisation,
     Person,
     Post,
@@ -91,11 +95,23 @@ def spoken_of(cue: Span, content: Span, mentions: Sequence[tuple[Span, str]]) ->
     return tuple(dict.fromkeys(i for (_, end), i in mentions[first:last] if end <= high))
 
 
+def signs_of(language: str | None) -> Signs | None:
+    """The words by which a language tells how a statement is meant; None where it is not read."""
+    spoken = grammar(language or "")
+    return spoken.signs if spoken else None
+
+
+def flags(marks: Iterable[Mark]) -> dict[str, Any]:
+    """The five flags of a statement as its marks tell them."""
+    told = {mark.kind for mark in marks}
+    return {kind: kind in told for kind in get_args(MarkKind)}
+
+
 class Part:
     """What one language's grammar found in a document."""
 
     def __init__(self, page: Page, spoken: Grammar, published: str | None) -> None:
-        self.page, self.code = page, spoken.code
+        self.page, self.code, self.curve = page, spoken.code, spoken.curve
         self.published = published or spoken.published(page)
         self.instruments = spoken.instruments(page)
         self.findings: Findings = spoken.find(page, self.published)
@@ -127,10 +143,11 @@ class Assembly:
         self.statements: list[Statement] = []
         self.instruments: list[InstrumentMention] = []
         self.ids: dict[Figure, str] = {}
+        self.curve = Curve()
 
     def take(self, part: Part) -> None:
         """Add what one part found."""
-        found = part.findings
+        found, self.curve = part.findings, part.curve
         for figure in found.figures:
             self._person(figure)
         for name, (kind, mentions) in found.bodies.items():
@@ -182,16 +199,14 @@ class Assembly:
 
     def _statement(self, d: Draft, instruments: list[tuple[tuple[int, int], str]]) -> Statement:
         text = self.document.text
-        meant = {mark.kind for mark in d.marks}
         return Statement(
             id=statement_id(self.document.source.sha256, d.cue, d.content, d.act),
             speakers=tuple(map(self._speaker, d.who)) or (Speaker(kind="unknown"),),
             act=d.act, force=FORCE[d.act], cue=d.cue, content=d.content,
             addressees=tuple(Addressee(name=text[s:e], span=(s, e)) for s, e in d.addressees),
-            instruments=spoken_of(d.cue, d.content, instruments), confidence=round(d.confidence, 3),
-            rule=d.rule, marks=d.marks,
-            negated="negated" in meant, conditional="conditional" in meant, future="future" in meant,
-            done="done" in meant, repeated="repeated" in meant,
+            instruments=spoken_of(d.cue, d.content, instruments), rule=d.rule, marks=d.marks,
+            confidence=round(self.curve(d.confidence), 3),
+            **flags(d.marks),
         )  # fmt: skip
 
     def reading(self) -> Reading:

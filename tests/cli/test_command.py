@@ -71,6 +71,7 @@ def test_help_and_version_load_neither_rich_nor_the_engine() -> None:
         ["extract", "-o", "no-such-folder/out.jsonl", ONE],
         ["read", "--min-confidence", "2", ONE],
         ["read", "--limit", "3", ONE],
+        ["read", "--doubtful", "--min-confidence", "0.95", ONE],
         ["frobnicate"],
     ],
 )

@@ -15,6 +15,7 @@ class Endpoint:
         self.url = ""
         self.status = 200
         self.answer: Any = {"statements": []}
+        self.answers: list[Any] = []  # to the next questions, before ``answer``
         self.location: str | None = None
         self.asked: list[dict[str, Any]] = []
 
@@ -26,7 +27,8 @@ class Endpoint:
         else:
             size = int(handler.headers["Content-Length"])
             self.asked.append(json.loads(handler.rfile.read(size)))
-            said = self.answer if isinstance(self.answer, str) else json.dumps(self.answer)
+            answer = self.answers.pop(0) if self.answers else self.answer
+            said = answer if isinstance(answer, str) else json.dumps(answer)
             body = {"choices": [{"index": 0, "message": {"role": "assistant", "content": said}}]}
             status = self.status
         data = json.dumps(body).encode()

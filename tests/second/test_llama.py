@@ -1,4 +1,4 @@
-"""A real server of llama.cpp with a real, if senseless, model: its answers follow the schema and are all dropped."""
+"""A real server of llama.cpp with a real, if senseless, model: it is asked, answers by the schema, adds nothing."""
 
 import json
 import subprocess
@@ -73,3 +73,4 @@ def test_a_senseless_model_adds_nothing(address: str) -> None:
     record, plain = json.loads(done.stdout), read(SAMPLE)
     assert [s["id"] for s in record["statements"]] == [s.id for s in plain.statements]
     assert all(s["seconded"] == [] for s in record["statements"])
+    assert [p["message"] for p in record["problems"]] == [p.message for p in plain.problems]  # nothing failed

@@ -13,7 +13,8 @@ class Draft:
     Attributes:
         who: speakers; empty where they cannot be told. The string ``both`` stands for all sides jointly.
         rule: id of the rule that found it; its reason is in the grammar's ``RULES``.
-        confidence: about how often statements found this way are right in cue, act and speaker, 0..1.
+        confidence: the grammar's score, 0..1, of how sure it is of cue, act and speaker; the language's
+            curve makes a confidence of it (:mod:`verbale.attribute.calibration`).
         marks: how it is meant, put there by :mod:`verbale.attribute.modality`.
     """
 

@@ -13,6 +13,9 @@ from verbale.attribute.draft import Draft
 from verbale.model.records import Mark, MarkKind, Span
 
 REACH: Final = 60  # characters before a cue in which its own adverbs and negation stand
+# Acts whose object lies ahead: a word of the past in it tells of something else (the treaty it had signed).
+AHEAD: Final = frozenset({"propose", "request", "invite", "hope", "offer", "commit"})
+ADVERBS: Final = 24  # characters between an auxiliary and its verb (đã chính thức ký)
 CLAUSE_END: Final = re.compile(r"[,;:.!?“”\"()\n–—]")
 
 
@@ -23,7 +26,7 @@ class Signs(NamedTuple):
         condition: opens a condition, inside the content or before the statement's clause.
         future, done: in the verb of what is said.
         done_cue: a cue that by itself tells of something done (``signed``).
-        again: in the cue, or among the words right before or after it.
+        again: in the cue, or among the words right before it; ``again_after``: right behind it.
         negation: before the verb of the cue.
         aside: opens a clause inside the content whose verb is not the content's own.
         topic: opens a content that is no clause and has no verb of its own (``on trade``).
@@ -34,6 +37,7 @@ class Signs(NamedTuple):
     done: re.Pattern[str]
     done_cue: re.Pattern[str] | None
     again: re.Pattern[str]
+    again_after: re.Pattern[str]
     negation: re.Pattern[str]
     aside: re.Pattern[str]
     topic: re.Pattern[str]
@@ -97,8 +101,8 @@ def _condition(low: str, draft: Draft, start: int, signs: Signs) -> Span | None:
     inside = signs.condition.search(low, *draft.content)
     if inside is not None:
         return inside.span()
-    before = signs.condition.search(low, start, draft.cue[0])
-    return before.span() if before is not None and _opens(low, start, before.start()) else None
+    before = signs.condition.finditer(low, start, draft.cue[0])
+    return next((m.span() for m in before if _opens(low, start, m.start())), None)
 
 
 def _opens(low: str, start: int, at: int) -> bool:
@@ -117,7 +121,7 @@ def _again(low: str, draft: Draft, start: int, signs: Signs) -> Span | None:
     before = list(signs.again.finditer(low, stop, draft.cue[0]))
     if before and len(low[before[-1].end() : draft.cue[0]].split()) <= 3:
         return before[-1].span()
-    after = signs.again.match(low, _skip(low, draft.cue[1]))
+    after = signs.again_after.match(low, _skip(low, draft.cue[1]))
     return after.span() if after else None
 
 
@@ -148,9 +152,9 @@ def _tense(low: str, draft: Draft, signs: Signs) -> tuple[MarkKind, Span | None]
     future, done = signs.future.search(low, begin, main), signs.done.search(low, begin, main)
     if future is not None and (done is None or future.start() < done.start()):
         return "future", future.span()
-    if done is not None:
+    if done is not None and draft.act not in AHEAD:
         return "done", done.span()
     if draft.act == "conclude":  # đã ký: the auxiliary stands before the cue
-        before = signs.done.search(low, max(0, draft.cue[0] - 12), draft.cue[0])
+        before = signs.done.search(low, max(0, draft.cue[0] - ADVERBS), draft.cue[0])
         return "done", before.span() if before else None
     return "done", None

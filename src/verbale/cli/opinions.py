@@ -63,9 +63,12 @@ def reading_of(name: str, second: tuple[str, ...]) -> "Reading":
         from verbale.second.opinion import second_opinion
 
         reader = _reader(spec)
+        failed: tuple[Problem, ...] = ()
         try:
-            reading = second_opinion(reading, reader.propose(document), reader.name)
+            proposals = reader.propose(document)
         except SecondReaderError as error:
-            problem = Problem(message=f"second reader {reader.name}: {error}")
-            reading = msgspec.structs.replace(reading, problems=(*reading.problems, problem))
+            proposals = list(error.proposals)
+            failed = (Problem(message=f"second reader {reader.name}: {error}"),)
+        reading = second_opinion(reading, proposals, reader.name)
+        reading = msgspec.structs.replace(reading, problems=(*reading.problems, *failed))
     return reading

@@ -98,6 +98,7 @@ def command(
 
     PATH is a file (.txt, .html, .pdf, .docx), a folder, or - for standard input.
     """
+    from verbale.cli.digest.doubtful import SURE
     from verbale.cli.digest.page import Look
     from verbale.cli.digest.sides import Filter
     from verbale.cli.digest.words import locale_language
@@ -105,6 +106,8 @@ def command(
 
     if limit and not doubtful:
         raise click.UsageError("--limit goes with --doubtful")
+    if doubtful and min_confidence >= SURE:
+        raise click.UsageError(f"--doubtful lists what is below a confidence of {SURE}")
     wanted = Filter(
         acts=frozenset().union(*acts),
         min_force=min_force,

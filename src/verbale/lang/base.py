@@ -1,8 +1,12 @@
 """What a language must provide to be read: one grammar object, found by its code."""
 
 from importlib import import_module
+from importlib.resources import files
 from typing import Protocol
 
+import msgspec
+
+from verbale.attribute.calibration import Curve
 from verbale.attribute.draft import Findings
 from verbale.attribute.modality import Signs
 from verbale.model.records import InstrumentMention
@@ -16,6 +20,7 @@ class Grammar(Protocol):
     abbreviations: frozenset[str]
     rules: dict[str, str]  # rule id -> the reason that the user reads
     signs: Signs  # of conditions, tense, repetition
+    curve: Curve  # from a draft's score to its confidence
 
     def published(self, page: Page) -> str | None:
         """The date of publication that the text itself gives (dateline, heading), ISO, or None."""
@@ -28,6 +33,12 @@ class Grammar(Protocol):
     def find(self, page: Page, published: str | None) -> Findings:
         """People, encounters and statements of the page."""
         ...
+
+
+def curve_of(code: str) -> Curve:
+    """The curve of a language, from its ``calibration.json``."""
+    data = files(f"verbale.lang.{code}").joinpath("calibration.json").read_bytes()
+    return msgspec.json.decode(data, type=Curve)
 
 
 def grammar(code: str) -> Grammar | None:

@@ -8,7 +8,15 @@ from verbale.model.records import Record
 
 
 class SecondReaderError(VerbaleError):
-    """A second reader that is not there, does not answer, or answers what cannot be read."""
+    """A second reader that is not there, does not answer, or answers what cannot be read.
+
+    Attributes:
+        proposals: what it had proposed of the document before it failed.
+    """
+
+    def __init__(self, message: str, proposals: "tuple[Proposal, ...]" = ()) -> None:
+        self.proposals = proposals
+        super().__init__(message)
 
 
 class Said(Record, frozen=True, kw_only=True):
@@ -51,7 +59,7 @@ class SecondReader(Protocol):
         """What it finds in a document, in any order, with repetitions and mistakes.
 
         Raises:
-            SecondReaderError: it did not answer.
+            SecondReaderError: it did not answer, or not to all of the document.
         """
         ...
 

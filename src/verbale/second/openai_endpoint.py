@@ -1,6 +1,8 @@
 """A language model on this machine, behind an OpenAI-compatible endpoint (llama.cpp, vLLM, Ollama ...)."""
 
 import ipaddress
+import re
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
 
 CONNECT, ANSWER = 5.0, 300.0  # seconds; a model on a laptop is slow
 PIECE: Final = 4000  # characters of text a question; paragraphs are kept whole
-MOST_TOKENS: Final = 2000  # of an answer
+MOST_TOKENS: Final = 6000  # of an answer: a dense piece quotes itself nearly whole, with names and marks
+LARGEST: Final = 4_000_000  # bytes of an answer
+_PLACE: Final = re.compile(r"(?:[^:\[\]]+|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?")  # host and port
 
 INSTRUCTIONS: Final = f"""You read the published account of a diplomatic meeting, in Vietnamese or English,
 and list its speech acts. For each give: speaker (the name or office as written, "both" for all sides
@@ -65,15 +69,16 @@ class OpenAIEndpoint:
         ValueError: the address is none, or another machine's.
     """
 
-    name = "openai"
-
     def __init__(self, url: str, model: str | None = None) -> None:
         parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if "@" in parts.netloc or parts.query or parts.fragment:
+            raise ValueError("the address of a second reader has no user, query or fragment")
+        if parts.scheme not in ("http", "https") or not parts.hostname or not _PLACE.fullmatch(parts.netloc):
             raise ValueError(f"{url!r} is no address such as http://127.0.0.1:8080/v1")
         if not _is_here(parts.hostname):
             raise ValueError(f"{parts.hostname} is another machine; a second reader runs on this one")
         self.url, self.model = url.rstrip("/"), model
+        self.name = f"openai#{model}" if model else "openai"
 
     def check(self) -> None:
         """See that the endpoint answers, and choose the model."""
@@ -83,10 +88,18 @@ class OpenAIEndpoint:
     def propose(self, document: Document) -> list[Proposal]:
         """The model's statements, in the order of the text's pieces."""
         found: list[Proposal] = []
+        failed: list[SecondReaderError] = []
+        pieces = list(_pieces(document))
         with self._client() as client:
             model = self._choose(client)
-            for piece in _pieces(document):
-                found += self._ask(client, model, piece)
+            for piece in pieces:
+                try:
+                    found += self._ask(client, model, piece)
+                except SecondReaderError as error:
+                    failed.append(error)
+        if failed:
+            part = f"{len(failed)} of {len(pieces)} parts of the text: " if len(pieces) > 1 else ""
+            raise SecondReaderError(f"{part}{failed[0]}", tuple(found))
         return found
 
     def _client(self) -> "httpx.Client":
@@ -96,10 +109,12 @@ class OpenAIEndpoint:
             raise SecondReaderError(
                 "this second reader needs httpx: pip install 'verbale[second]'"
             ) from error
-        # Neither a proxy of the environment nor a redirect may lead the text off this machine.
+        # Neither a proxy of the environment nor a redirect may lead the text off this machine; a packed
+        # answer could unpack to any size.
         return httpx.Client(
-            timeout=httpx.Timeout(ANSWER, connect=CONNECT), trust_env=False, follow_redirects=False
-        )
+            timeout=httpx.Timeout(ANSWER, connect=CONNECT), trust_env=False, follow_redirects=False,
+            headers={"Accept-Encoding": "identity"},
+        )  # fmt: skip
 
     def _choose(self, client: "httpx.Client") -> str:
         if self.model is None:
@@ -126,19 +141,26 @@ class OpenAIEndpoint:
         try:
             text = answer["choices"][0]["message"]["content"]
             return msgspec.json.decode(text, type=_Answer).statements
-        except (KeyError, IndexError, TypeError, msgspec.DecodeError) as error:
+        except (KeyError, IndexError, TypeError, ValueError, RecursionError) as error:
             raise SecondReaderError(f"{self.url} answered no list of statements: {error}") from error
 
     def _call(self, client: "httpx.Client", method: str, path: str, body: Any = None) -> Any:
+        """The answer to one request, decoded; at most :data:`LARGEST` bytes, in :data:`ANSWER` seconds."""
         import httpx
 
+        end, data = time.monotonic() + ANSWER, bytearray()
         try:
-            answer = client.request(method, self.url + path, json=body)
-            answer.raise_for_status()
-            return answer.json()
-        except httpx.HTTPStatusError as error:
-            raise SecondReaderError(f"{self.url}{path}: status {error.response.status_code}") from error
-        except (httpx.HTTPError, ValueError) as error:
+            with client.stream(method, self.url + path, json=body) as answer:
+                if answer.status_code != httpx.codes.OK:
+                    raise SecondReaderError(f"{self.url}{path}: status {answer.status_code}")
+                for chunk in answer.iter_raw():
+                    data += chunk
+                    if len(data) > LARGEST:
+                        raise SecondReaderError(f"{self.url}{path}: more than {LARGEST:,} bytes")
+                    if time.monotonic() > end:
+                        raise SecondReaderError(f"{self.url}{path}: no whole answer in {ANSWER:.0f} seconds")
+            return msgspec.json.decode(bytes(data))
+        except (httpx.HTTPError, httpx.InvalidURL, ValueError, RecursionError) as error:
             raise SecondReaderError(f"{self.url}{path}: {error or type(error).__name__}") from error
 
 
@@ -153,15 +175,18 @@ def _is_here(host: str) -> bool:
 
 
 def _pieces(document: Document) -> Iterator[str]:
-    """The text in pieces of whole paragraphs, each of about :data:`PIECE` characters at most."""
+    """The text in pieces of :data:`PIECE` characters at most: whole paragraphs, a longer one cut."""
     piece: list[str] = []
     size = 0
     for paragraph in document.paragraphs:
         line = document.text[slice(*paragraph.span)]
-        if piece and size + len(line) > PIECE:
-            yield "\n".join(piece)
-            piece, size = [], 0
-        piece.append(line)
-        size += len(line)
+        while line:
+            cut = len(line) if len(line) <= PIECE else line.rfind(" ", PIECE // 2, PIECE) + 1 or PIECE
+            part, line = line[:cut], line[cut:]
+            if piece and size + len(part) > PIECE:
+                yield "\n".join(piece)
+                piece, size = [], 0
+            piece.append(part)
+            size += len(part)
     if piece:
         yield "\n".join(piece)

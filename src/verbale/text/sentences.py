@@ -1,10 +1,12 @@
 """Sentences of a paragraph, with its quotations found first, so that no sentence ends inside one."""
 
+import re
 from typing import Final
 
 from verbale.text.units import NOTHING, Unit
 
 OPENING: Final = {"“": "”", "«": "»", '"': '"', "„": "“”"}
+_OPENS: Final = re.compile(f"[{''.join(OPENING)}]")
 END: Final = frozenset({".", "!", "?", "…"})
 NUMBERED: Final = frozenset({"quý", "khóa", "kỳ", "lần", "đợt", "vòng", "phần", "war", "part", "phase"})
 LONGEST_QUOTE: Final = 400  # units; an unclosed quotation mark must not swallow a page
@@ -20,6 +22,8 @@ def with_quotes(units: list[Unit], text: str, low: str) -> list[Unit]:
     The unit spans the marks too; its ``inner`` units are what stands between them. A mark without its
     partner in the paragraph stays plain punctuation.
     """
+    if not units or _OPENS.search(text, units[0].start, units[-1].end) is None:
+        return units
     out: list[Unit] = []
     i, n = 0, len(units)
     while i < n:
@@ -61,6 +65,8 @@ def sentences(units: list[Unit], text: str, abbreviations: frozenset[str]) -> li
     n = len(units)
     for i, unit in enumerate(units):
         current.append(unit)
+        if unit.word and len(current) < LONGEST_SENTENCE:
+            continue
         after = units[i + 1] if i + 1 < n else None
         if after is None:
             break

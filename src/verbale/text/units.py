@@ -41,20 +41,26 @@ def units(text: str, low: str, lexicon: Lexicon, start: int, end: int) -> list[U
     out: list[Unit] = []
     add = out.append
     position = start
-
-    def plain(upto: int) -> None:
-        for m in TOKEN.finditer(text, position, upto):
-            s, e = m.span()
-            first = text[s]
-            add(Unit(s, e, low[s:e], NOTHING, first.isupper(), first.isalnum()))
-
     for s, e, kinds in lexicon.matches(text[start:end], low[start:end]):
         s, e = s + start, e + start
         if s > position:
-            plain(s)
+            _words(out, text, low, position, s)
         first = text[s]
         add(Unit(s, e, low[s:e], kinds, first.isupper(), first.isalnum()))
         position = e
     if position < end:
-        plain(end)
+        _words(out, text, low, position, end)
     return out
+
+
+def _words(out: list[Unit], text: str, low: str, start: int, end: int) -> None:
+    """Add the words and punctuation marks of a stretch that the lexicon knows nothing of."""
+    if end - start == 1:  # nearly always a space between two phrases
+        first = text[start]
+        if not first.isspace():
+            out.append(Unit(start, end, low[start:end], NOTHING, first.isupper(), first.isalnum()))
+        return
+    for m in TOKEN.finditer(text, start, end):
+        s, e = m.span()
+        first = text[s]
+        out.append(Unit(s, e, low[s:e], NOTHING, first.isupper(), first.isalnum()))

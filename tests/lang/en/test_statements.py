@@ -205,3 +205,18 @@ def test_every_rule_has_a_reason() -> None:
     used = {s.rule for text, _ in CASES for s in read_en(LEAD + text).statements}
     assert used <= set(GRAMMAR.rules)
     assert all(len(rule_reason(rule)) > 20 for rule in GRAMMAR.rules)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Wekesa said it would be a mistake to wait.", ["affirm"]),
+        ("Tammoja said that she would have signed.", ["affirm"]),
+        ("Tammoja said that Estonia would send two teachers to Kenya.", ["commit"]),
+        ("The two sides did not yet agree on a date.", ["agree"]),
+    ],
+)
+def test_what_would_be_is_no_promise(text: str, acts: list[str]) -> None:
+    statements = read_en(LEAD + text).statements
+    assert [s.act for s in statements] == acts
+    assert [s.negated for s in statements] == ["not yet" in text]

@@ -240,3 +240,10 @@ def test_every_rule_has_a_reason_and_a_confidence() -> None:
     assert set(RULES) == set(CONFIDENCE)
     assert all(reason.endswith(".") for reason in RULES.values())
     assert all(0 < share <= 1 for share in CONFIDENCE.values())
+
+
+def test_not_only_denies_nothing() -> None:
+    assert said("Bộ trưởng không chỉ hoan nghênh sáng kiến mà còn cam kết tài trợ.") == [
+        (GUEST, "welcome", "hoan nghênh", "sáng kiến"),
+        (GUEST, "commit", "cam kết", "tài trợ"),
+    ]

@@ -1,5 +1,7 @@
 """The list for review: doubtful statements over all documents, the least certain first."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -31,12 +33,12 @@ def doubtful(reading: Reading, look: Look, reason: Callable[[str], str]) -> list
         reason: tells a rule's reason from its id.
     """
     parties = Parties(reading)
+    ends = [m.start() for m in re.finditer("\n", reading.text)]
     found = []
     for statement in reading.statements:
         if statement.confidence < SURE and look.wanted.takes(statement, parties):
             at = min(statement.cue[0], statement.content[0])
-            line = reading.text.count("\n", 0, at) + 1
-            place = Text(f"{one_line(reading.source.name)}:{line}", style="bold")
+            place = Text(f"{one_line(reading.source.name)}:{bisect_left(ends, at) + 1}", style="bold")
             sure = Text(f"{statement.confidence:.0%}", style="dim")
             lines = [ruled(place, sure, look.screen.width), *entry(reading, statement, look, reason), Text()]
             found.append(Doubt(statement.confidence, at, drawn(lines, look.screen)))

@@ -14,10 +14,16 @@ class Bare(Groups):
         units, n = self.units, len(self.units)
         k = i + (units[i].low == "the")
         state = None
-        if k < n and "state" in units[k].kinds and units[k].cap:
-            state, k = units[k].kinds["state"].value, k + 1
-        elif k > i or (i and not is_adverb(units[i - 1]) and not self._opens(i)):
+        if k == n:
             return None
+        if "state" in units[k].kinds and units[k].cap:
+            state, k = units[k].kinds["state"].value, k + 1
+        elif (k > i and (k >= n or "honor" not in units[k].kinds)) or (
+            i and not is_adverb(units[i - 1]) and not self._opens(i)
+        ):
+            return None
+        while k < n and "honor" in units[k].kinds and units[k].cap:
+            k += 1
         start = k
         while k < n and units[k].cap and {"title", "titlepre", "field"} & units[k].kinds.keys():
             k += 1
@@ -29,4 +35,4 @@ class Bare(Groups):
     def _opens(self, i: int) -> bool:
         """Whether a clause may open here: after a comma, or the noun of a meeting (``During the talks``)."""
         before = self.units[i - 1]
-        return before.low in (",", ";", ":", "and", "that") or "event" in before.kinds
+        return before.low in (",", ";", ":", ".", "–", "—", "and", "that") or "event" in before.kinds

@@ -9,7 +9,7 @@ from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Re
 from verbale.lang.en.contents import OPENING
 from verbale.lang.en.cues import INVARIANT, Cue, cue_at
 from verbale.lang.en.mention import Mention
-from verbale.lang.en.words import POSSESSIVES, is_adverb, is_possessive, ref_of
+from verbale.lang.en.words import POSSESSIVES, is_adverb, is_possessive, ref_of, words
 from verbale.model.records import Span
 from verbale.text.units import Unit
 
@@ -17,14 +17,21 @@ from verbale.text.units import Unit
 Carried = tuple[Span | None, str, int, str]
 
 
-GIVING: Final = frozenset({"provide", "grant", "give", "lend", "send", "donate", "equip", "supply", "offer"})
+GIVING: Final = words("""
+    provide grant give lend send donate equip supply offer deliver extend second ship transfer finance
+    fund sponsor
+""")
+RECEIVERS: Final = words(
+    "neighbour neighbours neighbor neighbors guest guests host hosts counterpart partner"
+)
 
 
 class Carrying:
     """Finds acts that are carried inside a content."""
 
-    def __init__(self, text: str, parties: frozenset[str | None]) -> None:
+    def __init__(self, text: str, parties: frozenset[str | None], unnamed: set[str] | None = None) -> None:
         self.text, self.parties = text, parties
+        self.unnamed = unnamed if unnamed is not None else set()  # offices whose holder is never named
 
     def _carried(
         self, tokens: list[Unit], cue: Cue, first: int, last: int, act: str, who: tuple[Who, ...]
@@ -38,7 +45,15 @@ class Carrying:
             that = next((x for x in range(first, min(first + 8, last)) if tokens[x].low == "that"), None)
             if that is not None and that + 1 < last:
                 first = that + 1
+            elif (
+                first + 1 < last
+                and (ref := ref_of(tokens[first + 1])) is not None
+                and (ref.kind == PRONOUN or tokens[first].low in ("him", "her", "them"))
+            ):
+                first += 1  # ``told the guest she would``
         k = self._own_subject(tokens, first, last, who)
+        if k is None and tokens[first].low == "to" and first + 2 < last and tokens[first + 1].low == "be":
+            k = first + 1  # ``affirmed to be ready to``
         if k is None and tokens[cue.start].low.startswith("assur"):
             k = self._assured(tokens, first, who)
         if k is None:
@@ -55,7 +70,7 @@ class Carrying:
             unit = tokens[k]
             if "neg" in unit.kinds:
                 return None
-            if unit.low in ("had", "has", "have"):
+            if unit.low in ("had", "has", "have", "already"):
                 past = True
             if "be" in unit.kinds:
                 be = True
@@ -89,6 +104,8 @@ class Carrying:
                     begin = tokens[inner.start].start
                     if at < last:
                         return (begin, tokens[inner.end - 1].end), inner.act, tokens[at].start, "en.carried"
+        if past or be:
+            return None  # ``it would be a mistake``, ``he would have signed``: no promise
         if (
             modal in ("will", "would", "shall", "'ll")
             and "future" in cue.flags
@@ -108,10 +125,13 @@ class Carrying:
     def _names_other(self, tokens: list[Unit], k: int, last: int, who: tuple[Who, ...]) -> bool:
         """Whether the clause names another party's state or person."""
         own = {w.party_key for w in who if isinstance(w, Figure)} | {w for w in who if isinstance(w, str)}
-        for unit in tokens[k:last]:
+        for j, unit in enumerate(tokens[k:last], k):
             ref = ref_of(unit)
+            if unit.low in ("for", "to") and tokens[k].low in GIVING and _receiver(tokens[j + 1 : last]):
+                return True
             if tokens[k].low in GIVING and (
                 "bodynoun" in unit.kinds
+                or unit.low in RECEIVERS
                 or (ref is not None and (ref.kind in (PERSON, OFFICE) or _other(ref)))
             ):
                 return True
@@ -152,6 +172,8 @@ class Carrying:
                     return first + 1
                 if ref.figure is one:
                     return first + 1
+            elif one in self.unnamed and ref.kind == BODY and ref.key and ref.key not in self.parties:
+                return first + 1  # ``the Secretary said that the United States expects``
             elif ref.kind == BODY and (
                 ref.name.casefold() == one.casefold() or (ref.key and ref.key.casefold() == one.casefold())
             ):
@@ -179,6 +201,16 @@ class Carrying:
                 "fund",
                 "bank",
                 "office",
+                "school",
+                "company",
+                "embassy",
+                "faculty",
+                "province",
+                "city",
+                *(
+                    f"{one} side"
+                    for one in ("school", "company", "city", "province", "municipal", "university")
+                ),
             )
         )
 
@@ -241,6 +273,11 @@ class Carrying:
         if verb is not None and "past" in verb.kinds["cue"].flags and verb.low.split(" ")[0] not in INVARIANT:
             return None  # ``We asked for buses``: an earlier act
         return self._inner(inner, k + 1, len(inner), cue, act)
+
+
+def _receiver(after: list[Unit]) -> bool:
+    """``for Maribor students``, ``to the district``: somebody who is given something."""
+    return bool(after) and (after[0].cap or after[0].ref is not None or after[0].low == "the")
 
 
 def _other(ref: Ref) -> bool:

@@ -7,8 +7,8 @@ from typing import Final
 from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue, cue_at
 from verbale.lang.en.finite import Finite
-from verbale.lang.en.heads import Event, Head
-from verbale.lang.en.words import DASHES, is_adverb, is_possessive, is_verbish, ref_of, words
+from verbale.lang.en.heads import HEADLINED, Event, Head
+from verbale.lang.en.words import DASHES, is_adverb, is_past, is_possessive, is_verbish, ref_of, words
 from verbale.text.units import Unit
 
 MEETS: Final = words("paid pays made makes spoke speaks called calls phoned rang")
@@ -18,8 +18,15 @@ PAYS: Final = frozenset({"paid", "pays", "paying", "made", "makes", "received", 
 class Walk(Finite):
     """One sentence's heads and meeting verbs."""
 
-    def __init__(self, tokens: list[Unit], headline: bool, section: list[Ref] | None) -> None:
-        super().__init__(tokens, headline, section)
+    def __init__(
+        self,
+        tokens: list[Unit],
+        headline: bool,
+        section: list[Ref] | None,
+        before: list[Ref] | None = None,
+        terse: bool = False,
+    ) -> None:
+        super().__init__(tokens, headline, section, before, terse)
         self._run()
 
     def _run(self) -> None:
@@ -35,8 +42,12 @@ class Walk(Finite):
                 k = self._there(k)
             elif "accordto" in unit.kinds:
                 k = self._according(k)
-            elif {"cue", "nverb", "meet"} & unit.kinds.keys() or unit.low in MEETS:
+            elif {"cue", "nverb", "meet"} & unit.kinds.keys() or unit.low in MEETS or self._headlined(k):
                 k = self._verb(k)
+            elif k == self.begin and is_past(unit) and self._subject_left_out(k):
+                self.subject = self.before
+                self._verb_seen(unit, k)
+                k += 1
             else:
                 if self.awaiting and is_verbish(unit) and not self._helps(k) and self._joined(k):
                     self._verb_seen(unit, k)
@@ -56,6 +67,9 @@ class Walk(Finite):
 
     def _verb(self, k: int) -> int:
         tokens = self.tokens
+        named = tokens[k].cap and not self.headline and k > self.begin and tokens[k - 1].word
+        if named and not tokens[k - 1].cap:
+            return k + 1  # ``the group Voices for Water``
         if "nverb" in tokens[k].kinds and self._noun_passive(k):
             return k + 1
         if not self.heads and k < self.begin + 6 and self._also(k):
@@ -64,7 +78,7 @@ class Walk(Finite):
             if self.awaiting and self._joined(k):
                 self._verb_seen(tokens[k], k)
             return k + 1
-        cue = cue_at(tokens, k)
+        cue = cue_at(tokens, k) or self._headlined(k)
         meet = self._meeting(k)
         if meet is not None and (
             meet[1] in ("courtesy_call", "phone_call")
@@ -90,10 +104,19 @@ class Walk(Finite):
             return self._participle(cue)
         return self._finite(cue)
 
+    def _headlined(self, k: int) -> Cue | None:
+        """``Ministers talk wheat``, ``Hanoi eyes a deal``: verbs that report in headlines only."""
+        low = self.tokens[k].low
+        if not self.headline or low not in HEADLINED or self.tokens[k].ref is not None:
+            return None
+        return Cue(k, k + 1, HEADLINED[low], "third" if low.endswith("s") else "base", frozenset())
+
     def _meeting(self, k: int) -> tuple[int, str, frozenset[str]] | None:
         """A meeting verb at ``k``: index after it, kind, flags."""
         tokens, n = self.tokens, len(self.tokens)
         entry = tokens[k].kinds.get("meet")
+        if entry is not None and entry.value == "reception" and (told := self._courtesy(k)) is not None:
+            return told
         if entry is not None:
             return k + 1, entry.value, entry.flags
         if (
@@ -111,6 +134,8 @@ class Walk(Finite):
         for j in range(k + 1, min(n, k + 12)):
             unit = tokens[j]
             found = unit.kinds.get("meetnoun") or unit.kinds.get("occasion")
+            if unit.low == "round" and j + 1 < n and "det" in tokens[j + 1].kinds:
+                return None  # ``conducted the guests round an exhibition``
             if found is not None and not (
                 j + 1 < n and ("meetnoun" in tokens[j + 1].kinds or tokens[j + 1].low in DASHES)
             ):
@@ -122,6 +147,8 @@ class Walk(Finite):
                 return k + 1, self._hosted_for(j), frozenset({"host"})
             if ref is not None and ref.kind == BOTH and ref.name == "event":
                 return j + 1, "event", verb.flags | {"host", "met"}
+            if unit.low in ("call on", "call with") and tokens[j - 1].low in ("a", "phone", "telephone"):
+                return j + 1, "phone_call", verb.flags | {"host", "met"}
             cue = "cue" in unit.kinds and "ordinal" not in unit.kinds
             if unit.low in (",", ".", ";", "with", "that", "to") or cue:
                 return None
@@ -148,6 +175,8 @@ class Walk(Finite):
         for j in range(k + 1, min(len(tokens) - 1, k + 8)):
             unit = tokens[j]
             entry = unit.kinds.get("occasion")
+            if entry is not None and entry.value == "phone_call" and low.startswith("receiv"):
+                return self._rung(j)
             if entry is not None and entry.value == "courtesy_call":
                 after = j + 1 + (tokens[j + 1].low in ("on", "to", "from", "by", "of"))
                 return (
@@ -157,6 +186,13 @@ class Walk(Finite):
                 )
             if unit.ref is not None or unit.low in (",", ".", "with", "that"):
                 return None
+        return None
+
+    def _rung(self, j: int) -> tuple[int, str, frozenset[str]] | None:
+        """``received a phone call on 4 March from X``: X called."""
+        for k in range(j + 1, min(len(self.tokens), j + 10)):
+            if self.tokens[k].low == "from":
+                return k + 1, "phone_call", frozenset({"guest"})
         return None
 
     def _spoke(self, k: int) -> tuple[int, str, frozenset[str]] | None:
@@ -183,19 +219,23 @@ class Walk(Finite):
         after = tokens[k + 2] if k + 2 < n else None
         if after is None or after.low in (".", ",", "on", "to", "and", "earlier", "this", "at", ";"):
             return k + 1, "phone_call", frozenset({"host", "speak"})
-        timed = {"dayword", "weekday", "month"} & after.kinds.keys()
-        return (k + 1, "phone_call", frozenset({"host", "speak"})) if timed else None
+        aside = bool({"dayword", "weekday", "month"} & after.kinds.keys())
+        if tokens[k].low in ("rang", "phoned", "telephoned"):
+            aside = aside or is_adverb(after) or after.low in ("about", "over", "back", "from", "for")
+        return (k + 1, "phone_call", frozenset({"host", "speak"})) if aside else None
 
     def _visited(self, k: int) -> bool:
         """``called on the President.``: a visit, no request."""
         tokens = self.tokens
         ref = ref_of(tokens[k]) if k < len(tokens) else None
+        if [u.low for u in tokens[k : k + 2]] == ["and", "was"]:  # ``called on and was hosted by X``
+            return any(u.low == "by" for u in tokens[k + 2 : k + 7])
         if ref is None or ref.kind not in (PERSON, OFFICE) or is_possessive(tokens, k + 1) > k + 1:
             return False
         return (
             k + 1 >= len(tokens)
             or tokens[k + 1].low in (".", ",", "in", "at", "on", "and", ";", "/")
-            or "dayword" in tokens[k + 1].kinds
+            or bool({"dayword", "weekday", "month"} & tokens[k + 1].kinds.keys())
         )
 
     def _purpose(self, j: int) -> bool:
@@ -226,8 +266,16 @@ class Walk(Finite):
             and not first.endswith("ing")
         ):
             refs = self.main
+        elif j < self.begin and not first.endswith("ing") and self._subject_left_out(k):
+            self.subject = refs = self.before
         if refs is None:
             return False
+        before = self.events[-1] if self.events else None
+        if before is not None and before.refs is refs and j == before.end and tokens[j].low == "and":
+            before.end = end  # ``received and worked with``: one meeting, of the first kind
+            self._verb_seen(tokens[k], k)
+            self.main = refs
+            return True
         event = Event(k, end, kind, flags, refs, be)
         event.earlier = self.first_main
         self.events.append(event)
@@ -235,11 +283,18 @@ class Walk(Finite):
         self.main = refs
         return True
 
+    def _pronoun_object(self, k: int) -> Ref | None:
+        """``according to her,``: a pronoun that is no possessive."""
+        unit = self.tokens[k]
+        if not self._object_pronoun(k) or unit.low == "them":
+            return None
+        return Ref(PRONOUN, unit.start, unit.end, name=unit.low, female=unit.low == "her")
+
     def _according(self, k: int) -> int:
         tokens, n = self.tokens, len(self.tokens)
         if (
             k + 1 >= n
-            or (ref := ref_of(tokens[k + 1])) is None
+            or (ref := ref_of(tokens[k + 1]) or self._pronoun_object(k + 1)) is None
             or ref.kind not in (PERSON, OFFICE, PRONOUN)
             or is_possessive(tokens, k + 2) > k + 2
         ):
@@ -249,6 +304,9 @@ class Walk(Finite):
         cue = Cue(k, k + 1, "affirm", "past", frozenset())
         head = Head(cue, k, [ref], "en.according", 0.93)
         head.after = k + 2
+        if k + 2 < n and tokens[k + 2].low in ("of", "from", "at"):  # ``According to X of the Institute,``
+            comma = next((j for j in range(k + 3, min(k + 9, n)) if tokens[j].low == ","), k + 1)
+            head.after = comma + 1
         inserted = 0 < k - self.begin < 4 and tokens[k - 1].low == "," and tokens[k + 2 : k + 3]
         if inserted and inserted[0].low == "," and k + 3 < n and self._verbal(k + 3):
             pass  # ``Ships, according to the Ambassador, are few``

@@ -7,6 +7,7 @@ from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive, words
 from verbale.text.units import Unit
 
 LOCAL: Final = words("""
+    southern northern eastern western
     provincial city municipal district town commune central prefectural regional county local national
 """)
 VOCABULARY: Final = frozenset(
@@ -21,10 +22,23 @@ WHOLE: Final = (
     "governor", "mayor",
     "attorney", "attach", "chargé", "premier", "high commissioner", "cabinet secretary", "foreign secretary",
 )  # fmt: skip
+SPLIT: Final = ("counsellor", "counselor")  # whose embassy is a body apart
+SMALL: Final = ("minister", "head", "director", "chief", "manager")  # with a portfolio in lower case
+# Lower-case words after ``the Ukraine–Lithuania``.
+FRIENDLY: Final = frozenset(
+    {"parliamentary", "interparliamentary", "friendship", "friendship group", "group"}
+)
+MISSIONS: Final = frozenset({"embassy", "consulate", "mission", "high commission"})
 # Titles of those who serve a holder of office, whose title goes on with it (``Adviser to the President``).
 SERVING: Final = (
     "advis", "assistant", "aide", "envoy", "representative", "spokes", "counsel", "secretary",
     "coordinator", "chief of staff",
+)  # fmt: skip
+# Titles of those who head companies.
+FIRMS: Final = (
+    "ceo", "chief executive", "general director", "managing director", "founder", "country manager",
+    "chairman", "chairwoman", "chief operating", "chief technology", "chief financial", "vice president",
+    "executive vice", "regional director", "general manager", "president", "partner",
 )  # fmt: skip
 SIDES_IN_BRACKETS: Final = words("""
     r l c left right centre center first second third
@@ -41,11 +55,14 @@ def fields_then_title(units: list[Unit], k: int) -> bool:
     return False
 
 
-def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, int] | None]:
+def complement(
+    units: list[Unit], k: int, title: str, named: bool = False
+) -> tuple[int, tuple[int, int] | None]:
     """The ``of ...`` after a title: index after it and, where it names a body to split off, the body's
-    units.
+    units. ``named``: its holder's name stands before it, so that none ends it.
     """
     n = len(units)
+    whole = any(w in title for w in WHOLE) and not any(w in title for w in SPLIT)
     if k >= n or units[k].low not in ("of", "for", "to", "at", "on", "in charge of", "in"):
         return k, None
     serves = any(w in title for w in SERVING)
@@ -62,19 +79,40 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         and not (units[k].low == "in" and posted(units, k))
     ):
         return k, None
+    within = any(w in title for w in ("director", "head", "chief", "officer", "advis"))
+    seat = "consul" in title or "chargé" in title  # ``Consul General of China in Da Nang``
     end, known, body = k, k, None
     j, since_link = k, 0
     while j < n and j < k + 40:
         unit = units[j]
         if unit.low in LINKS and not unit.cap:
-            if not continues(units, j, "minister" not in title) and not (serves and _served(units, j)):
+            inner = within and unit.low == "in" and j + 1 < n and units[j + 1].low == "the"
+            inner = inner and bool(body_at(units, j + 1))
+            goes_on = continues(units, j, "minister" not in title) or _small(units, j, k, title)
+            if not (inner or goes_on or (serves and _served(units, j))):
                 break
-            if unit.low != "of" and j - known > 1 and hard(units[j - 1]) and hard(units[j - 2]) and known > k:
+            if serves and _served(units, j):
+                j = known = end = next(x for x in range(j, n) if "title" in units[x].kinds) + 1
+                since_link = 1
+                continue
+            state = _state_at(units, j + 1)
+            if (
+                (unit.low != "of" or state)
+                and j - known > 1
+                and hard(units[j - 1])
+                and hard(units[j - 2])
+                and known > k
+            ):
                 break  # two unknown words before it are a name
-            if unit.low == "in" and not posted(units, j):
+            town = j + 1 < n and (
+                "city" in units[j + 1].kinds or (hard(units[j + 1]) and "state" in units[j - 1].kinds)
+            )
+            seated = inner or (seat and town)
+            if unit.low == "in" and not (seated or posted(units, j) or _mission(units, j)):
                 break
-            if body is None and unit.low in ("of", "for", "at") and not any(w in title for w in WHOLE):
-                at = body_at(units, j + 1)
+            posted_at = unit.low == "of" and (_seat(units, j + 1) or _of_organisation(units, j, title))
+            if body is None and (posted_at or ((inner or unit.low in ("of", "for", "at")) and not whole)):
+                at = body_at(units, j + 1) or _firm(units, j + 1, title)
                 if at is not None and (unit.low != "for" or at):
                     body = j + 1 + (units[j + 1].low == "the")
             j, since_link = j + 1, 0
@@ -99,7 +137,13 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         if unit.low in DASHES and j + 1 < n and glued(units[j - 1], unit) and glued(unit, units[j + 1]):
             j += 1
             continue
-        if not (unit.word and _big(unit)):
+        if j > k + 2 and units[j - 2].low in DASHES and unit.low in FRIENDLY:
+            while j < n and units[j].low in FRIENDLY:
+                j += 1
+            known = end = j
+            break
+        small = not units[k - 1].cap and "field" in unit.kinds and not since_link
+        if not (unit.word and (small or _big(unit))):
             break
         kinds = unit.kinds
         if since_link and (
@@ -113,16 +157,67 @@ def complement(units: list[Unit], k: int, title: str) -> tuple[int, tuple[int, i
         if VOCABULARY & kinds.keys() and not name_like:
             known = j
         end = j
-    end = without_name(units, k, known, end)
+    end = end if named else without_name(units, k, known, end)
+    if k < end < n and "org" in units[end - 1].kinds and units[end].low.endswith(" office"):
+        end += 1  # ``the UNDP country office``
     if body is not None and body >= end:
         body = None
     return end, ((body, end) if body is not None else None)
 
 
+def _firm(units: list[Unit], m: int, title: str) -> bool | None:
+    """Whether an unknown name after the title of a company's head is that of the company."""
+    if not any(w in title for w in FIRMS) or m + 0 >= len(units):
+        return None
+    return True if hard(units[m]) else None
+
+
+def _state_at(units: list[Unit], m: int) -> bool:
+    m += m < len(units) and units[m].low == "the"
+    return m < len(units) and "state" in units[m].kinds
+
+
 def _served(units: list[Unit], j: int) -> bool:
     """``to the Secretary-General``: the holder of office that the title serves."""
     m = j + 1 + (j + 1 < len(units) and units[j + 1].low == "the")
-    return units[j].low == "to" and m < len(units) and units[m].cap and "title" in units[m].kinds
+    owned = m + 1 < len(units) and bool({"state", "nation", "org", "acronym"} & units[m].kinds.keys())
+    m += owned
+    return (
+        (units[j].low == "to" or (owned and units[j].low == "of"))
+        and m < len(units)
+        and units[m].cap
+        and "title" in units[m].kinds
+    )
+
+
+def _small(units: list[Unit], j: int, k: int, title: str) -> bool:
+    """``deputy minister of defence``: a minister's portfolio in lower case, as the title is."""
+    if units[k - 1].cap or not title.endswith(SMALL) or units[j].low not in ("of", "for", "and"):
+        return False
+    m = j + 1
+    if m >= len(units) or units[m].cap or "field" not in units[m].kinds:
+        return False
+    return units[j].low != "and" or (j > k and "field" in units[j - 1].kinds)
+
+
+def _seat(units: list[Unit], m: int) -> bool:
+    """``of the Embassy of Malaysia``: a mission is a body apart, whatever the title."""
+    m += m < len(units) and units[m].low == "the"
+    return m < len(units) and units[m].cap and units[m].low in MISSIONS
+
+
+def _of_organisation(units: list[Unit], j: int, title: str) -> bool:
+    """``Resident Representative of UNDP``: an organisation, and nobody it is accredited to."""
+    m = j + 1 + (j + 1 < len(units) and units[j + 1].low == "the")
+    if not title.endswith("representative") or m >= len(units) or "org" not in units[m].kinds:
+        return False
+    return not (m + 1 < len(units) and units[m + 1].low in ("to", "for"))
+
+
+def _mission(units: list[Unit], j: int) -> bool:
+    """``the Embassy of Kenya in China``: where a mission is accredited."""
+    placed = j + 1 < len(units) and bool({"state", "city"} & units[j + 1].kinds.keys())
+    return placed and any(u.low in MISSIONS for u in units[max(0, j - 4) : j])
 
 
 def posted(units: list[Unit], j: int) -> bool:
@@ -173,6 +268,8 @@ def without_name(units: list[Unit], k: int, known: int, end: int) -> int:
     free = start
     while free < end and not hard(units[free]):
         free += 1
+    if free > start and units[free - 1].cap and units[free - 1].low in LINKS:
+        free -= 1  # ``Minister of Trade To Anh Dung``
     tail = end - free
     if tail <= 0:
         return end
@@ -204,10 +301,15 @@ def continues(units: list[Unit], j: int, loose: bool) -> bool:
             return False
         if "titlepre" in kinds and fields_then_title(units, m):
             return False
+        last = m + 1 < n and units[m + 1].low in (",", ")") and "field" in units[j - 1].kinds and not loose
+        if last and hard(units[m]) and not units[m].kinds:
+            return True  # ``Minister for Trade and Agribusiness,``
         compound = hard(units[m]) and m + 1 < n and units[m + 1].cap and "field" in units[m + 1].kinds
         return (
             compound or low == "&" or bool({"field", "bodyhead", "state"} & kinds.keys())
         ) and not office_at(units, m)
+    if low == "on" and _straight_to_title(units, m):
+        return False  # ``the Minister of Ukraine on Foreign Secretary X``
     if low in ("to", "in"):
         return bool({"state", "org", "city", "bodyhead"} & kinds.keys())
     if low in ("with", "under", "against"):
@@ -215,6 +317,14 @@ def continues(units: list[Unit], j: int, loose: bool) -> bool:
     if "honor" in kinds and "field" not in kinds and "titlepre" not in kinds:
         return False
     return not ({"month", "weekday"} & kinds.keys())
+
+
+def _straight_to_title(units: list[Unit], m: int) -> bool:
+    """``Foreign Affairs Secretary``: portfolio words and a title at once after them."""
+    j = m
+    while j < len(units) and "field" in units[j].kinds and "title" not in units[j].kinds and units[j].cap:
+        j += 1
+    return m < j < len(units) and "title" in units[j].kinds and units[j].cap
 
 
 def office_at(units: list[Unit], m: int) -> bool:

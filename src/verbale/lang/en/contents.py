@@ -49,8 +49,9 @@ NARRATED: Final = words("""
 # What the parties did beside speaking: told by the narrator.
 DEEDS: Final = words("""
     handed exchanged laid planted posed toured left departed flew shook walked sat dined lunched visited
-    boarded drove witnessed leaving departing visiting touring handing attended cut rang planting
+    boarded drove witnessed leaving departing visiting touring handing attended cut rang planting delivered
 """)
+SPEECH: Final = frozenset(["speech", "remarks", "address", "toast"])
 ASIDE: Final = 16  # tokens
 ENOUGH: Final = 0.35
 
@@ -74,7 +75,7 @@ class Content:
         if number + 1 < len(self.heads):
             after = self.heads[number + 1]
             overlaps = after.start <= first and after.before is None
-            after_start = after.cue.start if overlaps else after.start
+            after_start = self._before_verb(after.cue.start, first) if overlaps else after.start
             stop = min(
                 stop, after.before[0] if after.before is not None and after.before[0] > first else after_start
             )
@@ -82,6 +83,10 @@ class Content:
                 stop = min(self.end, after.before[1])
         if head.stop is not None and head.stop > first:
             stop = min(stop, head.stop)
+        for k in range(first + 1, stop - 1):
+            if tokens[k].low == "nor" and "aux" in tokens[k + 1].kinds:
+                stop = k  # ``did not confirm this, nor would his aides``
+                break
         first = self._past_aside(head, first, stop)
         while first < stop and (
             tokens[first].low in OPENING
@@ -89,6 +94,13 @@ class Content:
         ):
             first += 1
         return self._narrator(*self._trim(first, stop))
+
+    def _before_verb(self, k: int, first: int) -> int:
+        """Before the auxiliaries and adverbs of the verb at ``k`` (``, citing cost, could offer``)."""
+        tokens = self.tokens
+        while k > first and ({"aux", "neg"} & tokens[k - 1].kinds.keys() or is_adverb(tokens[k - 1])):
+            k -= 1
+        return k
 
     def _past_aside(self, head: Head, first: int, stop: int) -> int:
         """``maintained, in this spirit, that``, ``voiced unease, though, about``: past the aside."""
@@ -119,13 +131,18 @@ class Content:
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         tokens = self.tokens
-        while (
-            last > first
-            and tokens[last - 1].inner is None
-            and (tokens[last - 1].low in TRAILING)
-            and tokens[last - 1].ref is None
-        ):
-            last -= 1
+        while last > first and tokens[last - 1].inner is None and tokens[last - 1].ref is None:
+            if tokens[last - 1].low in TRAILING:
+                last -= 1
+            elif (
+                last > first + 3
+                and is_adverb(tokens[last - 1])
+                and tokens[last - 2].low == ","
+                and tokens[last - 3].low in ("and", "but")
+            ):
+                last -= 2  # ``recalled the accord and, in this regard, tasked``
+            else:
+                break
         return first, last
 
     def _narrator(self, first: int, last: int) -> tuple[int, int]:
@@ -136,6 +153,9 @@ class Content:
             if not told and tokens[k].low in ("and", "but", "then", "before") and tokens[k + 1].low in DEEDS:
                 return self._trim(first, k)
         for k in range(first + 1, last - 2):
+            spoke = tokens[k].low in ("and", ",") and tokens[k + 1].low in ("made", "gave")
+            if spoke and not told and any(u.low in SPEECH for u in tokens[k + 2 : k + 6]):
+                return self._trim(first, k)
             if (
                 tokens[k].low == ","
                 and tokens[k + 1].low in ("a", "an")

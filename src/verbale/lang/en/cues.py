@@ -23,17 +23,19 @@ FUSED: Final = {
 PARTICIPIAL: Final = frozenset(
     ["detailed", "focused", "shared", "renewed", "considered", "continued", "expected"]
 )
+GOVERNED: Final = frozenset(["to", "for", "that", "at", "over", "about", "on", "with", "of", "towards"])
 INVARIANT: Final = frozenset(["put", "set", "read", "let", "cut", "bid", "hit"])
 
 
 class Cue:
     """A cue candidate: token range, act, form of its verb, flags; ``owner`` is whose act a noun names."""
 
-    __slots__ = ("act", "end", "flags", "form", "noun", "own", "owner", "start")
+    __slots__ = ("act", "end", "flags", "form", "none", "noun", "own", "owner", "start")
 
     def __init__(self, start: int, end: int, act: str, form: str, flags: frozenset[str]) -> None:
         self.start, self.end, self.act, self.form, self.flags = start, end, act, form, flags
         self.noun = False
+        self.none = False  # ``reached no agreement``
         self.owner: Ref | None = None
         self.own = False
 
@@ -58,6 +60,7 @@ def cue_at(tokens: list[Unit], k: int) -> Cue | None:
     verb = kinds.get("nverb")
     if verb is not None:
         found = _with_noun(tokens, k, verb.flags)
+        found = found or _expressed(tokens, k, verb.flags)
         if found is not None:
             return found
     entry = kinds.get("cue")
@@ -71,11 +74,15 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
     commitment``.
     """
     n, j = len(tokens), k + 1
+    if "q" in classes:
+        return _said_his(tokens, k)
     given = _given_to(tokens, k, classes)
     if given is not None:
         return given
     owner: Ref | None = None
     own = article = False
+    none = j < n and tokens[j].low == "no"
+    j += none
     while j < n and j <= k + LONGEST:
         unit = tokens[j]
         kinds = unit.kinds
@@ -94,7 +101,10 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
             return _noun_cue(tokens, k, j, FUSED[unit.low], classes, (owner, own, article))
         if noun is not None:
             if noun.flags & classes:
-                return _noun_cue(tokens, k, j, noun.value, classes, (owner, own, article))
+                found = _noun_cue(tokens, k, j, noun.value, classes, (owner, own, article))
+                if found is not None:
+                    found.none = none
+                return found
             return None
         after = is_possessive(tokens, j)
         if unit.ref is not None:
@@ -119,6 +129,32 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
             return None
         j += 1
     return None
+
+
+def _said_his(tokens: list[Unit], k: int) -> Cue | None:
+    """``said his thanks to``, ``said her wish that``: as translations have it; no ``said his wish was``."""
+    if k + 3 >= len(tokens) or tokens[k + 1].low not in POSSESSIVES:
+        return None
+    j = k + 2 + (is_adverb(tokens[k + 2]) or not tokens[k + 2].kinds)
+    noun = tokens[j].kinds.get("actnoun") if j + 1 < len(tokens) else None
+    if noun is None or "x" not in noun.flags or tokens[j + 1].low not in GOVERNED:
+        return None
+    cue = Cue(k, j + 1, noun.value, form_of(tokens[k], tokens[k].kinds["nverb"].flags), NOTHING)
+    cue.noun = cue.own = True
+    return cue
+
+
+def _expressed(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | None:
+    """``expressed to welcome the guests``, ``expressed that trade has grown``: as translations have it."""
+    if k + 3 >= len(tokens) or not tokens[k].low.startswith("express"):
+        return None
+    form = form_of(tokens[k], classes)
+    if tokens[k + 1].low == "that":
+        return Cue(k, k + 1, "affirm", form, frozenset({"future"}))
+    inner = tokens[k + 2].kinds.get("cue")
+    if tokens[k + 1].low != "to" or inner is None or "base" not in inner.flags:
+        return None
+    return Cue(k, k + 3, inner.value, form, inner.flags - set(FORMS))
 
 
 def _given_to(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | None:

@@ -1,6 +1,7 @@
 """Dates as written, resolved against the day of publication."""
 
 import datetime
+import re
 from typing import Final
 
 from verbale.text.units import Unit
@@ -13,6 +14,9 @@ SHORT_MONTHS: Final = {
     for name in names.split()
 }
 
+ALONE: Final = re.compile(
+    r"(?m)^[ \t\xa0]*(\d{1,2})([./-])[ \xa0]?(\d{1,2})\2[ \xa0]?((?:19|20)\d\d)[ \t]*(?:\d\d:\d\d)?$"
+)
 Found = tuple[int, int, str]  # first unit, index after the last, ISO date
 
 
@@ -100,6 +104,15 @@ def _numeric(units: list[Unit], i: int, day: int) -> tuple[int, str | None, str,
         if month and year and units[i].end == units[i + 1].start:
             return i + 5, year, f"{month:02d}", day
     return None
+
+
+def alone(text: str) -> str | None:
+    """The date on a line that holds nothing else, ``27. 2. 2026``: of no language, it is no paragraph."""
+    found = ALONE.search(text)
+    if found is None:
+        return None
+    day, month = _number(found[1], 31), _number(found[3], 12)
+    return valid(written(found[4], f"{month:02d}", day)) if day and month else None
 
 
 def iso_at(units: list[Unit], i: int) -> tuple[int, str | None, str, int | None] | None:

@@ -31,8 +31,14 @@ def _first_date(tokens: list[Unit], published: str | None, day: str | None) -> s
         if unit.ref is not None or unit.inner is not None:
             k += 1
             continue
+        if "meet" in unit.kinds and "yesterday" in unit.low:
+            return dates.shifted(published, -1)
         word = unit.kinds.get("dayword")
         if word is not None:
+            follows = k + 2 < n and tokens[k + 1].low in (",", "(") and dates.date_at(tokens, k + 2)
+            if follows and follows[3]:
+                k += 2  # ``yesterday, 20 February 2024``: the date tells
+                continue
             if "same" in unit.low or "that" in unit.low:
                 return day or published
             if "told" in word.flags:

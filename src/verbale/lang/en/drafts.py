@@ -19,6 +19,8 @@ DOINGS: Final = words("""
     efforts effort action actions steps progress work measures restraint cooperation dialogue talks support
     caution patience unity investment access solutions negotiations exchanges visit visits
 """)
+OFFERINGS: Final = words("flowers incense wreath wreaths garland garlands prayers tea lunch dinner")
+ENJOYED: Final = words("have enjoy fulfil fulfill complete")  # what one is wished to have
 ACCEPTED: Final = frozenset({"invitation", "offer", "suggestion", "proposal", "invite"})
 TOLD: Final = frozenset({"had", "has", "have", "was", "were", "would", "will", "is", "are"})
 
@@ -52,6 +54,26 @@ class Drafter(Carrying):
             first = next((k for k in range(first, last) if tokens[k].start >= span[0]), last)
         addressees = self._addressees(tokens, cue, act, first, last, who)
         return Draft(cue_span, span, act, who, rule, round(confidence, 3), addressees, head.negated)
+
+    def second(self, content: Content, number: int, draft: Draft, who: tuple[Who, ...]) -> Draft | None:
+        """``responded that A, and that his country was prepared to B``: a second, weightier act."""
+        head, tokens = content.heads[number], content.tokens
+        first, last = content.bounds(number)
+        if head.before is not None or draft.rule in ("en.carried", "en.future"):
+            return None
+        for k in range(first + 2, last - 3):
+            if tokens[k].low == "and" and tokens[k + 1].low == "that":
+                at = self._own_subject(tokens, k + 2, last, who)
+                found = self._inner(tokens, at, last, head.cue, draft.act, who) if at is not None else None
+                cue = found[0] if found is not None else None
+                if found is None or cue is None:
+                    continue
+                _, act, start, rule = found
+                end = draft.content[1]
+                cut = k - 1 if tokens[k - 1].low == "," else k
+                draft.content = (draft.content[0], tokens[cut - 1].end)
+                return Draft(cue, (start, end), act, who, rule, round(draft.confidence - 0.03, 3), ())
+        return None
 
     def waiting(self, content: Content, number: int, who: tuple[Who, ...], sure: float) -> Draft:
         """The statement of a head whose content is the list that follows, still without it."""
@@ -179,6 +201,21 @@ def _assured_of(tokens: list[Unit], first: int) -> str | None:
     return noun.value if own and noun is not None and "r" in noun.flags else None
 
 
+def _wish(tokens: list[Unit], cue: Cue, first: int, after: Unit) -> str:
+    """``wished her success``, or ``wished that``, ``wished the friends continue to``: a hope."""
+    if tokens[cue.start].low.endswith(" for") or after.low in ("to", "for") or tokens[cue.end].low == "that":
+        return "hope"
+    to = next((k for k in range(first + 1, min(first + 3, len(tokens) - 1)) if tokens[k].low == "to"), None)
+    if after.ref is not None and to is not None:
+        return "greet" if tokens[to + 1].low in ENJOYED else "hope"
+    for unit in tokens[first + 1 : first + 9]:
+        if not unit.word or unit.low in ("a", "an", "every", "all", "much", "good"):
+            break
+        if "modal" in unit.kinds or unit.low in ("continue", "become", "keep", "maintain", "soon", "always"):
+            return "hope"
+    return "greet"
+
+
 def _held_to_be(tokens: list[Unit], at: int) -> bool:
     """``considering the country a pathfinder``: a second noun phrase right after the first."""
     for k in range(at + 1, min(at + 7, len(tokens) - 1)):
@@ -195,18 +232,19 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     after = tokens[min(first, len(tokens) - 1)]
     if low.startswith(("assur", "reassur")) and act == "affirm":
         return _assured_of(tokens, first) or act
+    if low.startswith("wonder") and tokens[cue.end].low in ("whether", "if", "how", "what", "why"):
+        return "request"
     if low.startswith("wish"):
-        to = any(u.low == "to" for u in tokens[first + 1 : first + 3]) and after.ref is not None
-        return (
-            "hope"
-            if to or low.endswith(" for") or after.low in ("to", "for") or tokens[cue.end].low == "that"
-            else "greet"
-        )
+        return _wish(tokens, cue, first, after)
     if (
         low.startswith(("declin", "refus"))
         and after.low == "to"
         and tokens[min(first + 1, len(tokens) - 1)].low.startswith("comment")
     ):
+        return None
+    if cue.noun and tokens[cue.end - 1].low == "understanding" and after.low in ("for", "of", "towards"):
+        return "support" if act == "affirm" else act
+    if low.startswith("answer") and any("question" in u.low for u in tokens[first : first + 5]):
         return None
     if low.startswith("advis"):
         return _advice(tokens, cue, first)
@@ -217,6 +255,13 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
         return "agree" if accepted else act
     if low.startswith("conclude") and act == "conclude" and after.low in ("by", "with", "in", "at", "on"):
         return None
+    if low.startswith("offer") and cue.end == cue.start + 1 and after.low in OFFERINGS:
+        return None  # ``offered flowers at the monument``
+    judging = low.startswith(("evaluat", "assess", "rate", "regard", "consider", "appreciat"))
+    if judging and cue.start and tokens[cue.start - 1].low == "highly":
+        return "appreciate"
+    if low.startswith("evaluat"):
+        return "affirm" if tokens[cue.end].low == "that" else act
     if low.startswith(("consider", "assess")) and act in ("affirm", "discuss"):
         judged = tokens[cue.end].low in ("that", "it") or any(
             u.low == "as" for u in tokens[cue.end : cue.end + 9]

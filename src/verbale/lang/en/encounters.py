@@ -3,10 +3,11 @@
 from typing import Final
 
 from verbale.attribute.draft import Meeting, Who
-from verbale.extract.cast import BODY, Figure, Ref
+from verbale.extract.cast import BODY, PERSON, Figure, Ref
 from verbale.lang.en import participants
 from verbale.lang.en.days import date_in
 from verbale.lang.en.heads import Event
+from verbale.lang.en.mention import Mention
 from verbale.lang.en.subjects import Discourse
 from verbale.lang.en.words import ref_of, words
 from verbale.text.units import Unit
@@ -15,7 +16,12 @@ HAPPENED: Final = words("""
     held met hosted convened place visited received gathered opened brought arrived docked landed began
     came flew started attended signed spoke toured travelled
 """)
+APART: Final = frozenset({"separate", "separately", "respectively"})  # each guest met alone
+POSTS: Final = ("embassy", "mission", "consulate", "delegation", "office")  # bodies abroad
+FRONT: Final = 8  # units at the beginning of a sentence where its place may stand
+TOPICS: Final = words("about regarding concerning discussing where which who that over")
 STAYS: Final = words("stay visit trip")
+SEATS: Final = words("headquarters office seat residence premises")
 MOST: Final = 100  # meetings compared with a new one; more stand only in lists
 
 
@@ -44,9 +50,13 @@ class Encounters:
         self._note_central(event)
         if meeting is None:
             return False
+        if headline and not _named(event, tokens):
+            return True  # ``Minister meets guest``: the text will say who
         self.set_date(meeting, tokens)
         self.set_place(meeting, tokens, event.end)
-        apart = any(u.low in ("separate", "separately") for u in tokens)
+        if meeting.place is None:  # ``At the Ministry, Minister X received Y``
+            self.set_place(meeting, tokens[: min(event.start, FRONT)], 0)
+        apart = any(u.low in APART for u in tokens) or tokens[event.end - 1].low.endswith("meetings")
         for one in participants.apart(meeting) if apart else [meeting]:
             self.add(one, headline, apart)
         return True
@@ -104,11 +114,65 @@ class Encounters:
     def set_place(self, meeting: Meeting, tokens: list[Unit], k: int) -> None:
         """Place a meeting where ``in`` or ``at`` and a name follow unit ``k``."""
         for j in range(k, len(tokens) - 1):
-            if tokens[j].low in ("in", "at"):
+            if _topic(tokens, j, k) or meeting.kind == "phone_call":
+                return
+            if tokens[j].low in ("in", "at") and not _of_body(tokens, j):
+                if (named := self._seat(tokens, j + 1)) is not None:
+                    meeting.place = named
+                    return
                 ref = ref_of(tokens[j + 1])
                 if ref is not None and ref.kind == BODY and ref.name[:1].isupper():
-                    meeting.place = self.text[ref.start : ref.end].removeprefix("the ")
+                    seat = j + 2 < len(tokens) and tokens[j + 2].low in ("headquarters", "office", "offices")
+                    end = tokens[j + 2].end if seat else ref.end
+                    meeting.place = self.text[ref.start : end].removeprefix("the ")
                     return
+
+    def _seat(self, tokens: list[Unit], k: int) -> str | None:
+        """``headquarters of the Committee``, or a place unknown so far, ``Minoriti Hall``."""
+        k += tokens[k].low == "the"
+        if k + 2 < len(tokens) and tokens[k].low in SEATS and tokens[k + 1].low == "of":
+            m = k + 2 + (tokens[k + 2].low == "the")
+            ref = ref_of(tokens[m]) if m < len(tokens) else None
+            return self.text[tokens[k].start : ref.end] if ref is not None and ref.kind == BODY else None
+        m = k
+        while m < len(tokens) and m < k + 4 and tokens[m].cap and tokens[m].ref is None and tokens[m].word:
+            if {"month", "weekday", "title", "event", "meetnoun", "inst"} & tokens[m].kinds.keys():
+                return None
+            m += 1
+        known = any(not u.kinds for u in tokens[k:m])
+        after = m >= len(tokens) or not tokens[m].cap
+        return self.text[tokens[k].start : tokens[m - 1].end] if m > k and known and after else None
+
+
+def _named(event: Event, tokens: list[Unit]) -> bool:
+    """Whether a headline names a person on each side of its verb."""
+    after = [ref_of(u) for u in tokens[event.end :]]
+    return any(r.kind == PERSON for r in event.refs) and any(
+        r is not None and r.kind == PERSON for r in after
+    )
+
+
+def _topic(tokens: list[Unit], j: int, k: int) -> bool:
+    """Whether what was talked about, or for what, begins at ``j``: no place of the meeting follows."""
+    unit = tokens[j]
+    if unit.low in TOPICS or unit.inner is not None:
+        return True
+    if (
+        unit.low == "to"
+        and tokens[j + 1].ref is None
+        and not tokens[j + 1].cap
+        and "det" not in tokens[j + 1].kinds
+    ):
+        return j > k
+    return j > k and "cue" in unit.kinds and unit.ref is None and not unit.cap and "prep" not in unit.kinds
+
+
+def _of_body(tokens: list[Unit], j: int) -> bool:
+    """``the Embassy in Riga``: the place of a body rather than of the meeting."""
+    ref = ref_of(tokens[j - 1]) if j else None
+    if not isinstance(ref, Mention) or ref.kind != BODY:
+        return False
+    return "bodyhead" in ref.kinds or ref.name.lower().endswith(POSTS)
 
 
 def _stay(tokens: list[Unit]) -> bool:

@@ -11,6 +11,7 @@ MOST: Final = 200  # figures that an office is looked for among
 DIPLOMATS: Final = frozenset(
     {"ambassador", "representative", "envoy", "chargé", "consul", "counsellor", "attaché"}
 )
+ENVOYS: Final = frozenset({"envoy", "diplomat"})
 FOREIGN: Final = (
     "foreign minister", "minister of foreign", "minister for foreign", "foreign secretary",
     "secretary of state",
@@ -52,6 +53,10 @@ class Epithets:
         self.hosts: list[Figure] = []
         self.guests: list[Figure] = []
 
+    def _words(self, ref: Ref) -> list[str]:
+        """The words of a phrase, in small letters."""
+        return self.text[ref.start : ref.end].lower().split() or [""]
+
     def _epithet(self, ref: Ref, epithet: str) -> Answer:
         meant = self._synonym(ref)
         if meant is not None:
@@ -64,9 +69,17 @@ class Epithets:
             rest = [f for f in self._met() if f is not owner]
             if len(rest) == 1:  # ``her guest``: the other of the two
                 return (rest[0],), 0.88
+        if (
+            self.text[ref.start : ref.end].lower().split()[-1] in ENVOYS
+            and (envoy := self._envoy()) is not None
+        ):
+            return (envoy,), 0.85
         called = self._called(ref) if epithet == "guest" else None
         if called is not None:
             return (called,), 0.85
+        stateless = [f for f in self.cast.figures[:MOST] if f.party_key is None]
+        if ref.key and len(stateless) == 1 and len(self.cast.figures) > 2:
+            return (stateless[0],), 0.8  # ``the Lao official``: the only one whose state is not told
         if (
             ref.key
             and self.last
@@ -81,12 +94,17 @@ class Epithets:
         if epithet == "counterpart":
             rest = [f for f in [*self.hosts, *self.guests] if f not in last]
             return ((rest[0],), 0.8) if len(rest) == 1 else UNKNOWN
-        diplomats = [f for f in self.cast.figures[:MOST] if any(DIPLOMATS & c for c in f.calls)]
-        if ref.name == "diplomat" and len(diplomats) == 1:
-            return (diplomats[0],), 0.9
         if len(last) == 1:
             return (last[0],), 0.8
         return UNKNOWN
+
+    def _envoy(self) -> Figure | None:
+        """``the diplomat``: the only one of those that met, or of the text, who is one."""
+        for group in (self._met(), self.cast.figures[:MOST]):
+            diplomats = [f for f in group if any(DIPLOMATS & c for c in f.calls)]
+            if len(diplomats) == 1:
+                return diplomats[0]
+        return None
 
     def _of_state(self, others: list[Figure]) -> Answer:
         """``the Lao official``: the Lao who spoke last, else one of those that met."""
@@ -98,7 +116,7 @@ class Epithets:
 
     def _synonym(self, ref: Ref) -> Answer | None:
         """``the premier``, ``the Party chief``, ``the top diplomat``: another word for an office told."""
-        low = self.text[ref.start : ref.end].lower()
+        low = " ".join(self._words(ref))
         titles = next((titles for word, titles in SYNONYMS.items() if low.endswith(word)), None)
         if titles is None:
             return None
@@ -122,7 +140,7 @@ class Epithets:
 
     def _owner(self, ref: Ref) -> Figure | None:
         """Whose ``his`` or ``her`` opens the phrase: the one of that sex who is one of the two that met."""
-        first = self.text[ref.start : ref.end].split(" ", 1)[0].lower()
+        first = self._words(ref)[0]
         if first not in ("his", "her"):
             return None
         met = self._met()
@@ -135,7 +153,7 @@ class Epithets:
 
     def _called(self, ref: Ref) -> Figure | None:
         """``the visiting minister``: the only one of those that met who is a minister."""
-        word = self.text[ref.start : ref.end].lower().split()[-1]
+        word = self._words(ref)[-1]
         met = [*self.guests, *self.hosts]
         found = [f for f in met if any(word in o.title.lower().replace("-", " ").split() for o in f.offices)]
         return found[0] if len(found) == 1 else None

@@ -10,7 +10,7 @@ from verbale.text.units import Unit
 ORGANS: Final = words("""
     commission committee council forum centre center secretariat academy library panel group meeting
     conference summit congress assembly round project hub exchange network platform laboratory
-    observatory guide guidance law act plan statement index mission
+    observatory guide guidance law act plan statement index mission grid commitment
 """)
 STANDS: Final = ("dialogue", "consultations", "consultation", "commission", "committee")
 ONE_OFF: Final = frozenset(["meeting", "conference", "summit", "congress", "assembly", "round"])
@@ -24,6 +24,11 @@ STANDING: Final = words("""
 LINKS: Final = words("""
     on of for to in against and the between with under from
 """)
+STRENGTHENS: Final = words("""
+    strengthening implementing enhancing deepening promoting expanding developing amend amending
+    implement establish establishing eliminate suppress upgrade
+""")
+BY_NUMBER: Final = frozenset(["plan", "program", "programme", "circular", "project", "conclusion"])
 LEADS: Final = words("""
     the a an this that its their our his her new said
 """)
@@ -36,11 +41,7 @@ def back(units: list[Unit], i: int, floor: int) -> int:
     s = i
     while s > floor and i - s < 14:
         unit = units[s - 1]
-        if unit.word and (
-            unit.cap
-            or ("ordinal" in unit.kinds and unit.low[0].isdigit())
-            or (unit.low.isdigit() and len(unit.low) == 4)
-        ):
+        if unit.word and (unit.cap or _counted(unit) or (unit.low.isdigit() and len(unit.low) == 4)):
             if (
                 "cue" in unit.kinds
                 and not ({"field", "bodyhead", "state"} & unit.kinds.keys())
@@ -49,7 +50,7 @@ def back(units: list[Unit], i: int, floor: int) -> int:
             ):
                 break
             if (
-                unit.low in LEADS
+                (unit.low in LEADS and not _named_new(units, s - 1))
                 or "frame" in unit.kinds
                 or ("prep" in unit.kinds and s - 1 == floor)
                 or (
@@ -88,9 +89,21 @@ def back(units: list[Unit], i: int, floor: int) -> int:
             s -= 1
         else:
             break
-    while s < i and (units[s].low in LEADS or units[s].low in LINKS or not units[s].word):
+    while s < i and (
+        (units[s].low in LEADS and not _named_new(units, s)) or units[s].low in LINKS or not units[s].word
+    ):
         s += 1
     return s
+
+
+def _counted(unit: Unit) -> bool:
+    """``32nd``."""
+    return unit.low[0].isdigit() and unit.low.endswith(("st", "nd", "rd", "th")) and unit.low[:-2].isdecimal()
+
+
+def _named_new(units: list[Unit], k: int) -> bool:
+    """``the New Agenda for Peace``: a capital inside the sentence makes it part of the name."""
+    return units[k].low == "new" and units[k].cap and k > 0
 
 
 def inside(units: list[Unit], s: int, low: str, i: int) -> bool:
@@ -101,8 +114,10 @@ def inside(units: list[Unit], s: int, low: str, i: int) -> bool:
     if low == "and":
         return (
             i - s < 3
-            and not ({"inst", "instrument", "state", "org", "city"} & before.kinds.keys())
-            and "field" in before.kinds
+            and not ({"instrument", "state", "org", "city"} & before.kinds.keys())
+            and (
+                before.low.endswith("partnership") or ("field" in before.kinds and "inst" not in before.kinds)
+            )
         )
     if low == "for":
         return ("inst" in before.kinds and i - s < 4) or ("field" in before.kinds and i - s < 2)
@@ -123,7 +138,7 @@ def forward(units: list[Unit], i: int, text: str) -> int:
             and (linked or not verb_next(units, j))
             and not (not linked and "honor" in unit.kinds)
         ):
-            if not linked and "title" in unit.kinds:
+            if not linked and {"title", "given"} & unit.kinds.keys():
                 break
             j += 1
             linked = linked
@@ -156,6 +171,8 @@ def forward(units: list[Unit], i: int, text: str) -> int:
                 break
             if {"honor", "title"} & after.kinds.keys() and "field" not in after.kinds:
                 break
+            if after.low in STRENGTHENS and k + 2 < n and units[k + 1].low == "the" and units[k + 2].cap:
+                k += 2  # ``Plan of Action for Strengthening the ... Partnership``
             j, linked = k + 1, True
         elif low in DASHES and j + 1 < n and glued(units[j - 1], unit) and glued(unit, units[j + 1]):
             j += 2
@@ -192,6 +209,8 @@ def period(units: list[Unit], j: int) -> int:
     """``for 2026-2028``, ``for 2026 and 2027``, ``2025–2030`` after a name."""
     n = len(units)
     k = j
+    if k + 4 < n and units[k].low == "(" and year(units[k + 1]) and units[k + 4].low == ")":
+        return k + 5 if units[k + 2].low in DASHES and year(units[k + 3]) else j
     if k + 1 < n and units[k].low in ("for", "for the period") and year(units[k + 1]):
         k += 1
     elif (
@@ -233,9 +252,12 @@ def number_at(units: list[Unit], i: int, j: int) -> int:
         "convention",
         "act",
         "goal",
+        *BY_NUMBER,
     ):
         return j
     k = j
+    if units[i].low in BY_NUMBER and not (k < n and units[k].low.startswith("no")):
+        return j
     if k < n and units[k].low in ("no", "no.", "nos"):
         k += 1
         if k < n and units[k].low == ".":
@@ -257,7 +279,7 @@ def new_name(units: list[Unit], k: int) -> bool:
     """Whether ``and`` is followed by the name of another instrument rather than by more of this one."""
     for j in range(k, min(k + 7, len(units))):
         unit = units[j]
-        if "inst" in unit.kinds and unit.cap and j > k:
+        if unit.cap and ("instname" in unit.kinds or ("inst" in unit.kinds and j > k)):
             return True
         if not unit.cap:
             return False

@@ -1,19 +1,26 @@
 """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
 
+from typing import Final
+
 from verbale.acts import FORCE
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Ref
+from verbale.lang.en.auxiliaries import ABLE, Auxiliaries
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEGINS, COORDINATORS, HEADLINE_ACTS, Head, had
-from verbale.lang.en.postposed import Postposed
 from verbale.lang.en.words import ref_of
 
+TOPICS: Final = frozenset(["regarding", "concerning", "about", "on"])
+AS_TO: Final = (["as", "to"], ["as", "for"], ["as", "regards"])
 
-class Finite(Postposed):
+
+class Finite(Auxiliaries):
     """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
 
     def _finite(self, cue: Cue) -> int:
         tokens, k = self.tokens, cue.start
         j, be, modal, negated = self._left(k)
+        if tokens[k].low in ("asked", "asks") and self._quoted(k, j):
+            cue.flags = cue.flags | {"says"}
         split = self._split(cue, j)
         if split is not None:
             return split
@@ -25,11 +32,16 @@ class Finite(Postposed):
             return self._unsaid(cue, j)
         if j < self.begin and not be and self._having(cue):
             return cue.end
-        if modal and tokens[k].low != "would like":
+        narrated = modal and self._could_not(cue, j, negated)
+        if modal and not narrated and tokens[k].low != "would like":
             if self.awaiting and self._joined(k):
                 self._verb_seen(tokens[k - 1], k)
             return k + 1
-        did = any(tokens[x].low in ("did", "do", "does") for x in range(j + 1, k))
+        if self._inverted_aux(k):
+            narrated = negated = True
+        did = narrated or any(tokens[x].low in ("did", "do", "does") for x in range(j + 1, k))
+        if did and cue.form == "base":
+            cue.form = "past"
         if cue.form == "base" and not did and not self._plural_present(j):
             return self._infinitive(cue, j)
         if cue.form == "participle" and not be and not any("aux" in tokens[x].kinds for x in range(j + 1, k)):
@@ -58,37 +70,17 @@ class Finite(Postposed):
             self._seen(cue, refs)
             return cue.end
         head = Head(cue, start, refs, rule, confidence)
-        head.negated = negated or (j >= 0 and tokens[j].low.startswith("neither"))
+        head.negated = negated or cue.none or (j >= 0 and tokens[j].low.startswith("neither"))
         if rule == "en.after":
             return self._post(head, j)
         self.heads.append(head)
         self._seen(cue, refs)
         return cue.end
 
-    def _after_quotation(self, cue: Cue) -> bool:
-        """``“...,” she concluded.``: a quotation before the subject, nothing after the verb."""
-        s = self.subject_at[0] if self.awaiting else cue.start
-        at = self.tokens[cue.end].low if cue.end < len(self.tokens) else "."
-        return s > 0 and self.tokens[s - 1].inner is not None and at in (".", ",", ";", ":")
-
-    def _asked(self, cue: Cue) -> bool:
-        """``ITU asked to go on``: the short passive of headlines."""
-        after = self.tokens[cue.end].low if cue.end < len(self.tokens) else ""
-        return cue.act == "request" and "object" in cue.flags and cue.form == "past" and after == "to"
-
-    def _having(self, cue: Cue) -> bool:
-        """``Having thanked his hosts, Bao left``: a fronted participle of the main subject."""
-        if self.tokens[self.begin].low != "having" or cue.form != "past":
-            return False
-        self.heads.append(Head(cue, self.begin, None, "en.fronted", 0.88))
-        self.heads[-1].who_after = True
-        return True
-
-    def _interjected(self, cue: Cue) -> bool:
-        """``he went on.``, ``he went on: ...``, not ``went on a visit`` nor ``Vietnam, he went on, is``."""
-        if self.subject_at[0] - self.begin < 3 and self.subject_at[0] > self.begin:
-            return False
-        return cue.end >= len(self.tokens) or self.tokens[cue.end].low in (",", ".", ":", "that")
+    def _quoted(self, k: int, j: int) -> bool:
+        """``“Who pays?” asked X``, ``“Who pays?” X asked``: what is asked stands before."""
+        s = self.subject_at[0] if self.awaiting and j == self.subject_at[1] - 1 else k
+        return s > self.begin and self.tokens[s - 1].inner is not None
 
     def _relative(self, cue: Cue, j: int, person: Ref) -> int:
         """``..., who appealed for``: a clause of its own about the person named last."""
@@ -98,7 +90,8 @@ class Finite(Postposed):
             or (self.awaiting and self.subject and person is self.subject[0])
         ):
             return cue.start + 1
-        if self.heads and not self.events:
+        agent = bool(self.heads) and self.heads[-1].rule == "en.passive" and self.heads[-1].refs == [person]
+        if self.heads and not self.events and not agent:
             return cue.start + 1
         self.heads.append(Head(cue, j - 1, [person], "en.relative", 0.88))
         self.main, self.main_form, self.main_verb = [person], "past", cue.start
@@ -129,6 +122,8 @@ class Finite(Postposed):
                 if self._aside(cue):
                     self.awaiting = False
                     return none
+                if tokens[k].low.startswith("continue") and self.subject[0].name == "event":
+                    return none  # ``The conference continues tomorrow``
                 if self._closing(cue):
                     return self.subject, self.clause, "en.after", 0.88
                 weak = "weak" in cue.flags and not self._weak_fits(cue)
@@ -160,6 +155,8 @@ class Finite(Postposed):
         if j < self.begin:
             if self.section and cue.form in ("past", "base", "third"):
                 return self.section, self.begin, "en.list-line", 0.93
+            if cue.form == "past" and "weak" not in cue.flags and self._subject_left_out(k):
+                return self.before, self.begin, "en.left-out", 0.85
             return none
         unit = tokens[j]
         quoted = unit.inner is not None or (unit.low == "," and j > 0 and tokens[j - 1].inner is not None)
@@ -172,7 +169,8 @@ class Finite(Postposed):
             return self._coordinated(cue, j)
         group = self._group(cue, j)
         if group is not None:
-            return [group], self.begin, "en.group", 0.8
+            said = "says" in cue.flags and any(u.inner is not None for u in tokens[self.begin : j])
+            return [group], self.begin, "en.after" if said else "en.group", 0.8
         return none
 
     def _coordinated(self, cue: Cue, j: int) -> tuple[list[Ref] | None, int, str | None, float]:
@@ -210,6 +208,9 @@ class Finite(Postposed):
         weak = "weak" in cue.flags
         if weak and not self._weak_fits(cue):
             return none
+        topic = self._topic_before(j) if comma and back == j else None
+        if topic is not None:
+            return self.main, topic, "en.coordinated", 0.88
         if comma and back == j and not self._list_of_verbs(cue, j):
             return none
         if back == j and not comma and tokens[j].low != ";" and self._inner_verb(cue, j):
@@ -217,6 +218,21 @@ class Finite(Postposed):
         if "still" in cue.flags and back == j and self._that_clause():
             return none
         return self.main, back, "en.coordinated", 0.93 if back < j or tokens[j].low == ";" else 0.9
+
+    def _topic_before(self, j: int) -> int | None:
+        """``agreed to the plan; regarding the road, informed that``: the mark before a topic that ends at
+        ``j``.
+        """
+        tokens = self.tokens
+        for k in range(j - 1, max(self.begin, j - 14), -1):
+            unit = tokens[k]
+            if unit.low in (",", ";"):
+                m = k + 1 + (tokens[k + 1].low == "and")
+                fits = tokens[m].low in TOPICS or [u.low for u in tokens[m : m + 2]] in AS_TO
+                return k if fits else None
+            if {"cue", "nverb", "aux"} & unit.kinds.keys() and unit.ref is None and "prep" not in unit.kinds:
+                return None
+        return None
 
     def _also_present(self, cue: Cue, back: int, j: int) -> bool:
         """``said Indonesia is ready to share, and hopes that``: two acts of the side, both in the present."""
@@ -261,7 +277,13 @@ class Finite(Postposed):
         tokens = self.tokens
         if j > 0 and tokens[j].low == "to" and self._goes_on(j):
             head = Head(cue, j, self.main, "en.coordinated", 0.9)
-            head.start = cue.start
+            own = self.subject is self.main and bool(self.heads) and self.clause > self.heads[-1].cue.end
+            head.start = self.clause if own else cue.start
+            self.heads.append(head)
+            return cue.end
+        if j > 1 and tokens[j].low == "to" and tokens[j - 1].low in ABLE and self._ability(cue):
+            head = Head(cue, cue.start, self.main, "en.coordinated", 0.88)
+            head.negated = ABLE[tokens[j - 1].low]
             self.heads.append(head)
             return cue.end
         if (

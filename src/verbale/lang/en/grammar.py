@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from verbale.attribute.calibration import Curve
 from verbale.attribute.draft import Findings
 from verbale.attribute.modality import Signs
+from verbale.lang.base import curve_of
 from verbale.lang.en import dates
 from verbale.lang.en.instruments import instruments
 from verbale.lang.en.modality import SIGNS
@@ -13,6 +15,7 @@ from verbale.lang.en.rules import RULES
 from verbale.lang.en.words import words
 from verbale.model.records import InstrumentMention
 from verbale.text.page import Page
+from verbale.text.units import Unit
 
 ABBREVIATIONS: Final = words("""
     mr mrs ms dr prof hon st gen lt col maj capt sgt adm sen rep gov rev no nos art arts vol pp etc vs
@@ -20,6 +23,8 @@ ABBREVIATIONS: Final = words("""
     eng ir assoc snr dept approx e.g i.e ph h.e u.s u.n u.k d.c rt mgr mag cf fig para paras sec ing drs
     atty engr al y.b
 """)
+ELSEWHEN: Final = words("since until before will from elected signed established founded adopted born expire")
+HEADING: Final = 1000  # characters that a line with nothing but a date may stand in
 
 
 class EnglishGrammar:
@@ -29,6 +34,7 @@ class EnglishGrammar:
     abbreviations: frozenset[str] = ABBREVIATIONS
     rules: dict[str, str] = RULES
     signs: Signs = SIGNS
+    curve: Curve = curve_of("en")
 
     def published(self, page: Page) -> str | None:
         """The first full date of the first lines (dateline, heading), ISO."""
@@ -37,9 +43,9 @@ class EnglishGrammar:
                 unit = flat[k]
                 if "month" in unit.kinds or unit.low[:1].isdigit():
                     found = dates.iso_at(flat, k) or dates.date_at(flat, k)
-                    if found is not None and found[1] and found[3]:
+                    if found is not None and found[1] and found[3] and not _elsewhen(flat, k):
                         return dates.valid(dates.written(found[1], found[2], found[3]))
-        return None
+        return dates.alone(page.text[:HEADING])
 
     def instruments(self, page: Page) -> list[InstrumentMention]:
         """Mentions of instruments."""
@@ -56,6 +62,12 @@ class EnglishGrammar:
         found.drafts = reader.drafts
         found.bodies = people.bodies
         return found
+
+
+def _elsewhen(flat: list[Unit], k: int) -> bool:
+    """Whether a date tells of another time (``Since taking office on``, ``to be held on``)."""
+    before = {u.low for u in flat[max(0, k - 9) : k]}
+    return bool(before & ELSEWHEN) or {"to", "be"} <= before
 
 
 GRAMMAR: Final = EnglishGrammar()

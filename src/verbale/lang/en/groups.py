@@ -1,5 +1,7 @@
 """Bodies, epithets and groups of people."""
 
+from typing import Final
+
 from verbale.extract.cast import BODY, BOTH, OFFICE
 from verbale.lang.en.complements import body_at
 from verbale.lang.en.mention import Mention, _phrase_end, _spaced
@@ -7,6 +9,12 @@ from verbale.lang.en.names import hard, name_end
 from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.sides import Sides
 from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
+
+COUNTED: Final = frozenset({"a third", "a second", "another", "one"})
+FOR: Final = frozenset({"observer", "speaker", "representative", "delegate", "spokesperson", "negotiator"})
+ENVOYS: Final = frozenset(
+    {"delegate", "representative", "observer", "spokesperson", "negotiator", "delegation"}
+)
 
 
 class Groups(Sides):
@@ -112,20 +120,23 @@ class Groups(Sides):
         ):
             m += 1
         if m < n and "bodynoun" in units[m].kinds and not units[m].kinds.get("title"):
-            found = self._make(BODY, i, m + 1, self.text[units[k].start : units[m].end])
+            side = m + 1 < n and units[m + 1].low == "side"  # ``the school side``
+            found = self._make(BODY, i, m + 1 + side, self.text[units[k].start : units[m].end])
             found.epithet = "own" if units[i].low != "the" else ""
             return found
         return None
 
     def _epithet(self, i: int) -> Mention | None:
         units, n = self.units, len(self.units)
+        if "epithet" in units[i].kinds:
+            return self._bare_epithet(i)
         if units[i].low not in ("the", "his", "her") and "nation" not in units[i].kinds:
             return None
         if (
             units[i].low == "the"
             and i + 1 < n
             and units[i + 1].low in ("former", "latter")
-            and self._acts(i + 2)
+            and (self._acts(i + 2) or (i and units[i - 1].low == "with"))
         ):
             found = self._make(OFFICE, i, i + 2)
             found.epithet = units[i + 1].low
@@ -177,11 +188,57 @@ class Groups(Sides):
         )
         return found
 
+    def _bare_epithet(self, i: int) -> Mention | None:
+        """``Envoy replied``, ``Visitor thanked``: without an article, as telegrams and headlines have it."""
+        unit, before = self.units[i], self.units[i - 1].low if i else "."
+        opens = unit.cap and before in (".", ";", ":", "–", "—")
+        joined = before in (",", "and") and unit.low in ("envoy", "guest", "visitor", "host")
+        if not (opens or joined) or not self._acts(i + 1):
+            return None
+        found = self._make(OFFICE, i, i + 1)
+        found.epithet = unit.kinds["epithet"].value or "who"
+        return found
+
     def _with_office(self, i: int, run: OfficeRun) -> Mention | None:
         """``his Korean counterpart, Foreign Minister Anna Low``."""
         k, female, _ = self._honors(run.end)
         j = name_end(self.units, k, True)
         return self._named(i, k, j, female, run) if j > k else None
+
+    def _called(self, i: int, k: int) -> Mention | None:
+        """``Panellist Dr. Ngozi Eze``, ``Her fellow panellist Tomás Ruiz``: a person, called by a role."""
+        units = self.units
+        if units[k].low.endswith("s"):
+            return None  # ``Energy Ministers Anna Low and Jack Ode``
+        apart = k + 2 < len(units) and units[k + 1].low == "," and "poss" in units[i].kinds
+        j, female, seen = self._honors(k + 1 + apart)
+        e = name_end(units, j, True)
+        if (
+            e > j
+            and (seen or sum(u.word for u in units[j:e]) > 1)
+            and all(hard(u) for u in units[j:e] if u.word)
+        ):
+            return self._named(i, j, e, female, None)
+        return None
+
+    def _envoy(self, i: int) -> Mention | None:
+        """``Kenya's delegate``, ``Chile's representative``: somebody who speaks for a state, unnamed."""
+        units, n = self.units, len(self.units)
+        if not ({"state", "org"} & units[i].kinds.keys() and units[i].cap):
+            return None
+        k = is_possessive(units, i + 1)
+        while i + 1 < k < n and (units[k].low in MODIFIERS or "titlepre" in units[k].kinds):
+            k += 1
+        if not i + 1 < k < n or units[k].low not in ENVOYS or name_end(units, k + 1, True) > k + 1:
+            return None
+        after = self._honors(k + 2)[0] if k + 2 < n else n
+        if k + 1 < n and units[k + 1].low == "," and name_end(units, after, True) > after:
+            return None  # ``Kenya's delegate, Wanjiru Kamau,``
+        if k + 1 < n and units[k + 1].low == "to":
+            return None
+        entry = units[i].kinds.get("state") or units[i].kinds["org"]
+        label = self.text[units[i].start : units[k].end]
+        return self._make(BODY, i, k + 1, label, key=entry.value or None)
 
     def _agent(self, i: int) -> Mention | None:
         """``one participant from industry``, ``several speakers``, ``others``."""
@@ -196,6 +253,8 @@ class Groups(Sides):
                 or "field" in unit.kinds
                 or "nation" in unit.kinds
                 or "title" in unit.kinds
+                or "ordinal" in unit.kinds
+                or (k == i and "poss" in unit.kinds)
                 or (unit.word and not unit.kinds and not unit.cap)
                 or (k == i and unit.low == "most")
             ):
@@ -203,6 +262,12 @@ class Groups(Sides):
             k += 1
         if k >= n or "agent" not in units[k].kinds:
             return None
+        own = k > i and "poss" in units[i].kinds
+        if k + 1 < n and units[k].low in COUNTED and "agent" in units[k + 1].kinds:
+            k += 1  # ``A third speaker``
+        named = self._called(i, k)
+        if named is not None or own:
+            return named
         if units[k].cap and k + 1 < n and hard(units[k + 1]):
             return None  # ``Ministers Rewi and Tuivaga``
         if k > i and "det" not in units[i].kinds and "nation" not in units[i].kinds and not units[i].cap:
@@ -214,14 +279,14 @@ class Groups(Sides):
         ):
             return None
         end = k + 1
-        if end < n and units[end].low in ("from", "of", "on") and end + 1 < n:
+        links = ("from", "of", "on", "for") if units[k].low in FOR else ("from", "of", "on")
+        if end < n and units[end].low in links and end + 1 < n:
             m = end + 1
             while (
                 m < n
                 and m < end + 9
                 and units[m].word
-                and "cue" not in units[m].kinds
-                and "nverb" not in units[m].kinds
+                and ("det" in units[m - 1].kinds or not {"cue", "nverb"} & units[m].kinds.keys())
                 and "aux" not in units[m].kinds
             ):
                 m += 1
@@ -230,7 +295,7 @@ class Groups(Sides):
                 while end > k + 1 and ("adv" in units[end - 1].kinds or units[end - 1].low.endswith("ly")):
                     end -= 1
         entry = units[k].kinds["agent"]
-        if "all" in entry.flags and end == k + 1 and units[i].low != "most":
+        if "all" in entry.flags and end == k + 1 and (i == k or units[i].low in ("the", "all", "both")):
             return self._make(BOTH, i, end, "participants", plural=True)
         start = i + (units[i].low == "the")
         return self._make(BODY, i, end, self.text[units[start].start : units[end - 1].end], plural=True)

@@ -14,6 +14,7 @@ THINGS: Final = words("""
     treaty convention law act bill budget deal draft version website page platform figure trade
     cooperation relations year years week law system tool model technology network table chart list book
     note process framework exercise exhibition film song day centre number numbers growth share value
+    memorandum accord pact memo mou summit forum seminar workshop meeting visit talks door partnership
     volume story attack crisis war storm flood earthquake
 """)
 COORDINATORS: Final = frozenset(
@@ -47,6 +48,8 @@ HEADLINE_ACTS: Final = words("""
     affirm hope propose request discuss agree invite thank congratulate inform concern support commit
     offer appreciate
 """)
+# Verbs that report in headlines only.
+HEADLINED: Final = {"talk": "discuss", "eye": "hope", "eyes": "hope", "bat for": "support"}
 AGREED: Final = frozenset(
     ["agreement", "consensus", "understanding", "convergence", "accord", "unanimity", "recognition"]
 )

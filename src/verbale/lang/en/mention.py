@@ -13,6 +13,13 @@ QUOTERS: Final = words("""
 """)
 ALL_TOGETHER: Final = frozenset(
     {
+        "fms",
+        "pms",
+        "premiers",
+        "prime ministers",
+        "envoys",
+        "negotiators",
+        "hosts and guests",
         "ministers",
         "leaders",
         "parties",

@@ -6,13 +6,19 @@ from typing import Final
 
 from verbale.extract.cast import BOTH, PRONOUN
 from verbale.lang.en.bare import Bare
-from verbale.lang.en.mention import Mention
+from verbale.lang.en.mention import TWO, Mention
 from verbale.lang.en.names import hard
 from verbale.lexicon.lexicon import Entry
 from verbale.text.units import Unit
 
 ACRONYM: Final = {"acronym": Entry("acronym", "")}
 
+# What a word in small letters is, if a mention begins with it.
+OPENERS: Final = frozenset(
+    {"pron", "det", "poss", "titlepre", "title", "honor", "allsides", "sides", "agent", "epithet", "event"}
+    | {"nation", "field", "bodynoun", "bodyhead"}
+)
+BEFORE_TITLE: Final = frozenset({"title", "titlepre", "honor", "nation", "state", "org"})
 PARLIAMENTS: Final = frozenset({"na"})  # a parliament's short name that the lexicon has as part of titles
 
 
@@ -27,7 +33,10 @@ class Scanner(Bare):
         i, n = 0, len(units)
         while i < n:
             unit = units[i]
-            found = self._at(i) if unit.word and (unit.kinds or unit.cap) else None
+            if not unit.word or not (unit.cap or not OPENERS.isdisjoint(unit.kinds) or unit.low in TWO):
+                i += 1
+                continue
+            found = self._at(i)
             if found is None:
                 i += 1
                 continue
@@ -36,6 +45,12 @@ class Scanner(Bare):
             while i < n and units[i].start < found.end:
                 i += 1
         return out
+
+    def _excellency(self, i: int) -> bool:
+        """``HE Minister X``, where ``HE`` is no pronoun."""
+        if self.text[self.units[i].start : self.units[i].end] != "HE" or i + 1 >= len(self.units):
+            return False
+        return self.units[i + 1].cap and bool(BEFORE_TITLE & self.units[i + 1].kinds.keys())
 
     def _mark_acronyms(self) -> None:
         """Tell unknown words in capitals (``KNUST``), which stand for bodies, from names."""
@@ -48,6 +63,11 @@ class Scanner(Bare):
     def _at(self, i: int) -> Mention | None:
         unit = self.units[i]
         kinds = unit.kinds
+        if "pron" in kinds and self._excellency(i):
+            found = self._person(i + 1)
+            if found is not None:
+                found.start = unit.start
+            return found
         if "pron" in kinds:
             value = kinds["pron"].value
             if value == "p":
@@ -65,6 +85,8 @@ class Scanner(Bare):
                 found = self._person(i)
                 if found:
                     return found
+            if unit.cap and (found := self._envoy(i)) is not None:
+                return found
             if self._title_of_several(i):
                 return None
             found = (

@@ -3,17 +3,22 @@
 from typing import Final
 
 from verbale.extract.cast import PERSON
-from verbale.lang.en.complements import body_at
+from verbale.lang.en.complements import FIRMS, body_at
 from verbale.lang.en.mention import Mention, _gender, _phrase_end, _spaced
 from verbale.lang.en.names import hard, name_end, name_words
 from verbale.lang.en.offices import OfficeRun, office_run
 from verbale.lang.en.scan import Scan
-from verbale.lang.en.words import words
+from verbale.lang.en.words import glued, is_possessive, words
 
 # Letters after a name: seats, orders and degrees.
 POSTNOMINALS: Final = words("""
+    TD EGH MGH CBS SC PC CC FRS DSO
     MP MEP MSP MLA KC QC OBE CBE MBE KBE DBE GBE CMG KCMG DCMG GCMG CVO AM AO AC ONZM CNZM MNZM PhD
 """)
+HEADS: Final = frozenset(
+    {"director", "rector", "dean", "head", "principal", "secretary", "chancellor", "provost"}
+)
+ENVOYS: Final = frozenset({"representative", "ambassador", "envoy", "delegate"})  # accredited to many
 TITLE_AND_RANK: Final = frozenset({"commander"})  # after an office and a comma, a rank
 
 
@@ -41,10 +46,12 @@ class Named(Scan):
         units, n = self.units, len(self.units)
         for _ in range(4):
             k = end
-            if k + 1 >= n or units[k].low not in (",", "("):
+            dash = self._dash(k)
+            if k + 1 >= n or not (units[k].low in (",", "(") or dash):
                 break
             inside = units[k].low == "("
-            run = office_run(units, k + 1, self.text)
+            k = self._also(k)
+            run = self._run_after(k + 1) or self._calling(k + 1)
             if run is None:
                 break
             j = name_end(units, self._honors(run.end)[0], True)
@@ -52,7 +59,9 @@ class Named(Scan):
                 break  # the next person of a list
             if self._office_comma_name(k + 1, run) is not None and run.end < n and units[run.end].low == ",":
                 after = self._honors(run.end + 1)
-                if after[2] or not self._closes(run.end + 1):
+                told = after[2] and (found.offices or units[k + 1].low == "the")
+                closes = after[2] or self._closes(run.end + 1)
+                if not self._own_office(run.end + 1) and (told or not closes):
                     break
             if (
                 run.end < n
@@ -61,7 +70,7 @@ class Named(Scan):
                 and "det" in units[run.end + 1].kinds
             ):
                 pass
-            elif run.end < n and self._is_subject(run.end):
+            elif run.end < n and self._is_subject(run.end) and not dash:
                 break
             self._offices(found, run)
             end = self._short_name(run.end)
@@ -70,6 +79,61 @@ class Named(Scan):
             elif end < n and units[end].low == ")":
                 end += 1
         return end
+
+    def _run_after(self, k: int) -> OfficeRun | None:
+        """The offices after a name; an unknown firm takes all its words (``CEO of Suria Grid Berhad``)."""
+        units = self.units
+        run = office_run(units, k, self.text)
+        body = run.offices[-1].body if run is not None else None
+        if run is None or body is None or run.end >= len(units):
+            return run
+        firm = hard(units[body[0]]) and units[run.end].cap and units[run.end].word
+        return office_run(units, k, self.text, named=True) if firm else run
+
+    def _dash(self, k: int) -> bool:
+        """``Le Van Tam - Director of``: a dash with blanks around it, before a capital."""
+        units = self.units
+        return (
+            0 < k < len(units) - 1
+            and units[k].low in ("-", "–", "—")
+            and not glued(units[k - 1], units[k])
+            and not glued(units[k], units[k + 1])
+            and units[k + 1].cap
+            and not self.heading
+        )
+
+    def _own_office(self, k: int) -> bool:
+        """``, Xu Lihua, director of ...``: the name that follows has an office of its own."""
+        k = self._honors(k)[0]
+        j = name_end(self.units, k, True)
+        follows = k < j < len(self.units) - 1 and self.units[j].low == ","
+        return follows and office_run(self.units, j + 1, self.text) is not None
+
+    def _calling(self, k: int) -> OfficeRun | None:
+        """``an agricultural extension officer``: words in lower case, of which the last is a title."""
+        units = self.units
+        if units[k].low not in ("a", "an"):
+            return None
+        j = k + 1
+        while j < min(len(units), k + 5) and units[j].word and not units[j].cap:
+            run = office_run(units, j, self.text) if "title" in units[j].kinds else None
+            if run is not None:
+                first = run.offices[0]
+                first.title = (k + 1, first.title[1])
+                return run
+            if {"prep", "cue", "aux", "rel", "conj", "det", "poss"} & units[j].kinds.keys():
+                return None
+            j += 1
+        return None
+
+    def _also(self, k: int) -> int:
+        """Past ``who is also`` and ``concurrently`` after the comma at ``k``."""
+        units, j = self.units, k + 1
+        if j + 2 < len(units) and units[j].low == "who" and units[j + 1].low in ("is", "was"):
+            j += 2
+            if units[j].low not in ("also", "concurrently"):
+                return k
+        return j if j < len(units) and units[j].low in ("also", "concurrently") else k
 
     def _short_name(self, k: int) -> int:
         """Past the short name of a body in brackets, ``the European External Action Service (EEAS)``."""
@@ -86,6 +150,8 @@ class Named(Scan):
             return end
         m = end + 1
         if not units[m].cap or body_at(units, m) is None or office_run(units, m, self.text) is not None:
+            return end
+        if found.offices[-1][4] & ENVOYS:
             return end
         j = _phrase_end(units, m)
         title, body, s, _, core = found.offices[-1]
@@ -116,7 +182,7 @@ class Named(Scan):
 
     def _named(self, i: int, k: int, j: int, female: bool | None, run: OfficeRun | None) -> Mention:
         units, n = self.units, len(self.units)
-        end = j
+        end = j = self._junior(self._without_verb(k, j))
         bare = (units[k].start, units[j - 1].end)
         found = self._make(
             PERSON,
@@ -133,17 +199,97 @@ class Named(Scan):
         if run is not None:
             self._offices(found, run)
         end = self._letters(end)
+        self._state_of(found, end)
         end = self._brackets(end)
+        end = self._house(found, end)
+        end = self._of_side(found, end) if run is not None else end
         end = self._appositions(found, end)
         found.end = units[end - 1].end
         del n
         return found
 
+    def _of_side(self, found: Mention, end: int) -> int:
+        """``Foreign Minister Anna Low of Kenya``, ``Director Jack Low of the WFP``: whom an office is held
+        for, told after the name.
+        """
+        units, n = self.units, len(self.units)
+        k = end + 1 + (end + 1 < n and units[end + 1].low == "the")
+        if k >= n or units[end].low != "of" or not units[k].cap or is_possessive(units, k + 1) > k + 1:
+            return end
+        entry = units[k].kinds.get("state") or units[k].kinds.get("org")
+        following = units[k + 1] if k + 1 < n else None
+        dated = following is not None and {"weekday", "month", "dayword"} & following.kinds.keys()
+        if following is not None and following.cap and following.word and entry is not None and not dated:
+            return end  # ``of Kenya Airways``
+        if entry is None:
+            return k + 1 if "city" in units[k].kinds and k == end + 1 else end
+        title, body, s, _, core = found.offices[-1] if found.offices else ("", None, 0, 0, frozenset[str]())
+        if body is not None:
+            return end
+        if "state" not in units[k].kinds and title:
+            found.offices[-1] = (title, self.text[units[k].start : units[k].end], s, units[k].end, core)
+        if not found.key:
+            found.key, found.party = entry.value or None, self.text[units[k].start : units[k].end]
+        return k + 1
+
+    def _state_of(self, found: Mention, k: int) -> None:
+        """``Mr. Okafor (Nigeria)``: the state in brackets is the one spoken for."""
+        units = self.units
+        if found.key is None and k + 2 < len(units) and units[k].low == "(" and units[k + 2].low == ")":
+            entry = units[k + 1].kinds.get("state") or units[k + 1].kinds.get("org")
+            if entry is not None and units[k + 1].cap:
+                found.key = entry.value
+                found.party = self.text[units[k + 1].start : units[k + 1].end]
+
+    def _house(self, found: Mention, k: int) -> int:
+        """``President Li Jun of Yunnan Normal University``: the body of the office before the name."""
+        units = self.units
+        if not found.offices or found.offices[-1][1] or k + 1 >= len(units) or units[k].low != "of":
+            return k
+        title, _, start, _, core = found.offices[-1]
+        at = k + 1 + (units[k + 1].low == "the")
+        heads = any(w in title.lower() for w in FIRMS) or core & HEADS
+        if not heads or "minister" in title.lower() or body_at(units, at) is None:
+            return k
+        end = _phrase_end(units, at)
+        if end <= at or not any("bodyhead" in u.kinds for u in units[at:end]):
+            return k
+        body = self.text[units[at].start : units[end - 1].end]
+        found.offices[-1] = (title, body, start, units[end - 1].end, core)
+        return end
+
+    def _junior(self, j: int) -> int:
+        """Past the stop of ``Jr.`` within a sentence, or past ``, Jr.``."""
+        units, n = self.units, len(self.units)
+        if j + 1 < n and units[j].low == "," and units[j + 1].low in ("jr", "sr"):
+            j += 2
+        if (
+            j + 1 < n
+            and units[j - 1].low in ("jr", "sr")
+            and units[j].low == "."
+            and glued(units[j - 1], units[j])
+        ):
+            return j + 1
+        return j
+
+    def _without_verb(self, k: int, j: int) -> int:
+        """The end of a name without ``Leading`` of a headline (``Jack Low Leading a Meeting``)."""
+        units = self.units
+        if (
+            j - k < 3
+            or j >= len(units)
+            or not units[j - 1].low.endswith("ing")
+            or "det" not in units[j].kinds
+        ):
+            return j
+        return j - 1
+
     def _office_comma_name(self, i: int, run: OfficeRun) -> Mention | None:
         units, n = self.units, len(self.units)
-        if run.end >= n or units[run.end].low not in (",", ":") or not (run.complete or run.determined):
+        stop = self._short_name(run.end)
+        if stop >= n or units[stop].low not in (",", ":") or not (run.complete or run.determined):
             return None
-        k = run.end + 1
+        k = stop + 1
         if k < n and units[k].low == "the":
             k += 1
         k, female, seen = self._honors(k)
@@ -157,7 +303,7 @@ class Named(Scan):
             j < n
             and not seen
             and after == j
-            and units[j].low not in (",", ".", ")", ";", "(")
+            and units[j].low not in (",", ".", ")", ";", "(", "and")
             and not self._verb(j)
         ):
             return None

@@ -10,7 +10,7 @@ PARTICLES: Final = words("""
     zur af av du e
 """)
 SOFT: Final = words("""
-    given poss det prep sub pron agent epithet event sides meet inst conj month city state nation
+    given poss det prep sub pron agent epithet event sides inst conj month city state nation
     weekday honor titlepre field title bodyhead adv modal aux
 """)
 FUNCTION: Final = frozenset({"aux", "det", "prep", "adv", "poss", "sub", "conj"})
@@ -20,6 +20,25 @@ NAMES_TOO: Final = frozenset({"said"})
 VERBAL: Final = words("""
     cue nverb actnoun hnoun meet meetnoun event inst instlower occasion accordto given
 """)
+# Capitalised in headlines, never a name or part of one.
+NEVER: Final = frozenset(
+    {
+        "mps",
+        "meps",
+        "senators",
+        "deputies",
+        "professors",
+        "former",
+        "newly",
+        "visiting",
+        "outgoing",
+        "incoming",
+        "newly-elected",
+    }
+)
+PLACES: Final = words("africa america asia england ireland scotland holland france german french english")
+SAINTS: Final = frozenset({"st", "ste"})  # ``Rebecca St. Clair``
+TITLED_TOO: Final = words("tuan tun sri haji king prince major justice sultan bishop khun pak imam shah")
 LONGEST: Final = 7
 
 
@@ -30,6 +49,7 @@ def hard(unit: Unit) -> bool:
         and unit.cap
         and (not unit.kinds or set(unit.kinds) <= UNKNOWN)
         and not unit.low[0].isdigit()
+        and unit.low not in NEVER
     )
 
 
@@ -49,10 +69,12 @@ def name_end(units: list[Unit], i: int, titled: bool) -> int:
     n, k, words = len(units), i, 0
     while k < n and words < LONGEST:
         unit = units[k]
-        if (words or titled) and _initial(units, k):
-            k, words = k + 2, words + 1
+        if (words or titled) and (_initial(units, k) or _letter(units, k)):
+            k, words = k + 1 + (units[k + 1].low == "."), words + 1
         elif hard(unit) or (titled and _soft_fits(units, k, words)) or _wordlike(units, k, words, titled):
             k, words = _joined(units, k + 1), words + 1
+        elif words and _nickname(units, k):
+            k += 3
         elif words + titled and unit.low in PARTICLES and _after_particle(units, k):
             k += 1
         else:
@@ -92,6 +114,27 @@ def _initial(units: list[Unit], k: int) -> bool:
     )  # fmt: skip
 
 
+def _shortened(unit: Unit) -> bool:
+    return len(unit.low) == 1 or unit.low in SAINTS
+
+
+def _nickname(units: list[Unit], k: int) -> bool:
+    """``Charles "Chip" Low``."""
+    return (
+        k + 3 < len(units) and units[k].low in ("“", '"', "'", "‘") and hard(units[k + 1])
+        and units[k + 2].low in ("”", '"', "'", "’") and hard(units[k + 3])
+    )  # fmt: skip
+
+
+def _letter(units: list[Unit], k: int) -> bool:
+    """A single letter before a surname (``M.B Sharma``)."""
+    unit = units[k]
+    return (
+        unit.cap and unit.end - unit.start == 1 and unit.low not in ("a", "u") and k + 1 < len(units)
+        and hard(units[k + 1]) and units[k + 1].start == unit.end + 1
+    )  # fmt: skip
+
+
 def _soft_fits(units: list[Unit], k: int, words: int) -> bool:
     if not _soft(units, k):
         return False
@@ -103,6 +146,13 @@ def _soft_fits(units: list[Unit], k: int, words: int) -> bool:
         and "honor" in units[k].kinds
     ):
         return False
+    if units[k].low == "na" and "acronym" not in units[k].kinds and words == 0:
+        return after is not None and hard(after)  # ``Na Ki Young``
+    if words and "honor" in units[k].kinds and units[k].low in TITLED_TOO:
+        return not (after is not None and after.cap and after.word)  # ``Le Anh Tuan``
+    placed = {"city", "state"} & units[k].kinds.keys() or units[k].low in PLACES
+    if placed and words and _surname_too(units, k, words):
+        return True
     if words == 0:
         return (
             after is not None
@@ -116,6 +166,14 @@ def _soft_fits(units: list[Unit], k: int, words: int) -> bool:
     if {"month", "weekday", "nation"} & units[k].kinds.keys():
         return after is not None and (hard(after) or after.low in (",", ".")) and "month" in units[k].kinds
     return after is not None and hard(after)
+
+
+def _surname_too(units: list[Unit], k: int, words: int) -> bool:
+    """``Mr. João Lima``, ``Vuong Dinh Hue``: a place's name that ends a person's."""
+    after = units[k + 1] if k + 1 < len(units) else None
+    if after is not None and after.cap and after.word:
+        return False
+    return words == 1 or (words == 2 and units[k].low in ("hue", "huế", "africa"))
 
 
 def _after_particle(units: list[Unit], k: int) -> bool:
@@ -138,7 +196,12 @@ def _joined(units: list[Unit], k: int) -> int:
             and after.low not in ("s", "ll", "d")
         ):
             k += 2
-        elif mark.low == "." and len(units[k - 1].low) == 1 and after.word and after.cap:
+        elif (
+            mark.low == "."
+            and (len(units[k - 1].low) == 1 or units[k - 1].low in SAINTS)
+            and after.word
+            and after.cap
+        ):
             k += 1
             break
         else:

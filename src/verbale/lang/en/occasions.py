@@ -1,28 +1,26 @@
 """Meetings that no meeting verb tells of: by their noun, their heads, who was there, what was signed."""
 
-from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from verbale.attribute.draft import Meeting, Who
-from verbale.extract.cast import BOTH, OFFICE, PERSON, Figure, Ref
-from verbale.lang.en.encounters import Encounters, kind_of
-from verbale.lang.en.words import is_verbish, ref_of, words
+from verbale.attribute.draft import BOTH, Meeting, Who
+from verbale.extract.cast import OFFICE, PERSON, Figure, Ref
+from verbale.lang.en.encounters import Encounters
+from verbale.lang.en.frames import OTHER_TIMES, framed, listed, noun, subject_of
+from verbale.lang.en.words import ref_of, words
 from verbale.text.units import Unit
 
 LED: Final = frozenset({"led", "headed", "chaired", "co-chaired", "represented"})
 LEADERSHIP: Final = frozenset({"chairmanship", "co-chairmanship", "chairpersonship", "leadership"})
-OTHER_TIMES: Final = frozenset({"next", "upcoming", "last", "previous", "future", "earlier"})
 ATTENDED: Final = frozenset({"joined", "attended", "present", "accompanied", "participated", "attendance"})
-NOUNS: Final = frozenset(
-    {"talks", "reception", "courtesy_call", "phone_call", "working_session", "conference", "dialogue"}
-)
-# What governs the noun of a meeting that took place; ``ahead of`` and ``for`` do not.
-FRAMES: Final = words("at during in after following over upon on through hosting holding having giving from")
+# Organs that act as a body and are nobody's attendees.
+ORGANS: Final = words("board committee council assembly commission conference secretariat meeting session")
+SPEECHES: Final = words("lecture speech address remarks keynote presentation panel concert welcome followed")
+PRESIDED: Final = words("chaired moderated facilitated")
+TOOK_PLACE: Final = frozenset({"held", "place", "occurred", "convened", "began", "concluded"})
+LATE: Final = 6  # after so many units ``between`` stands in the middle of a sentence
+APPOSED: Final = 9  # units of a meeting's name before ``, chaired by``
 SIGNED: Final = words("signed inked sign put exchanged")
-LATER: Final = words("after following")  # what frames one meeting more beside the one the verb tells of
-MET: Final = words("meeting receiving")
-PARTNER: Final = {"reception": ("for", "with", "in honour of"), "courtesy_call": ("on", "to", "from", "with")}
-WITHIN: Final = 12  # units between the noun of a meeting and its partner
 ATTEND: Final = words("attended witnessed held participated part presided at followed took joined")
 
 
@@ -32,8 +30,14 @@ def told(found: Encounters, tokens: list[Unit], first: list[Ref], main: list[Ref
     _between(found, tokens, headline)
     if headline:
         return
-    if main:
-        framed(found, tokens, first if _subject(found, first) else main)
+    if not main and not first:
+        listed(found, tokens)
+    if main or _opens(tokens):
+        framed(found, tokens, first if first and subject_of(found, first) else main)
+    if any(u.low in SIGNED for u in tokens) and not any(m.kind == "signing" for m in found.meetings):
+        signers = [w for w in found.people_of(main) if isinstance(w, Figure)]
+        if len(signers) > 1:
+            at_ceremony(found, tokens, list[Who](signers))
     for k, unit in enumerate(tokens):
         meet = unit.kinds.get("meet")
         if meet is not None and meet.value == "signing":
@@ -42,9 +46,48 @@ def told(found: Encounters, tokens: list[Unit], first: list[Ref], main: list[Ref
             _chaired(found, main)
 
 
+def _opens(tokens: list[Unit]) -> bool:
+    """``During the meeting with X, ...``, whoever speaks then."""
+    return tokens[0].low in ("during", "at", "in") and len(_persons(tokens)) == 1
+
+
+def at_ceremony(found: Encounters, tokens: list[Unit], signers: list[Who]) -> None:
+    """``A and B signed a memorandum at a ceremony in Riga``."""
+    for k in range(2, len(tokens)):
+        if tokens[k].low == "ceremony" and {u.low for u in tokens[k - 3 : k]} & {"at", "during"}:
+            meeting = Meeting("signing", (tokens[k].start, tokens[k].end))
+            meeting.hosts, meeting.guests = signers[:1], signers[1:]
+            found.set_date(meeting, tokens)
+            found.set_place(meeting, tokens, k)
+            found.meetings.append(meeting)
+            return
+
+
+def debated(meeting: Meeting, voices: list[Who]) -> None:
+    """All who speak in a text with one conference took part in it; at another meeting, the people who do."""
+    conference = meeting.kind == "conference"
+    known = [*meeting.hosts, *meeting.guests, *meeting.attendees]
+    for who in voices:
+        told = isinstance(who, Figure) or (conference and who != BOTH and who.lower() not in ORGANS)
+        if told and who not in known:
+            known.append(who)
+            meeting.attendees.append(who)
+
+
+def witnessed(found: Encounters, tokens: list[Unit], signers: list[Figure]) -> None:
+    """Add the signing whose ceremony a sentence tells of, with those it names beside the signers."""
+    k = next(j for j, u in enumerate(tokens) if u.low == "ceremony")
+    meeting = Meeting("signing", (tokens[k].start, tokens[k].end))
+    meeting.hosts, meeting.guests = [signers[0]], [signers[1]]
+    meeting.attendees = [f for f in _persons(tokens) if f not in signers]
+    found.set_date(meeting, tokens)
+    found.set_place(meeting, tokens, k)
+    found.meetings.append(meeting)
+
+
 def attended(found: Encounters, tokens: list[Unit]) -> None:
     """``The meeting was attended by A and B``, ``C also took part``: present at the latest meeting."""
-    if not found.meetings or not any(u.low in ATTENDED for u in tokens):
+    if not found.meetings or not (any(u.low in ATTENDED for u in tokens) or _beside(tokens)):
         return
     meeting = found.meetings[-1]
     known = [*meeting.hosts, *meeting.guests, *meeting.attendees]
@@ -54,141 +97,55 @@ def attended(found: Encounters, tokens: list[Unit]) -> None:
             meeting.attendees.append(figure)
 
 
+def _beside(tokens: list[Unit]) -> bool:
+    """``With them were A and B``, ``C also took part``, ``Also attending were D``."""
+    low = [u.low for u in tokens]
+    if low[:1] == ["with"] and low[2:3] in (["were"], ["was"]):
+        return True
+    took = any(a in ("took", "taking") and b == "part" for a, b in pairwise(low))
+    return took or ("attending" in low[:3] and low[:1] == ["also"])
+
+
 def _persons(tokens: list[Unit]) -> list[Figure]:
     """The persons named in a stretch, in order."""
     refs = [ref_of(unit) for unit in tokens]
     return [r.figure for r in refs if r is not None and r.kind == PERSON and r.figure is not None]
 
 
-def framed(found: Encounters, tokens: list[Unit], subject: list[Ref], besides: bool = False) -> None:
-    """``At a meeting with X, Y said``, ``Y said at a reception for X``, ``Meeting X, Y said``.
-
-    ``besides``: a verb of meeting has told the main one; only ``after a call with Z`` tells one more.
-    """
-    for k in range(len(tokens) - 1):
-        kind = _noun(tokens, k)
-        if kind is None or not _governed(tokens, k, LATER if besides else FRAMES):
-            continue
-        at = _partner(tokens, k, kind)
-        if at is None:
-            continue
-        one = _subject(found, subject)
-        other = [w for w in found.people_of(list(_named(tokens, at))) if w not in one]
-        if not other or not any(isinstance(w, Figure) for w in (*one, *other)):
-            continue
-        meeting = Meeting("talks" if kind == "conference" else kind, (tokens[k].start, tokens[k].end))
-        meeting.hosts, meeting.guests = (other, one) if kind == "courtesy_call" else (one, other)
-        if not one:
-            continue
-        found.set_date(meeting, tokens)
-        found.set_place(meeting, tokens, k)
-        found.add(meeting, False)
-        return
-
-
-def _noun(tokens: list[Unit], k: int) -> str | None:
-    """The kind of the meeting that a noun or ``meeting``, ``receiving`` at ``k`` names."""
-    unit = tokens[k]
-    entry = unit.kinds.get("occasion")
-    if entry is not None:
-        return entry.value if entry.value in NOUNS else None
-    if unit.low == "meeting with" or (unit.low in MET and ref_of(tokens[k + 1]) is not None):
-        return "reception" if unit.low == "receiving" else "talks"
-    event = ref_of(unit)
-    if event is None or event.name != "event":
-        return None
-    if "reception" in unit.low:
-        return "reception"
-    return kind_of([unit])
-
-
-def _governed(tokens: list[Unit], k: int, frames: frozenset[str]) -> bool:
-    """Whether ``at``, ``during`` or the like governs the noun at ``k``, and it is none of another time."""
-    for j in range(k - 1, max(-1, k - 7), -1):
-        unit = tokens[j]
-        if unit.low in OTHER_TIMES or unit.low in ("ahead of", "ahead", "before"):
-            return False
-        if unit.low in frames or unit.low.endswith((" at", " during")):
-            return True
-        if not unit.word or unit.ref is not None or {"cue", "aux", "sub"} & unit.kinds.keys():
-            return False
-        if "prep" in unit.kinds:
-            return False
-    return tokens[k].cap and tokens[k].low.startswith(("meeting", "receiving")) and tokens[k].ref is None
-
-
-def _partner(tokens: list[Unit], k: int, kind: str) -> int | None:
-    """Where the other side stands after the noun at ``k``: ``with X``, ``in Riga on 4 March with X``."""
-    if (
-        tokens[k].low.endswith(" with")
-        or (tokens[k].low in MET and tokens[k].kinds.get("occasion") is None)
-        or (tokens[k].low in MET and ref_of(tokens[k + 1]) is not None)
-    ):
-        first = k
-    else:
-        links = PARTNER.get(kind, ("with",))
-        first = -1
-        for j in range(k + 1, min(len(tokens) - 1, k + WITHIN)):
-            if tokens[j].low in links:
-                first = j
-                break
-            if tokens[j].low in (".", ";", "and", "to") or {"cue", "sub", "rel"} & tokens[j].kinds.keys():
-                return None
-    for j in range(first + 1, min(len(tokens), first + 4)) if first >= 0 else ():
-        ref = ref_of(tokens[j])
-        if ref is not None:
-            return j if ref.kind in (PERSON, OFFICE) else None
-        if not tokens[j].word:
-            return None
-    return None
-
-
-def _named(tokens: list[Unit], k: int) -> Iterator[Ref]:
-    """The person at ``k`` and those joined to it."""
-    while k < len(tokens) and (ref := ref_of(tokens[k])) is not None and ref.kind in (PERSON, OFFICE):
-        yield ref
-        if k + 2 < len(tokens) and tokens[k + 1].low in ("and", ",") and tokens[k + 2].ref is not None:
-            if tokens[k + 1].low == "," or (k + 3 < len(tokens) and is_verbish(tokens[k + 3])):
-                return
-            k += 2
-        else:
-            return
-
-
-def _subject(found: Encounters, subject: list[Ref]) -> list[Who]:
-    """Whom the main clause is about; where it is both sides, whom the text is about."""
-    who = [w for w in found.people_of(subject) if isinstance(w, Figure)]
-    if not who and any(ref.kind == BOTH for ref in subject):
-        return [found.central] if found.central is not None else []
-    if not who and len(subject) == 1 and subject[0].kind == OFFICE:
-        return found.people_of(subject)
-    return list[Who](who) if len(who) == 1 else []
-
-
 def _between(found: Encounters, tokens: list[Unit], headline: bool) -> None:
     """``A meeting between A and B was held on 3 March``."""
-    if any("modal" in u.kinds or u.low in OTHER_TIMES for u in tokens):
-        return
     for k in range(1, len(tokens) - 3):
+        if tokens[k].low in OTHER_TIMES:
+            return
         if tokens[k].low != "between" or tokens[k + 2].low != "and":
             continue
         one, other = ref_of(tokens[k + 1]), ref_of(tokens[k + 3])
-        if one is None or other is None or not one.kind == other.kind == PERSON:
+        at = _nearest_noun(tokens, k)
+        if any("modal" in u.kinds for u in tokens[: k + 12]):
+            return
+        if k > LATE and not any(u.low in TOOK_PLACE for u in tokens):
+            return  # ``reminded of the talks between X and Y``
+        if at is None or one is None or other is None or not {one.kind, other.kind} <= {PERSON, OFFICE}:
             continue
-        noun = tokens[k - 1]
-        event = ref_of(noun)
-        entry = noun.kinds.get("occasion") or noun.kinds.get("meetnoun")
-        if entry is None and (event is None or event.name != "event"):
-            continue
-        kind = entry.value if entry is not None else kind_of([noun])
-        meeting = Meeting("talks" if kind == "conference" else kind, (noun.start, noun.end))
+        kind = noun(tokens, at) or "talks"
+        meeting = Meeting("talks" if kind == "conference" else kind, (tokens[at].start, tokens[at].end))
         who = found.people_of([one, other])
-        if len(who) == 2:
+        if len(who) == 2 and any(isinstance(w, Figure) for w in who):
             meeting.hosts, meeting.guests = who[:1], who[1:]
             found.set_date(meeting, tokens)
-            found.set_place(meeting, tokens, k)
+            found.set_place(meeting, tokens, at)
             found.add(meeting, headline)
         return
+
+
+def _nearest_noun(tokens: list[Unit], k: int) -> int | None:
+    """The noun of a meeting before ``between``: ``a meeting was held in Riga on 3 March between``."""
+    for j in range(k - 1, max(-1, k - 14), -1):
+        if tokens[j].low in (",", ";", ".", "that") or getattr(ref_of(tokens[j]), "kind", None) == PERSON:
+            return None
+        if noun(tokens, j) is not None or "meetnoun" in tokens[j].kinds:
+            return j
+    return None
 
 
 def _chaired(found: Encounters, refs: list[Ref]) -> None:
@@ -217,18 +174,28 @@ def _signing(found: Encounters, tokens: list[Unit], k: int) -> None:
     if len(signers) > 1:
         meeting.hosts, meeting.guests = signers[:1], signers[1:]
     meeting.date = found.date_of(tokens) or meeting.date
+    found.set_place(meeting, tokens, k)
     found.meetings.append(meeting)
 
 
 def led(found: Encounters, tokens: list[Unit]) -> bool:
     """``The Indian side was led by A, and the Finnish side by B``: consultations with their heads."""
-    heads = _under(tokens) or _by(tokens)
+    heads = _under(tokens) or _by(tokens) or _leading(tokens)
+    if len(heads) == 1 and _presided(found, tokens, heads):
+        return True
     if len(heads) != 2 or heads[0] is heads[1] or not any(u.low in LED | LEADERSHIP for u in tokens):
         return False
     if any("modal" in u.kinds for u in tokens):
         return False
+    if not found.consulted and not any(u.low in LED - {"represented"} | LEADERSHIP for u in tokens):
+        return False  # ``the firm, represented by X, and the faculty, represented by Y, agreed``
     kind = "dialogue" if found.consulted else "conference"
-    meeting = Meeting(kind, (tokens[0].start, tokens[0].end))
+    cue = next((u for u in tokens if u.low in LED | LEADERSHIP), tokens[0])
+    for k, unit in enumerate(tokens):
+        if noun(tokens, k) in ("dialogue", "conference", "talks"):
+            cue = unit
+            break
+    meeting = Meeting(kind, (cue.start, cue.end))
     if found.consulted:
         meeting.hosts, meeting.guests = heads[:1], heads[1:]
     else:
@@ -239,6 +206,39 @@ def led(found: Encounters, tokens: list[Unit]) -> bool:
     return True
 
 
+def _presided(found: Encounters, tokens: list[Unit], heads: list[Who]) -> bool:
+    """``The opening night was chaired by X``: a conference, where none has been told yet."""
+    for k in range(1, len(tokens) - 1):
+        if tokens[k].low not in PRESIDED or tokens[k + 1].low != "by":
+            continue
+        noun_before = any(
+            {"meetnoun", "event", "occasion"} & u.kinds.keys() or getattr(u.ref, "name", "") == "event"
+            for u in tokens[:k]
+        )
+        apposed = tokens[k - 1].low == "," and k < APPOSED and noun_before
+        if not (apposed or "be" in tokens[k - 1].kinds) or any(u.low in OTHER_TIMES for u in tokens[:k]):
+            continue
+        if any(m.kind == "conference" for m in found.meetings) or found.consulted:
+            return False
+        meeting = Meeting("conference", (tokens[k].start, tokens[k].end))
+        meeting.hosts = heads
+        found.set_date(meeting, tokens)
+        found.set_place(meeting, tokens, 0)
+        found.add(meeting, False)
+        return True
+    return False
+
+
+def _leading(tokens: list[Unit]) -> list[Who]:
+    """``A led the EU delegation, while B headed the Japanese side``."""
+    heads: list[Who] = []
+    for k, unit in enumerate(tokens[:-1]):
+        if unit.low in ("led", "headed") and k:
+            side = " ".join(u.low for u in tokens[k + 1 : k + 6])
+            heads += _persons(tokens[k - 1 : k]) if "side" in side or "delegation" in side else []
+    return heads
+
+
 def _under(tokens: list[Unit]) -> list[Who]:
     """``under the co-chairmanship of A, Minister of X, and B``."""
     for k, unit in enumerate(tokens[:-2]):
@@ -247,11 +247,22 @@ def _under(tokens: list[Unit]) -> list[Who]:
     return []
 
 
+def _heading(tokens: list[Unit], k: int) -> bool:
+    """Whether ``by`` names who led, as after ``chaired``, ``the Finnish side by``: no ``a lecture by``."""
+    for unit in reversed(tokens[max(0, k - 14) : k]):
+        if unit.low in LED | LEADERSHIP or "side" in unit.low or "delegation" in unit.low:
+            return True
+        other = unit.low.endswith("ed") and unit.ref is None
+        if {"meetnoun", "event"} & unit.kinds.keys() or unit.low in SPEECHES or other:
+            return False
+    return True
+
+
 def _by(tokens: list[Unit]) -> list[Who]:
     """``by A``, ``by A and B``, ``by A, and B``."""
     heads: list[Who] = []
     for k, unit in enumerate(tokens[:-1]):
-        if unit.low != "by" or not (first := _persons(tokens[k + 1 : k + 2])):
+        if unit.low != "by" or not _heading(tokens, k) or not (first := _persons(tokens[k + 1 : k + 2])):
             continue
         heads += first
         j = k + 2 + (k + 2 < len(tokens) and tokens[k + 2].low == ",")

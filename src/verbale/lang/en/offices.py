@@ -1,9 +1,13 @@
 """Offices: title, portfolio, country and body, before or after a name."""
 
+from typing import Final
+
 from verbale.lang.en.complements import SIDES_IN_BRACKETS, VOCABULARY, complement, fields_then_title
 from verbale.lang.en.names import hard
 from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
 from verbale.text.units import Unit
+
+JOINS: Final = frozenset({"and", "&", "cum", "/"})  # between two offices of one person
 
 
 class OfficeMention:
@@ -22,7 +26,7 @@ class OfficeRun:
     follow.
     """
 
-    __slots__ = ("complete", "determined", "end", "former", "key", "offices", "party", "start")
+    __slots__ = ("complete", "determined", "end", "former", "key", "named", "offices", "party", "start")
 
     def __init__(self, start: int) -> None:
         self.start = self.end = start
@@ -32,31 +36,39 @@ class OfficeRun:
         self.complete = False
         self.determined = False
         self.former = False
+        self.named = False
 
 
-def office_run(units: list[Unit], i: int, text: str) -> OfficeRun | None:
-    """The offices that begin at unit ``i`` (with article, nationality, modifiers), or None."""
+def office_run(units: list[Unit], i: int, text: str, named: bool = False) -> OfficeRun | None:
+    """The offices that begin at unit ``i`` (with article, nationality, modifiers), or None.
+
+    ``named``: the holder's name stands before them.
+    """
     run = OfficeRun(i)
+    run.named = named
     k = _before(units, i, text, run)
     prefix_org = _org_before(units, k)
     if prefix_org:
         if prefix_org[1]:
-            run.key, run.party = prefix_org[1], text[units[k].start : units[prefix_org[0] - 1].end]
+            run.key, run.party = prefix_org[1], text[units[k].start : units[k].end]
         run.complete = True
     found = _office(units, prefix_org[0] if prefix_org else k, text, run)
     if found is None:
         return None
     if prefix_org and found.body is None:
         last = prefix_org[0]
+        if units[last - 1].low == ")":
+            last -= 3
         if units[last - 1].low == "s":
             last -= 2
         elif units[last - 1].low == "'":
             last -= 1
         found.body = (k, last)
     run.offices.append(found)
-    while len(run.offices) < 4 and run.end + 1 < len(units) and units[run.end].low in ("and", "&", "cum"):
+    while len(run.offices) < 4 and run.end + 1 < len(units) and units[run.end].low in JOINS:
         end = run.end
-        more = _office(units, end + 1, text, run)
+        start = end + 1 + ("nation" in units[end + 1].kinds and end + 2 < len(units))
+        more = _office(units, start, text, run)
         if more is None:
             run.end = end
             break
@@ -67,6 +79,9 @@ def office_run(units: list[Unit], i: int, text: str) -> OfficeRun | None:
 def _before(units: list[Unit], i: int, text: str, run: OfficeRun) -> int:
     """Skip article, nationality, possessive and modifiers; note the party they tell."""
     k, n = i, len(units)
+    owner = _foreign_owner(units, i)
+    if owner > i:
+        k, run.determined = owner, True
     while k < n and k < i + 8:
         unit = units[k]
         if unit.low in ("the", "a", "an"):
@@ -80,7 +95,7 @@ def _before(units: list[Unit], i: int, text: str, run: OfficeRun) -> int:
             if after > k + 1:
                 run.party = text[unit.start : unit.end]
                 k = after - 1
-            elif "nation" not in unit.kinds:
+            elif "nation" not in unit.kinds and not _attributive(units, k):
                 return i if k == i else k  # a state's name alone is no modifier
         elif run.determined and _owner(units, k):
             k = is_possessive(units, k + 1) - 1  # ``the Forum's Executive Director``
@@ -96,6 +111,30 @@ def _before(units: list[Unit], i: int, text: str, run: OfficeRun) -> int:
             break
         k += 1
     return k
+
+
+def _attributive(units: list[Unit], k: int) -> bool:
+    """``Singapore Foreign Minister X``: a state's name before a title, no ``in Japan Minister X``."""
+    j = k + 1
+    while j < len(units) and {"titlepre", "field"} & units[j].kinds.keys() and units[j].cap:
+        j += 1
+    if j >= len(units) or not (units[j].cap and "title" in units[j].kinds):
+        return False
+    before = units[k - 1] if k else None
+    if before is not None and before.low == "and":  # ``Minister A and Kenya Trade Minister B``
+        return k > 1 and hard(units[k - 2])
+    return before is None or not ("prep" in before.kinds or before.low in (",", "-", "–"))
+
+
+def _foreign_owner(units: list[Unit], i: int) -> int:
+    """Past ``Quang Ninh's`` before a title; ``i`` where no unknown name in the possessive stands there."""
+    j = i
+    while j < len(units) and j < i + 3 and (hard(units[j]) or "city" in units[j].kinds) and units[j].cap:
+        j += 1
+    after = is_possessive(units, j)
+    if j == i or after == j or after >= len(units) or not units[after].cap:
+        return i
+    return after if {"title", "titlepre"} & units[after].kinds.keys() else i
 
 
 def _owner(units: list[Unit], k: int) -> bool:
@@ -124,6 +163,7 @@ def _org_before(units: list[Unit], k: int) -> tuple[int, str] | None:
     entry = units[k].kinds.get("org") or units[k].kinds.get("acronym") if k < len(units) else None
     if entry is not None and k + 1 < len(units) and units[k].cap:
         after = is_possessive(units, k + 1)
+        after = _short_name(units, after)  # ``United Nations (UN) Secretary-General``
         if after < len(units) and (
             {"title", "titlepre"} & units[after].kinds.keys() or units[after].low in MODIFIERS
         ):
@@ -178,8 +218,8 @@ def _office(units: list[Unit], k: int, text: str, run: OfficeRun) -> OfficeMenti
         k += 2
     bracket = _bracket(units, k)
     stop = bracket or k
-    title_low = text[units[start].start : units[head].end].lower()
-    end, body = complement(units, stop, title_low)
+    title_low = " ".join(text[units[start].start : units[head].end].lower().split())
+    end, body = complement(units, stop, title_low, run.named)
     run.end = end
     run.complete = run.complete or end > stop or bracket is not None
     title_end = (body[0] - 1 if body else end) if end > stop else stop
@@ -219,13 +259,23 @@ def _party(units: list[Unit], k: int, end: int, text: str, found: OfficeMention)
         w in found.words
         for w in ("ambassador", "representative", "envoy", "commissioner", "consul", "counsellor")
     )
+    if found.body and hard(units[found.body[0]]) and not {"bodyhead"} & units[found.body[1] - 1].kinds.keys():
+        return  # a company (``Microsoft Vietnam``) speaks for no state
+    academy = found.body is not None and any(
+        "bodyhead" in u.kinds and u.kinds["bodyhead"].value == "academy" for u in units[slice(*found.body)]
+    )
+    if academy and not any("org" in u.kinds for u in units[slice(*(found.body or (0, 0)))]):
+        return  # a university speaks for no state
     for j in range(k, end):
         unit = units[j]
+        paired = any(u.low in DASHES for u in units[k:j]) and "group" in units[end - 1].low
+        if found.key and paired:
+            continue  # ``the Uruguay–Estonia Friendship Group``: of the first one's parliament
         entry = unit.kinds.get("state") or unit.kinds.get("org")
         if entry is None or not unit.cap:
             continue
         before = units[j - 1].low if units[j - 1].low != "the" else units[j - 2].low
-        if before == "to" and diplomat:
+        if (before == "to" and diplomat) or (before == "in" and found.key):
             continue
         if found.key and "org" in unit.kinds:
             continue

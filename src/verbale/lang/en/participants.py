@@ -8,7 +8,7 @@ from verbale.extract.cast import OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.lang.en.heads import Event
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.subjects import Discourse
-from verbale.lang.en.words import ref_of, words
+from verbale.lang.en.words import MODIFIERS, ref_of, words
 from verbale.text.units import Unit
 
 RECEIVED: Final = frozenset({"received", "welcomed", "greeted", "hosted"})
@@ -17,11 +17,13 @@ MUTUAL: Final = frozenset({"talks", "phone_call", "working_session", "dialogue"}
 TURNED: Final = frozenset({"reception", "talks", "courtesy_call"})  # passive: the subject is the guest
 THEM: Final = words("her him them")
 JOINED: Final = frozenset({"and", ",", ";", "as well as"})
+MORE: Final = words(", and separately with then later also ; subsequently afterwards")
 REACH: Final = 14  # how many units after the verb the first person may stand
 
 
 def people_of(discourse: Discourse, refs: list[Ref]) -> list[Who]:
     """Whom mentions stand for, without ``both sides``."""
+    refs = [ref for ref in refs if ref.kind != BOTH_SIDES] or refs  # ``the two ministers, X and Y``
     found, _ = discourse.resolve_all(refs)
     if not found and refs and all(ref.kind != BOTH_SIDES for ref in refs):
         return [w for ref in refs for w in _one(discourse, ref)]
@@ -71,7 +73,12 @@ def _next_named(tokens: list[Unit], k: int) -> int | None:
     n = len(tokens)
     if k + 1 >= n or tokens[k + 1].low not in JOINED:
         return None
+    with_more = _with_more(tokens, k + 1)
+    if with_more is not None:
+        return with_more
     nxt = k + 3 if k + 2 < n and tokens[k + 2].low == "and" else k + 2
+    while nxt < n and tokens[nxt].low in MODIFIERS and tokens[nxt].ref is None:
+        nxt += 1
     ref = ref_of(tokens[nxt]) if nxt < n else None
     if ref is None or ref.kind != PERSON:
         return None
@@ -79,13 +86,45 @@ def _next_named(tokens: list[Unit], k: int) -> int | None:
     return None if tokens[k + 1].low == "," and acts else nxt
 
 
+def _behind(event: Event, tokens: list[Unit]) -> list[Who]:
+    """``A delegation headed by X met``, ``The two ministers, X and Y, met``: who is meant."""
+    if not event.refs:
+        return []
+    after = [k for k, u in enumerate(tokens[: event.start]) if u.start >= event.refs[-1].end]
+    named = [(k, ref_of(tokens[k])) for k in after if ref_of(tokens[k]) is not None]
+    found: list[Who] = [
+        r.figure for _, r in named if r is not None and r.kind == PERSON and r.figure is not None
+    ]
+    if event.refs[0].kind == BOTH_SIDES:
+        return found if len(found) == 2 else []
+    led = [k for k in after if tokens[k].low in ("led", "headed") and tokens[k + 1].low == "by"]
+    return found[:1] if led and "delegation" in event.refs[0].name else []
+
+
+def _with_more(tokens: list[Unit], k: int) -> int | None:
+    """The person after ``and, separately, with`` at ``k``; None where these words do not stand there."""
+    j = k
+    while j < len(tokens) and tokens[j].low in MORE:
+        j += 1
+    if j == k or j >= len(tokens) or not any(u.low == "with" for u in tokens[k:j]):
+        return None
+    ref = ref_of(tokens[j])
+    return j if ref is not None and ref.kind == PERSON else None
+
+
 def cast(
     discourse: Discourse, event: Event, tokens: list[Unit], meeting: Meeting, consulted: bool
 ) -> Meeting | None:
     """Give the meeting of a verb its participants; None where they are not told."""
     subject = people_of(discourse, event.refs)
+    if not subject and event.earlier and all(ref.kind == PRONOUN for ref in event.refs):
+        subject = people_of(discourse, event.earlier)  # ``X visited Riga, where he called on Y``
     objects = [o for o in objects_of(discourse, event, tokens) if o not in subject]
+    if not any(isinstance(w, Figure) for w in subject):
+        subject = _behind(event, tokens) or subject
     persons = [w for w in subject if isinstance(w, Figure)]
+    if persons:  # ``X and his delegation``
+        subject = [w for w in subject if isinstance(w, Figure) or w[:1].isupper()]
     if meeting.kind == "signing":
         return None
     if meeting.kind == "visit":

@@ -1,10 +1,15 @@
 """Participles: fronted, after a comma, after a verb of beginning or ending."""
 
+from typing import Final
+
 from verbale.extract.cast import BODY, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEFORE_ING, BEGINS, FRAMES, Head
 from verbale.lang.en.passives import Passives
 from verbale.lang.en.words import is_adverb, ref_of
+
+# Acts that a clause with ``in`` or ``after`` before the main one reports.
+TOLD_FIRST: Final = frozenset({"welcome", "thank", "congratulate"})
 
 
 class Participles(Passives):
@@ -16,6 +21,9 @@ class Participles(Passives):
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
         reports = j >= self.begin and cue.end < len(tokens) and tokens[cue.end].low == "that"
+        closes = cue.act == "affirm" and cue.end < len(tokens) and tokens[cue.end].low in (",", ".")
+        if closes and tokens[j].low == ",":
+            return k + 1  # ``The Chair, summing up, noted``
         if ("frame" in tokens[k].kinds and not reports) or (
             j < self.begin and tokens[k].low.split(" ", 1)[0] in FRAMES and cue.act != "appreciate"
         ):
@@ -54,6 +62,8 @@ class Participles(Passives):
         ):
             return k + 1
         if low in ("after", "before", "when", "besides", "apart from", "in", "by"):
+            if low == "after" and j == self.begin and cue.act in TOLD_FIRST | {"inform"}:
+                low = "in"
             return k + 1 if low != "in" and low != "by" else self._by(cue, j)
         judged = cue.act == "affirm" and self._judges(cue)
         if "still" in cue.flags and low not in ("while", "whilst") and not judged:
@@ -68,6 +78,8 @@ class Participles(Passives):
         refs = self.main
         if self.awaiting and low in ("while", "whilst") and self.subject is not None:
             refs = self.subject
+        elif self.main is None and self.awaiting and low == "," and j == self.subject_at[1]:
+            refs = self.subject  # ``The Minister, noting that fees are high, asked for``
         elif self.main is None:
             return k + 1
         if cue.act == "discuss" and self.events and (not self.heads or all(h.who_after for h in self.heads)):
@@ -102,8 +114,8 @@ class Participles(Passives):
         return cue.end
 
     def _by(self, cue: Cue, j: int) -> int:
-        """``In welcoming the guest, Bao said``."""
-        if j == self.begin and cue.act in ("welcome", "thank", "congratulate"):
+        """``In welcoming the guest, Bao said``, ``After presenting the faculties, she drew``."""
+        if j == self.begin and (cue.act in TOLD_FIRST or self.tokens[j].low == "after"):
             head = Head(cue, self.begin, None, "en.fronted", 0.85)
             head.who_after = True
             self.heads.append(head)

@@ -5,7 +5,7 @@ from typing import Final
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import AGREED, COORDINATORS, PASSIVE_SUBJECTS, Head
-from verbale.lang.en.starts import Starts
+from verbale.lang.en.leftout import LeftOut
 from verbale.lang.en.words import is_adverb, ref_of
 from verbale.text.units import Unit
 
@@ -32,12 +32,15 @@ MINUTED: Final = frozenset(
         "confirmed",
     ]
 ) | {"agreed upon", "agreed on"}
+HEARSAY: Final = frozenset(
+    ["understood", "reported", "learned", "learnt", "known", "said", "believed", "estimated", "announced"]
+)
 TALKED: Final = frozenset(
     ["discussions", "discussion", "exchange", "exchanges", "consultations", "deliberations"]
 )
 
 
-class Passives(Starts):
+class Passives(LeftOut):
     """Passives and their like: what was agreed, discussed, expressed, and by whom."""
 
     def _passive(self, cue: Cue, j: int) -> int:
@@ -60,6 +63,11 @@ class Passives(Starts):
             while at > self.begin and (tokens[at - 1].low in COORDINATORS or tokens[at - 1].low == ","):
                 at -= 1
             refs, after = self._agent(cue)
+            if it and refs is None and any(u.low == "is" for u in tokens[j:k]):
+                if tokens[k].low in HEARSAY:
+                    return k + 1  # ``It is understood that``: the narrator's source
+                if cue.act in ("hope", "propose", "request"):
+                    refs = [Ref(PRONOUN, tokens[j].start, tokens[j].end, name="hoped")]
             refs = refs or [both]
             head = Head(cue, at, refs, "en.passive", 0.9 if refs[0] is both else 0.93)
             head.after = after
@@ -112,7 +120,9 @@ class Passives(Starts):
     def _jointly(self, cue: Cue, first: int, j: int) -> bool:
         """Without an agent only what both do together is told: matters discussed, an agreement signed."""
         if cue.act == "conclude":
-            return cue.form == "past" and any("inst" in u.kinds for u in self.tokens[first : j + 1])
+            return cue.form == "past" and any(
+                {"inst", "instlower"} & u.kinds.keys() for u in self.tokens[first : j + 1]
+            )
         if cue.act == "discuss":
             return True
         return self._minuted(cue, first, j)

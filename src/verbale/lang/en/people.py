@@ -5,9 +5,11 @@ from bisect import bisect_left
 from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Cast, Figure, Office, Ref
+from verbale.lang.en.houses import houses
 from verbale.lang.en.mentions import Mention, Scanner
 from verbale.lang.en.names import hard, name_end, name_words
-from verbale.lang.en.signatures import signature
+from verbale.lang.en.signatures import credited, signature
+from verbale.lang.en.subjects import SHORT
 from verbale.lang.en.words import is_possessive
 from verbale.text.page import Page
 from verbale.text.units import Unit
@@ -22,6 +24,7 @@ SERVED: Final = re.compile(
     r"(?<=\w) (?:of|to) the (?:Secretary|President|Prime Minister|Minister|Director|Chair|Speaker|Governor"
     r"|High |King|Queen|Mayor|Commissioner)[\w-]*"
 )
+APART: Final = str.maketrans("-.,", "   ", "'")
 MOST: Final = 40  # figures of one name that are looked at
 WEAK_POSTS: Final = frozenset(["expert", "lawmaker", "moderator", "delegate", "speaker", "founder"])
 
@@ -39,12 +42,16 @@ class People:
         for number, flat in enumerate(page.flat):
             heading = number < min(3, last) and _is_heading(page.text[slice(*page.lines[number])])
             found = Scanner(page.text, page.low, heading, alone).scan(flat)
+            if found and _byline(page, number):
+                found = []
             titled = any(m.kind == PERSON and m.offices for m in found)
+            found = credited(page.low[slice(*page.lines[number])], page.lines[number][0], found)
             signs = None if titled else signature(page, number)
             self.refs.append([signs] if signs else found)
         self._cast()
         self._surnames()
         self._drop_headline_posts()
+        houses(page, self.cast.figures, self.refs)
         self._parties()
         self._note_bodies()
 
@@ -129,17 +136,21 @@ class People:
             figure.party_key, figure.party = m.key, m.party
         for title, body, s, e, words in m.offices:
             figure.calls.add(words)
-            figure.calls.add(_bag(SERVED.sub("", title), body))
+            figure.calls.add(_bag(SERVED.sub("", " ".join(title.split())), body))
             if m.former and figure.offices:
                 continue
             self._post(figure, Office(" ".join(title.split()), body, s, e, words))
 
     def _post(self, figure: Figure, office: Office) -> None:
-        if office.words <= WEAK_POSTS and office.body is None:
+        office.words = frozenset(w for x in office.words for w in SHORT.get(x, (x,)))
+        if office.words <= WEAK_POSTS and office.body is None and office.title != "Speaker":
             return
         whole = _bag(office.title, office.body)
         for k, known in enumerate(figure.offices):
             other = _bag(known.title, known.body)
+            if whole == other and known.title.isupper() and len(office.title) > len(known.title):
+                figure.offices[k] = office  # ``PM`` of the headline, written in full
+                return
             if whole <= other or (
                 office.words <= known.words and not (whole - known.words - other) and len(whole) <= len(other)
             ):
@@ -282,6 +293,8 @@ def organisation_kind(m: Mention, text: str) -> str | None:
         return None
     if m.name.isupper() and len(words) > 2:
         return None  # a heading
+    if head == "place":
+        return None
     return "government" if words[0] == "Government" or words[-1] == "Government" else head
 
 
@@ -311,13 +324,26 @@ def _lone_subjects(page: Page) -> frozenset[str]:
 
 
 def _words(page: Page, m: Mention) -> tuple[str, ...]:
-    raw = page.low[m.bare[0] : m.bare[1]].replace("-", " ").replace(".", " ").replace("'", "").split()
+    raw = page.low[m.bare[0] : m.bare[1]].translate(APART).split()
     return tuple(w for w in raw if len(w) > 1 and w != "s") or tuple(raw)
 
 
 def _bag(title: str, body: str | None) -> frozenset[str]:
-    words = f"{title} {body or ''}".lower().replace("-", " ").replace(",", " ").split()
+    raw = f"{title} {body or ''}".lower().replace("-", " ").replace(",", " ").split()
+    words = [w for x in raw for w in SHORT.get(x, (x,))]
     return frozenset(w for w in words if w[0] != "(" and w not in ("of", "the", "for", "and", "to", "at"))
+
+
+def _byline(page: Page, number: int) -> bool:
+    """``By Anna Low, GNA``: who wrote the text is nobody in it."""
+    line = page.text[slice(*page.lines[number])].strip()
+    return (
+        line[:2] in ("By", "BY")
+        and line[2:3].isspace()
+        and len(line) < 90
+        and number < 8
+        and not line.endswith((".", ",", ":"))
+    )
 
 
 def _is_heading(line: str) -> bool:

@@ -7,7 +7,21 @@ from verbale.lang.en.mention import PLAIN, QUOTERS, Mention
 from verbale.lang.en.named import Named
 from verbale.lang.en.names import hard, name_end
 from verbale.lang.en.offices import OfficeRun, office_run
+from verbale.lang.en.words import words
+from verbale.text.units import Unit
 
+RANKED: Final = frozenset({"prime", "politburo", "vice"})  # offices that others are held beside
+COMPANY: Final = frozenset({"delegation", "entourage", "wife", "husband", "team", "spouse", "counterpart"})
+# Last words of names of places, bodies, texts and feasts.
+NOT_LAST: Final = words("""
+    state station base agreement review jubilee legislature tribunal province district region county
+    university college hospital airport street square avenue road river lake island islands sea bay
+    mountain valley park palace hotel tower hall stadium cathedral museum bridge dam canal port week day
+    year prize award medal cup games festival expo fair times post news tribune gazette daily herald
+    newspaper airlines airways motors electric bank group holdings
+""")
+SECOND: Final = frozenset({"ambassador", "senator", "minister", "secretary"})  # titles after another one
+SEVERAL: Final = frozenset({"mps", "meps", "senators", "deputies", "professors"})
 BEFORE_WHO: Final = ("and", "received", "met", "welcomed")
 
 
@@ -18,8 +32,11 @@ class Persons(Named):
         units, n = self.units, len(self.units)
         run = office_run(units, i, self.text)
         if run is not None:
+            run = self._listed_posts(run)
             k, female, seen = self._honors(self._past_acronym(run.end))
             j = name_end(units, k, True)
+            if j == k and not seen and (after := self._second_title(k)) is not None:
+                k, j, seen = after, name_end(units, after, True), True
             if j > k and len(run.offices) > 1 and units[i].low == "the" and self._two_people(run, k, j):
                 return self._office(i, self._first_only(run))
             if j > k and self._name_fits(run, k, j, seen):
@@ -28,6 +45,14 @@ class Persons(Named):
             if named:
                 return named
             return self._office(i, run)
+        if units[i].low == "deputy" and units[i].cap and (i == 0 or not units[i - 1].cap):
+            j = name_end(units, i + 1, True)  # a member of parliament
+            if j > i + 2 or (j == i + 2 and self._acts(j)):
+                found = self._named(i, i + 1, j, None, None)
+                title = units[i]
+                raw = self.text[title.start : title.end]
+                found.offices.insert(0, (raw, None, title.start, title.end, frozenset({"deputy"})))
+                return found
         k = i + 1 if units[i].low == "the" and i + 1 < n and "honor" in units[i + 1].kinds else i
         if "honor" in units[i].kinds and units[i].low.startswith("the "):
             k = i
@@ -43,10 +68,48 @@ class Persons(Named):
     def _past_acronym(self, k: int) -> int:
         """Past a body's short name in brackets, ``Director of the Space Centre (NSC) Le Thu Van``."""
         units = self.units
-        if k + 3 >= len(units) or units[k].low != "(" or units[k + 2].low != ")":
+        if k + 3 >= len(units) or units[k].low != "(":
             return k
+        if units[k + 2].low != ")":  # ``Foreign Secretary (Senior Secretary) Anna Low``
+            end = self._brackets(k)
+            inside = all(u.cap and u.kinds for u in units[k + 1 : end - 1])
+            return end if end > k and inside and name_end(units, self._honors(end)[0], False) > end else k
         raw = self.text[units[k + 1].start : units[k + 1].end]
         return k + 3 if raw.isupper() and name_end(units, self._honors(k + 3)[0], False) > k + 3 else k
+
+    def _listed_posts(self, run: OfficeRun) -> OfficeRun:
+        """``Politburo member, Deputy Prime Minister X``: posts in a row before the one name."""
+        units = self.units
+        for _ in range(4):
+            k = run.end
+            if k + 1 >= len(units) or units[k].low != ",":
+                break
+            adverb = units[k + 1].low == "concurrently"
+            if not (adverb or run.offices[-1].words & RANKED or self._of_party(run)):
+                break
+            more = office_run(units, k + 1 + adverb, self.text)
+            if more is None or more.determined or not units[k + 1 + adverb].cap:
+                break
+            if name_end(units, self._honors(more.end)[0], True) == self._honors(more.end)[0] and not (
+                more.end < len(units) and units[more.end].low == ","
+            ):
+                break
+            run.offices += more.offices
+            run.end, run.complete = more.end, True
+            run.key, run.party = run.key or more.key, run.party or more.party
+        return run
+
+    def _of_party(self, run: OfficeRun) -> bool:
+        title, body = run.offices[-1].title, run.offices[-1].body
+        first, last = title[0], (body or title)[1]
+        return any(u.low in ("politburo", "secretariat", "party") for u in self.units[first:last])
+
+    def _second_title(self, k: int) -> int | None:
+        """Past ``Ambassador`` after another office, ``Under Secretary of State Ambassador Anna Low``."""
+        units = self.units
+        if k + 1 >= len(units) or not units[k].cap or units[k].low not in SECOND:
+            return None
+        return k + 1 if name_end(units, k + 1, True) > k + 1 else None
 
     def _two_people(self, run: OfficeRun, k: int, j: int) -> bool:
         """``the Governor and Ambassador Ruiz``: with an article and a lone surname, two people are meant."""
@@ -73,16 +136,20 @@ class Persons(Named):
         """A full name without any title, told by an apposition or a verb of speech after it."""
         units, n = self.units, len(self.units)
         inside = i > 0 and units[i - 1].word and not hard(units[i])
-        if not hard(units[i]) and not inside:
+        if (not hard(units[i]) and not inside) or "sides" in units[i].kinds:
             return None
         j = name_end(units, i, inside)
         count = sum(1 for u in units[i:j] if u.word)
+        if units[j - 1].low in NOT_LAST:
+            return None
         if i > 1 and units[i - 1].low in ("on", "for", "of", "under") and "inst" in units[i - 2].kinds:
             return None  # ``the Treaty on Audiovisual Performances``
         if count < 2 or count > 5 or j >= n:
             return None
         if any(self.text[u.start : u.end].isupper() and len(u.low) > 1 for u in units[i:j]):
             return None
+        if self._one_of_several(i):
+            return self._named_of_side(i, j)
         if (
             "given" in units[i].kinds
             and not (units[j].cap and units[j].word)
@@ -91,8 +158,10 @@ class Persons(Named):
         ):
             return self._named(i, i, j, None, None)
         after = units[j]
-        sure = False
-        if (
+        sure = self._dash(j) and office_run(units, j + 1, self.text) is not None
+        if sure:
+            pass
+        elif (
             self._led(i)
             or (
                 after.low == ","
@@ -108,6 +177,7 @@ class Persons(Named):
         elif after.low == "," and j + 1 < n:
             sure = (
                 office_run(units, j + 1, self.text) is not None or units[j - 1].low in self.alone
+                or self._calling(j + 1) is not None
                 or self._introduced(i, j)
                 or self._listed(i)
             )  # fmt: skip
@@ -133,11 +203,31 @@ class Persons(Named):
                     and not (units[i - 1].cap and units[i - 1].word and i > 1)
                 )
             )
+        elif after.low == "and" and j + 2 < n and units[j + 1].low in ("his", "her"):
+            sure = units[j + 2].low in COMPANY and (i == 0 or not units[i - 1].cap)
         elif after.low in QUOTERS and i and units[i - 1].low not in ("the", "a", "an"):
             sure = True
         if not sure:
             return None
         return self._named(i, i, j, None, None)
+
+    def _one_of_several(self, i: int) -> bool:
+        """``Energy Ministers Anna Low and Jack Ode``: a name after a plural title, or after ``and`` there."""
+        units = self.units
+        if i and units[i - 1].cap and _plural(units[i - 1]):
+            return True
+        for k in range(i - 2, max(0, i - 9), -1):
+            if units[i - 1].low != "and" or not units[k].word:
+                return False
+            if units[k].cap and _plural(units[k]) and k + 2 < i - 1:
+                return True
+        return False
+
+    def _named_of_side(self, i: int, j: int) -> Mention:
+        found = self._named(i, i, j, None, None)
+        if units_end := self._of_side(found, j):
+            found.end = self.units[units_end - 1].end
+        return found
 
     def _capitals(self, k: int) -> bool:
         raw = self.text[self.units[k].start : self.units[k].end]
@@ -168,18 +258,23 @@ class Persons(Named):
             return None
         if not (run.determined or run.complete or predicate) and i and not self.heading:
             return None
-        words = run.offices[0].words
+        core = run.offices[0].words
         if (
-            words
+            core
             <= {"member", "officer", "partner", "head", "chief", "chair", "fellow", "presidency", "manager"}
             and not first.cap
             and not run.determined
         ):
             return None
-        if words & PLAIN and not any(u.cap for u in units[i + 1 : run.end]) and run.offices[0].words <= PLAIN:
+        if core & PLAIN and not any(u.cap for u in units[i + 1 : run.end]) and run.offices[0].words <= PLAIN:
             return None
-        found = self._make(OFFICE, i, run.end, words=words, key=run.key or run.offices[0].key)
+        found = self._make(OFFICE, i, run.end, words=core, key=run.key or run.offices[0].key)
         self._offices(found, run)
         if units[i].low in ("his", "her", "their", "its") and len(units) > i + 1:
             found.epithet = "counterpart"
         return found
+
+
+def _plural(unit: Unit) -> bool:
+    """``Ministers``, ``MPs``: a title of several people named after it."""
+    return "sides" in unit.kinds or unit.low in SEVERAL

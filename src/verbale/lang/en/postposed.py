@@ -22,6 +22,8 @@ class Postposed(Participles):
             return False
         if cue.act != "affirm" and at < len(tokens) and tokens[at].low in ("to", "on", "with", "that"):
             return False  # ``Meeting later, they agreed to``
+        if cue.act == "affirm" and self.heads and all(h.who_after for h in self.heads):
+            return False  # ``Accepting the proposal, he affirmed to``
         before = tokens[s - 1]
         if not (before.low == "," or before.inner is not None or before.low in ("–", "—")):
             return False
@@ -38,7 +40,9 @@ class Postposed(Participles):
             and tokens[at].low not in (".", ",", ";", "/", "–", "—", "?", "!")
             and "prep" not in tokens[at].kinds
         ):
-            return tokens[at].ref is not None and tokens[cue.start].low in ("told",) and s - self.begin > 3
+            short = tokens[at].ref is not None or (self.headline and len(tokens) - at < 4)
+            verb = any("aux" in u.kinds or is_verbish(u) for u in tokens[self.begin : s] if u.ref is None)
+            return short and verb and tokens[cue.start].low in ("told", "tells") and s - self.begin > 3
         return s - self.begin > 2 and self._clause_before(s)
 
     def _aside(self, cue: Cue) -> bool:
@@ -55,7 +59,9 @@ class Postposed(Participles):
 
     def _clause_before(self, s: int) -> bool:
         """Whether what stands before the comma is a clause of its own rather than an adverbial."""
-        head = self.tokens[self.begin]
+        head, after = self.tokens[self.begin], self.tokens[self.begin + 1]
+        if head.ref is None and head.low.endswith("ed") and "prep" in after.kinds:
+            return False  # ``Welcomed at the airport, Bao smiled``, ``Asked by Peru, she answered``
         if "prep" in head.kinds or "frame" in head.kinds or head.low in ("in", "on", "at", "according"):
             return any(
                 {"be", "modal"} & u.kinds.keys() or ("cue" in u.kinds and not u.low.endswith("ing"))
@@ -75,7 +81,7 @@ class Postposed(Participles):
             and (
                 at + 1 >= len(tokens)
                 or tokens[at + 1].low in (".", ",", "/", ";")
-                or "prep" in tokens[at + 1].kinds
+                or ("prep" in tokens[at + 1].kinds and tokens[at + 1].low != "to")
             )
         )
 
@@ -150,6 +156,9 @@ class Postposed(Participles):
     def _past_opener(self, j: int) -> int:
         """Where the noun phrase before a verb begins: after an adverbial and its comma, else the sentence."""
         tokens, first = self.tokens, self.tokens[self.begin]
+        quote = next((k for k in range(j, self.begin - 1, -1) if tokens[k].inner is not None), None)
+        if quote is not None:  # ``“...,” an apprentice said``
+            return quote + 1
         if not ({"prep", "adv", "frame", "dayword"} & first.kinds.keys()):
             return self.begin
         comma = next((k for k in range(j, self.begin, -1) if tokens[k].low == ","), self.begin - 1)

@@ -3,53 +3,33 @@
 from bisect import bisect_left
 from typing import Final
 
+from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Draft, Who
-from verbale.extract.cast import OFFICE, PERSON, Figure, Ref, collapse
-from verbale.lang.en import biography, occasions
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Ref, collapse
+from verbale.lang.en import biography, frames, occasions
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
 from verbale.lang.en.drafts import Drafter
 from verbale.lang.en.encounters import Encounters
 from verbale.lang.en.epithets import Answer
 from verbale.lang.en.heads import Head
+from verbale.lang.en.leftout import opens_with_verb, terse
 from verbale.lang.en.lists import Lists
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.people import People
+from verbale.lang.en.sections import Sections
 from verbale.lang.en.sources import source_at
 from verbale.lang.en.subjects import Discourse
+from verbale.lang.en.unnamed import note_unnamed
 from verbale.lang.en.words import is_adverb, ref_of
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
 
-BACKGROUND: Final = frozenset(
-    {
-        "background",
-        "note",
-        "notes",
-        "context",
-        "further information",
-        "more information",
-        "related",
-        "biography",
-        "contact",
-        "contacts",
-        "media contact",
-        "quick facts",
-        "next steps",
-        "timeline",
-    }
-)
-BACKGROUND_STARTS: Final = (
-    "about the ",
-    "background",
-    "notes to ",
-    "note to ",
-    "for further information",
-    "media contact",
-    "further reading",
-)
 BIOGRAPHY: Final = frozenset({"served", "since", "appointed", "took", "assumed", "became"})
+FACED: Final = ("consultations", "consultation", "dialogue")  # whose heads face each other
 CHAIRED: Final = frozenset({"conference", "dialogue", "talks", "event", "visit"})  # meetings that have heads
+WITNESSED: Final = frozenset({"witnessed", "attended", "presence", "place", "presided"})  # of a ceremony
+ALONE: Final = ("agreed", "agreed in principle", "accepted", "concurred", "responded", "replied")
 LONGEST: Final = 1500  # units of a sentence that are read at once
 
 
@@ -58,17 +38,24 @@ class Reader:
 
     def __init__(self, page: Page, people: People, published: str | None) -> None:
         self.page, self.people = page, people
-        self.year = (published or "")[:4]
+        self.terse = terse(page.low)
+        self.sections = Sections(page, published)
         self.discourse = Discourse(people.cast, page.text)
         self.encounters = Encounters(self.discourse, published, page.text)
-        self.drafter = Drafter(page.text, frozenset(f.party_key for f in people.cast.figures))
+        self.drafter = Drafter(
+            page.text, frozenset(f.party_key for f in people.cast.figures), self.discourse.unnamed
+        )
         self.drafts: list[Draft] = []
         self.lists = Lists(self.drafts)
-        self.background = self.background_line = False
+        self.implied = False  # the paragraph tells of its writer, who is never named
+        self.told: list[Figure] = []  # who a pronoun of this sentence says was spoken to
         self.starts = [[m.start for m in line] for line in people.refs]
 
     def read(self) -> None:
         """Fill drafts and encounters."""
+        for line, refs in zip(self.page.flat, self.people.refs, strict=True):
+            if any(ref.kind == OFFICE for ref in refs):
+                note_unnamed(self.discourse, collapse(line, refs, self.page.low))
         previous = -1
         for sentence in self.page.sentences:
             fresh = sentence.paragraph != previous
@@ -76,6 +63,12 @@ class Reader:
             for units in _pieces(sentence):
                 self._sentence(units, sentence, fresh)
                 fresh = False
+        meetings = self.encounters.meetings
+        if meetings and (len(meetings) == 1 or all(m.kind != "conference" for m in meetings)):
+            elsewhere = {w for m in meetings[1:] for w in (*m.hosts, *m.guests, *m.attendees)}
+            voices = [w for d in self.drafts for w in d.who if w not in elsewhere]
+            if meetings[0].kind not in ("phone_call", "courtesy_call", "signing"):
+                occasions.debated(meetings[0], voices)
 
     def _refs(self, units: list[Unit], paragraph: int) -> list[Mention]:
         starts, line = self.starts[paragraph], self.people.refs[paragraph]
@@ -85,20 +78,27 @@ class Reader:
         refs = self._refs(units, sentence.paragraph)
         tokens = collapse(units, refs, self.page.low)
         line = self.page.lines[sentence.paragraph]
-        headline = self._headline(sentence, line)
+        headline = self.sections.headline(sentence, line)
+        if fresh and headline and sentence.paragraph > 1 and self.sections.above_dateline(sentence.paragraph):
+            self._next_item(sentence.paragraph + 1)
+        if fresh and self.sections.dateline(line):
+            self.encounters.day = None  # the next item of a bulletin
         if fresh:
             self.lists.line(tokens)
-            self._background(tokens, line)
+            self.sections.note_background(tokens, line)
         if any(u.low in BIOGRAPHY or (len(u.low) == 4 and u.low.isdigit()) for u in tokens):
             biography.learn(tokens, self._person, self.page.text)
-        if self.background or self._earlier(tokens):
+        if self.sections.background or self.sections.earlier(tokens):
             self.lists.close()
             return
-        walk = self._walk(tokens, headline)
+        walk = self._walk(tokens, headline, None if fresh or self.implied else self._before())
+        if fresh:
+            self.implied = walk.main is None and not walk.heads and opens_with_verb(tokens)
         tokens = walk.tokens
         self.lists.take(walk, tokens)
         self._meetings(walk, tokens, headline)
         self._statements(walk, tokens)
+        self._ceremony(tokens)
         for token in tokens:
             ref = ref_of(token)
             if ref is not None and ref.kind == PERSON and ref.figure is not None:
@@ -108,17 +108,30 @@ class Reader:
             self.discourse.spoke(self.discourse.last)
         if not walk.heads and walk.main and not self._only_attended(walk, tokens):
             who, sure = self.discourse.resolve_all(walk.main)
-            if sure > 0.7:
+            own = isinstance(walk.main[0], Mention) and walk.main[0].epithet == "own"
+            if sure > 0.7 and not own:
                 self.discourse.spoke(who)
 
-    def _walk(self, tokens: list[Unit], headline: bool) -> Walk:
+    def _walk(self, tokens: list[Unit], headline: bool, before: list[Ref] | None) -> Walk:
         """The heads of a sentence, without the clause that names the house's source."""
         at, sure = source_at(tokens)
         if at:
-            walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section)
+            walk = Walk([*tokens[:at], *tokens[-1:]], headline, self.lists.section, before, self.terse)
             if sure or walk.heads:
                 return walk
-        return Walk(tokens, headline, self.lists.section)
+        return Walk(tokens, headline, self.lists.section, before, self.terse)
+
+    def _before(self) -> list[Ref] | None:
+        """Refs for whoever was the subject of the sentence before, for one that leaves it out."""
+        refs: list[Ref] = []
+        for at, one in enumerate(self.discourse.last):
+            if isinstance(one, Figure):
+                refs.append(Ref(PERSON, -1 - at, 0, figure=one))
+            elif one == ALL:
+                refs.append(Ref(BOTH, -1 - at, 0, plural=True))
+            else:
+                refs.append(Mention(BODY, -1 - at, 0, name=one))
+        return refs or None
 
     def _beside(self, tokens: list[Unit]) -> None:
         """Note whom this sentence names, for the pronouns of the next."""
@@ -128,7 +141,8 @@ class Reader:
             if ref is not None and ref.kind in (PERSON, OFFICE):
                 who, sure = self.discourse.resolve(ref)
                 named += [w for w in who if isinstance(w, Figure) and sure > 0.7]
-        self.discourse.beside = tuple(named)
+        self.discourse.beside = (*named, *self.told)
+        self.told = []
 
     def _only_attended(self, walk: Walk, tokens: list[Unit]) -> bool:
         """``X joined the meeting``: the one told of stays the one before."""
@@ -142,10 +156,8 @@ class Reader:
     def _meetings(self, walk: Walk, tokens: list[Unit], headline: bool) -> None:
         found = self.encounters
         for unit in tokens:
-            if "occasion" in unit.kinds or (unit.ref is not None and "consultation" in unit.low):
-                found.consulted = unit.low.endswith(("consultations", "consultation", "dialogue")) or (
-                    found.consulted and not headline
-                )
+            if "occasion" in unit.kinds or (unit.ref is not None and unit.low.endswith(FACED)):
+                found.consulted = unit.low.endswith(FACED) or (found.consulted and not headline)
         told: list[bool] = []
         if all(e.kind in CHAIRED for e in walk.events) and occasions.led(found, tokens):
             return
@@ -158,79 +170,29 @@ class Reader:
                 continue
             told.append(found.event(event, tokens, headline))
         if any(told):
-            occasions.framed(found, tokens, walk.first_main or [], besides=True)
+            frames.framed(found, tokens, walk.first_main or [], besides=True)
             return
         if not headline:
             found.note_day(tokens)
             if not walk.heads:
                 occasions.attended(found, tokens)
-        occasions.told(found, tokens, walk.first_main or [], walk.main or [], headline)
+        occasions.told(found, tokens, walk.pair or walk.first_main or [], walk.main or [], headline)
 
-    def _background(self, tokens: list[Unit], line: tuple[int, int]) -> None:
-        """Sections that tell the background hold no statements of the meeting."""
-        short = line[1] - line[0] < 60
-        low = self.page.low[line[0] : line[1]].strip(" :.()[]*#").lower()
-        if short and (low.startswith(BACKGROUND_STARTS) or low in BACKGROUND):
-            self.background = True
-        elif low.startswith(
-            (
-                "(note)",
-                "note)",
-                "reference)",
-                "background:",
-                "(reference)",
-                "notes to editors",
-                "background –",
-                "background -",
-            )
-        ):
-            self.background_line = True
-            self.background = True
-        elif self.background and self.background_line:
-            self.background = self.background_line = False
-        elif self.background and short and not self.page.text[line[0] : line[1]].endswith("."):
-            self.background = False
-
-    def _earlier(self, tokens: list[Unit]) -> bool:
-        """``In March, the two governments agreed``: a speech act dated outside the encounters."""
-        k = next((x for x, u in enumerate(tokens[:3]) if u.word), 0)
-        if (
-            tokens[k].low == "last"
-            and k + 1 < len(tokens)
-            and (
-                tokens[k + 1].low in ("year", "month", "week", "autumn", "spring", "summer", "winter")
-                or "month" in tokens[k + 1].kinds
-            )
-        ):
-            return True
-        if tokens[k].low in ("in", "since", "back in") and k + 2 < len(tokens):
-            m = k + 1
-            if "month" in tokens[m].kinds:
-                m += 1
-                return not tokens[m].low.isdigit() or len(tokens[m].low) == 4
-            return len(tokens[m].low) == 4 and tokens[m].low.isdigit() and tokens[m].low[:2] in ("19", "20")
-        return (
-            tokens[k].low == "at"
-            and any(u.low in ("last", "previous") for u in tokens[k : k + 4])
-            and any(len(u.low) == 4 and u.low.isdigit() for u in tokens[k : k + 9])
-        )
-
-    def _headline(self, sentence: Sentence, line: tuple[int, int]) -> bool:
-        return (
-            (
-                sentence.paragraph < 3
-                or (sentence.paragraph < 6 and self.page.text[line[0] : line[1]].isupper())
-            )
-            and not self.page.text[line[0] : line[1]].endswith((".", ":", "!", "”", '"', ";"))
-            and line[1] - line[0] < 250
-        )
+    def _next_item(self, number: int) -> None:
+        """A headline within a bulletin: those meant are named in the item below it."""
+        named = [r.figure for r in self.people.refs[number] if r.kind == PERSON and r.figure is not None]
+        if named:
+            self.discourse.hosts, self.discourse.guests, self.discourse.last = [], [], ()
+            for figure in reversed(named[:4]):
+                self.discourse.mentioned(figure)
 
     def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
         content = Content(tokens, walk.heads, len(tokens))
         drafts: list[tuple[Draft | None, int]] = []
+        seconds: list[Draft] = []
         known: dict[tuple[int, ...], Answer] = {}
         for number, head in enumerate(walk.heads):
-            if self._past_year(tokens, head):
+            if self.sections.past_year(tokens, head):
                 drafts.append((None, number))
                 continue
             key = tuple(ref.start for ref in head.refs or [])
@@ -239,10 +201,15 @@ class Reader:
                 known[key] = self.discourse.resolve_all(head.refs or [])
             who, sure = known[key]
             self._gender(tokens[head.cue.start : head.cue.end], who)
+            self._gender_of_clause(tokens[head.cue.end : head.cue.end + 2], who)
+            self._spoken_to(tokens, head, who)
             self.discourse.spoke(who)
-            drafts.append((self.drafter.draft(content, number, who, sure), number))
+            draft = self.drafter.draft(content, number, who, sure)
+            drafts.append((draft, number))
+            more = self.drafter.second(content, number, draft, who) if draft is not None else None
+            seconds += [more] if more is not None else []
         self._share(drafts, walk, content)
-        self.drafts += [d for d, _ in drafts if d is not None]
+        self.drafts += [d for d, _ in drafts if d is not None] + seconds
         last = drafts[-1][0] if drafts else None
         waits = last is None and bool(drafts)
         if waits and tokens[-1].low == ":":
@@ -257,32 +224,55 @@ class Reader:
             told = next((u.low for u in cue if u.low in ("his", "her")), None)
             one.female = None if told is None else told == "her"
 
+    def _ceremony(self, tokens: list[Unit]) -> None:
+        """``The ceremony was witnessed by X``, after two signed: a signing, with X beside."""
+        if not any(u.low == "ceremony" for u in tokens) or not any(u.low in WITNESSED for u in tokens):
+            return
+        signed = next((d for d in reversed(self.drafts[-4:]) if d.act == "conclude"), None)
+        signers = [w for w in signed.who if isinstance(w, Figure)] if signed is not None else []
+        if len(signers) == 2 and not any(m.kind == "signing" for m in self.encounters.meetings):
+            occasions.witnessed(self.encounters, tokens, signers)
+
+    def _gender_of_clause(self, after: list[Unit], who: tuple[Who, ...]) -> None:
+        """``X said that she had``: most likely the speaker herself."""
+        one = who[0] if len(who) == 1 else None
+        ref = ref_of(after[1]) if len(after) == 2 and after[0].low == "that" else None
+        if isinstance(one, Figure) and one.female is None and ref is not None and ref.kind == PRONOUN:
+            one.female = ref.female
+
+    def _spoken_to(self, tokens: list[Unit], head: Head, who: tuple[Who, ...]) -> None:
+        """``Briefed her on``: the pronoun tells the sex of the other of the two that met."""
+        k = head.cue.end
+        low = tokens[k].low if k + 1 < len(tokens) else ""
+        if low not in ("him", "her") or (low == "her" and "prep" not in tokens[k + 1].kinds):
+            return
+        met = [*self.encounters.discourse.hosts, *self.encounters.discourse.guests]
+        others = [f for f in met if f not in who]
+        if len(met) == 2 and len(others) == 1 and others[0].female in (None, low == "her"):
+            others[0].female = low == "her"
+            self.told.append(others[0])
+
     def _other(self, walk: Walk, number: int) -> bool:
         """Whether the head before has another subject, told by a pronoun or a name."""
         mine, before = walk.heads[number].refs, walk.heads[number - 1].refs
         return bool(mine and before and mine is not before and len(before) == 1 and before[0].kind != OFFICE)
 
-    def _past_year(self, tokens: list[Unit], head: Head) -> bool:
-        """``agreed in 2014 to``, ``a conference in 2009, at which ministers pledged``: of another year."""
-        at = head.cue.end
-        if at + 1 < len(tokens) and tokens[at].low == "in" and self._other_year(tokens[at + 1]):
-            return True
-        which = (
-            head.start > 1
-            and head.rule == "en.subject-cue"
-            and any(u.low in ("which", "where") for u in tokens[head.start - 1 : head.start + 4])
-        )
-        return which and any(self._other_year(u) for u in tokens[: head.start])
-
-    def _other_year(self, unit: Unit) -> bool:
-        year = unit.low
-        return len(year) == 4 and year.isdigit() and year[:2] in ("19", "20") and year != self.year
-
     def _adjoin(self, tokens: list[Unit], k: int, following: Head) -> bool:
         """``accepted and fully supported``: nothing but ``and`` and adverbs between two cues."""
-        return following.start - k < 2 and all(
-            is_adverb(u) or u.low in ("and", ",", "or", "also", "both")
-            for u in tokens[k : following.cue.start]
+        said = tokens[following.cue.end] if following.cue.end < len(tokens) else None
+        if said is not None and "says" in following.cue.flags:
+            ref = ref_of(said)
+            if said.low == "that" or (ref is not None and ref.kind == PRONOUN):
+                return False  # ``accepted and said he would come``
+        if following.cue.act in ("request", "invite") and tokens[k - 1].low.startswith(ALONE):
+            return False  # ``agreed in principle and assigned the bureau to``
+        return (
+            following.start - k < 2
+            and following.cue.form != "ing"
+            and all(
+                is_adverb(u) or u.low in ("and", ",", "or", "also", "both")
+                for u in tokens[k : following.cue.start]
+            )
         )
 
     def _share(self, drafts: list[tuple[Draft | None, int]], walk: Walk, content: Content) -> None:
@@ -298,6 +288,7 @@ class Reader:
                 or after is None
                 or head.before is not None
                 or not self._adjoin(content.tokens, head.cue.end, following)
+                or (following.cue.form == "ing" and head.cue.form != "ing")  # ``protested, saying that``
             ):
                 continue
             tokens = content.tokens

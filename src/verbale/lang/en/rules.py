@@ -25,6 +25,9 @@ RULES: Final[dict[str, str]] = {
     "en.after": "The verb of saying follows the quotation or the clause that it reports.",
     "en.according": "'According to' names a participant as the source of what follows.",
     "en.list-line": "A line of a list continues the sentence whose subject was named before the list.",
+    "en.left-out": (
+        "A sentence without a subject goes on with the subject of the sentence before it ('Pressed for ...')."
+    ),
     "en.relative": (
         "A relative clause with 'who' reports what the person named right before it did at the meeting."
     ),

@@ -56,7 +56,9 @@ class Scan:
     def _acts(self, k: int) -> bool:
         """Whether a verb of reporting or of meeting follows."""
         units, n = self.units, len(self.units)
-        while k < n and is_adverb(units[k]):
+        while k < n and (
+            is_adverb(units[k]) or {"modal", "neg"} & units[k].kinds.keys() or units[k].low == "did"
+        ):
             k += 1
         return (
             k < n

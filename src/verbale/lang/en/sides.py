@@ -56,7 +56,12 @@ class Sides(Persons):
             ):
                 if m + 1 < n and units[m + 1].low == "of" and not counted:
                     return self._sides_of_two(i, m + 2)
-                return self._make(BOTH, i, m + 1, plural=True)
+                found = self._make(BOTH, i, m + 1, plural=True)
+                if self._two_nations(k, m):
+                    found.kinds = {
+                        self.text[u.start : u.end]: u.kinds["nation"].value for u in (units[k], units[k + 2])
+                    }
+                return found
             if (
                 low == "the"
                 and not counted

@@ -1,5 +1,6 @@
 """Names that stand on a line of their own above their office: signatures and contacts."""
 
+import re
 from typing import Final
 
 from verbale.lang.en.complements import body_at
@@ -10,6 +11,11 @@ from verbale.lang.en.offices import office_run
 from verbale.text.page import Page
 from verbale.text.units import Unit
 
+CREDIT: Final = re.compile(
+    r"(?:^|(?<=[.(!?”\"] )|(?<=\())(?:(?:photo|picture|image|stor(?:y|ie)|text|new|video|word|film)s?"
+    r"|by|reporting|source)"
+    r"(?:(?:,| and| &) ?(?:photo|picture|image|video|text)s?)?(?: by| credits?)? ?:[^.]*\.?[^.]*$"
+)
 PRESS: Final = frozenset({"editor", "correspondent", "analyst", "economist", "manager", "officer"})  # bylines
 
 
@@ -39,6 +45,12 @@ class Signature(Named):
         if body is None and below and body_at(below, 0):
             found.offices[-1] = (title, self.text[below[0].start : below[-1].end], s, below[-1].end, core)
         return found
+
+
+def credited(low: str, start: int, found: list[Mention]) -> list[Mention]:
+    """The mentions of a line without those who took its photos or wrote it (``Photo: A. Low``)."""
+    credit = CREDIT.search(low.replace("\xa0", " "))
+    return [m for m in found if m.start < start + credit.start()] if credit is not None else found
 
 
 def signature(page: Page, number: int) -> Mention | None:

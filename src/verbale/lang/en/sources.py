@@ -77,7 +77,9 @@ def _said(tokens: list[Unit], k: int) -> int:
 def _others_before(tokens: list[Unit], k: int) -> bool:
     """Whether people or both sides stand before: then a body after the comma only tells of them."""
     refs = [r for u in tokens[: k - 1] if (r := ref_of(u)) is not None]
-    return any(r.kind in (PERSON, OFFICE, BOTH) for r in refs[:1]) or (len(refs) > 1 and tokens[1].low == "and")
+    return any(r.kind in (PERSON, OFFICE, BOTH) for r in refs[:1]) or (
+        len(refs) > 1 and tokens[1].low == "and"
+    )
 
 
 def _inverted(tokens: list[Unit], k: int) -> int:

@@ -4,10 +4,13 @@ from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.cues import cue_at
-from verbale.lang.en.heads import COORDINATORS
+from verbale.lang.en.heads import COORDINATORS, HEADLINED
 from verbale.lang.en.mention import Mention
-from verbale.lang.en.state import State
-from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
+from verbale.lang.en.weak import Weak
+from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of, words
+
+COMPANY: Final = words("colleagues party entourage team staff wife husband spouse companions aides officials")
+WENT: Final = ("called on", "called upon", "held", "had ", "attended", "co-chaired", "paid", "hosted")
 
 
 def _nobody(ref: Ref) -> bool:
@@ -41,7 +44,7 @@ def _whose(ref: Ref) -> bool:
     return isinstance(ref, Mention) and ref.kind == OFFICE and ref.epithet in ("host", "guest", "counterpart")
 
 
-class Starts(State):
+class Starts(Weak):
     """Where clauses begin: noun phrases that may be their subjects."""
 
     def _ref(self, k: int) -> int:
@@ -86,7 +89,10 @@ class Starts(State):
                 j += 3
             else:
                 break
+        if len(refs) == 1 and first.kind in (PERSON, OFFICE) and self._company(j):
+            return j + 3, refs
         if len(refs) == 2 and _whose(refs[1]):  # ``the ambassador and his host``
+            self.pair = refs
             return j, [Ref(BOTH, first.start, refs[1].end, plural=True)]
         if len(refs) > 1 and j < n and is_possessive(tokens, j) > j:
             return k + 1, [first]
@@ -96,16 +102,25 @@ class Starts(State):
             and refs[1].kind == OFFICE
             and k + 1 < n
             and tokens[k + 1].low == ","
+            and not (self.headline and isinstance(refs[1], Mention) and refs[1].epithet)
         ):
             return k + 1, [first]
         return j, refs
+
+    def _company(self, j: int) -> bool:
+        """``Tamm and her colleagues``: whom the subject has with them."""
+        tokens = self.tokens
+        return (
+            j + 3 < len(tokens) and tokens[j].low == "and"
+            and tokens[j + 1].low in ("his", "her", "their") and tokens[j + 2].low in COMPANY
+        )  # fmt: skip
 
     def _introduced_pair(self, k: int, m: int) -> bool:
         """``A, Minister of X, and B, Minister of Y, co-chaired``: both names carry their appositions."""
         one, other = ref_of(self.tokens[k]), ref_of(self.tokens[m])
         return (
             isinstance(one, Mention) and isinstance(other, Mention)
-            and one.kind == other.kind == PERSON and bool(one.offices) and bool(other.offices)
+            and one.kind == other.kind == PERSON and bool(other.offices)
             and self._clause_start(k) is not None and self._followed_by_verb(m + 1, k)
         )  # fmt: skip
 
@@ -133,7 +148,9 @@ class Starts(State):
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
         if j >= self.begin and tokens[j].cap and "sides" in tokens[j].kinds and tokens[j].ref is None:
-            j -= 1  # ``Ministers Rewi and Tuivaga``
+            j -= 1  # ``Ministers Rewi and Tuivaga``, ``Energy Ministers Rewi and Tuivaga``
+            while j >= self.begin and tokens[j].cap and {"field", "titlepre"} & tokens[j].kinds.keys():
+                j -= 1
             while j >= self.begin and is_adverb(tokens[j]):
                 j -= 1
         if j < self.begin:
@@ -142,12 +159,16 @@ class Starts(State):
         low = unit.low
         if (
             low in (";", ":", "–", "—", "|")
-            or (low == "-" and tokens[j].end < tokens[j + 1].start)
+            or (low == "-" and (tokens[j].end < tokens[j + 1].start or tokens[max(0, j - 1)].low == ")"))
             or (low == ")" and not self.heads and self.main is None)
         ):
             return j
         if low == "and" and any(u.low == "between" for u in tokens[max(self.begin, j - 4) : j]):
             return None
+        if low in ("when", "while") and not self.heads and self._meets(k):
+            return j
+        if "aux" in unit.kinds and (nor := self._nor(k)) is not None:
+            return nor
         if low in COORDINATORS:
             back = j - 1 if j and tokens[j - 1].low in (",", ";") else j
             return back if self._may_coordinate(k, back < j, low) else None
@@ -202,6 +223,8 @@ class Starts(State):
             if low == ";" or (low in COORDINATORS and tokens[k - 1].low == ","):
                 opens = low in OPENERS_OF_TOPICS or tokens[k + 1].low in OPENERS_OF_TOPICS
                 return (k if low == ";" else k - 1) if opens and k + 1 < j else j
+            if low == "," and tokens[k - 1].low in COORDINATORS and tokens[k + 1].low in OPENERS_OF_TOPICS:
+                return k - 1  # ``praised the harbour and, on fees, she urged``
             if low == "," or {"cue", "nverb", "aux"} & tokens[k].kinds.keys():
                 break
         return j
@@ -228,12 +251,28 @@ class Starts(State):
             and tokens[k - 1].low == "," and end < len(tokens) and tokens[end].low == ","
         )  # fmt: skip
 
+    def _nor(self, k: int) -> int | None:
+        """Where ``, nor did`` begins before the subject at ``k``; None where it does not stand there."""
+        tokens, j = self.tokens, k - 2
+        if j < self.begin or tokens[j].low not in ("nor", "neither") or "aux" not in tokens[k - 1].kinds:
+            return None
+        while j > self.begin and tokens[j - 1].low in (",", ";", "and"):
+            j -= 1
+        return j
+
+    def _meets(self, k: int) -> bool:
+        """Whether a verb of meeting follows the subject at ``k`` soon."""
+        for unit in self.tokens[k + 1 : k + 6]:
+            if "meet" in unit.kinds or unit.low in ("held", "had", "hosted"):
+                return True
+        return False
+
     def _helps_meeting(self, k: int) -> bool:
         """``where X received her``, ``where she was received by Y``."""
         tokens = self.tokens
         while k < len(tokens) and "aux" in tokens[k].kinds:
             k += 1
-        return k < len(tokens) and "meet" in tokens[k].kinds
+        return k < len(tokens) and ("meet" in tokens[k].kinds or tokens[k].low.startswith(WENT))
 
     def _time(self, j: int) -> bool:
         """``On 4 March Bao said``: a date without a comma before the subject."""
@@ -246,6 +285,9 @@ class Starts(State):
 
     def _may_coordinate(self, k: int, comma: bool, low: str) -> bool:
         """Whether ``and Y welcomed`` opens a main clause or stays in what X said."""
+        named = ref_of(self.tokens[k])
+        if comma and low == "and" and not self.heads and self.main is None and self._cue_ahead(k + 1):
+            return named is not None and named.kind in (PERSON, OFFICE)  # ``the guests left, and X thanked``
         if (not self.heads and self.main is None) or (self.heads and all(h.who_after for h in self.heads)):
             return False
         if low in (";", "while", "whereas", "whilst", "but", "yet"):
@@ -254,6 +296,8 @@ class Starts(State):
         ref = ref_of(self.tokens[k])
         if ref is None:
             return False
+        if not comma and ref.kind == BODY and ref.plural and low == "and" and not self._cue_ahead(k + 1):
+            return self._helps_meeting(k + 1)  # ``welcomed X and the members of the party came to``
         if comma and ref.name == "they" and self._that_clause():
             return self._cue_ahead(k + 1)
         if comma:
@@ -275,6 +319,8 @@ class Starts(State):
             j += 1
         if j >= n:
             return False
+        if self.headline and tokens[j].low in HEADLINED:
+            return True
         if is_verbish(tokens[j]) or "meet" in tokens[j].kinds:
             return not tokens[j].low.split(" ", 1)[0].endswith("ing")
         low = tokens[j].low

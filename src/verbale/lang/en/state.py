@@ -10,8 +10,17 @@ from verbale.text.units import Unit
 class State:
     """Where the walk stands in a sentence: the subject awaited, the main clause, what was found."""
 
-    def __init__(self, tokens: list[Unit], headline: bool, section: list[Ref] | None) -> None:
+    def __init__(
+        self,
+        tokens: list[Unit],
+        headline: bool,
+        section: list[Ref] | None,
+        before: list[Ref] | None = None,
+        terse: bool = False,
+    ) -> None:
         self.tokens, self.headline, self.section = tokens, headline, section
+        self.before = before  # the subject of the sentence before, for one that has none
+        self.terse = terse  # the text is written like a telegram
         self.begin = 0  # the first token that is no bullet or number
         self.heads: list[Head] = []
         self.events: list[Event] = []
@@ -23,6 +32,7 @@ class State:
         self.main_form = ""
         self.main_verb = -1
         self.first_main: list[Ref] | None = None
+        self.pair: list[Ref] | None = None  # ``the ambassador and his host``, who are both sides
 
     def _lead(self) -> int:
         """Past a bullet, a number or a dash that opens a line."""
@@ -52,7 +62,8 @@ class State:
         for j in range(k + 1, min(k + 14, len(tokens) - 1)):
             unit = tokens[j]
             if unit.low in ("–", "—", ":") or (unit.low == "-" and tokens[j - 1].end < unit.start):
-                follows = tokens[j + 1].cap or tokens[j + 1].low in ("the", "a")
+                after = tokens[j + 1]
+                follows = after.cap or after.low in ("the", "a") or after.inner is not None
                 return j + 1 if follows and (unit.low != ":" or j - k < 3) else k
             placed = unit.cap or not unit.word or unit.low.isdigit() or "month" in unit.kinds
             if not placed or unit.low in (".", ";", "|") or "cue" in unit.kinds:
@@ -87,7 +98,7 @@ class State:
         tokens, k = self.tokens, j - 1
         while k > self.begin and is_adverb(tokens[k]):
             k -= 1
-        aux = k < j - 1 and tokens[k].low == "," and "aux" in tokens[k - 1].kinds
+        aux = k < j - 1 and tokens[k].low == "," and bool({"aux", "neg"} & tokens[k - 1].kinds.keys())
         return k if aux else None
 
     def _joined(self, k: int) -> bool:
@@ -103,6 +114,8 @@ class State:
         between = tokens[end : j + 1]
         if first.low == "," and end < j and tokens[end + 1].low in OPENERS and tokens[j].low != ",":
             end, first = end + 1, tokens[end + 1]  # ``X, on Monday received``
+        if tokens[j].low == "," and first.low == "who":
+            return True
         if tokens[j].low in (",", ")", "–", "—") and first.low in (",", "(", "–", "—"):
             return not any(u.low in ("that", ";") for u in between) or first.low == ","
         if is_adverb(first):
@@ -117,7 +130,7 @@ class State:
             or (first.low == "," and "prep" in tokens[j].kinds)
         ):
             return tokens[j].low not in ("that", "which", "who", "to", "and") and not any(
-                "rel" in u.kinds or u.low == ";" for u in between
+                "rel" in u.kinds or u.low in (";", ":") for u in between
             )
         return False
 
@@ -166,6 +179,9 @@ class State:
         self.main_form = cue.form if cue.form != "base" else ("third" if self.headline else "past")
 
     def _unsaid(self, cue: Cue, j: int) -> int:
+        tokens = self.tokens
+        if j >= 0 and tokens[j].low == "," and cue.end < len(tokens) and tokens[cue.end].low == "by":
+            return cue.start + 1  # ``India, supported by Nepal, proposed``
         if self.awaiting and self._joined(cue.start):
             self._verb_seen(self.tokens[cue.start], cue.start)
         return cue.start + 1
@@ -183,90 +199,6 @@ class State:
 
     def _open_that(self) -> bool:
         return bool(self.heads) and not self.heads[-1].who_after
-
-    def _weak_fits(self, cue: Cue) -> bool:
-        """A verb that is often no report counts before ``that``, ``as``, a quotation, or its like."""
-        tokens, at = self.tokens, cue.end
-        if at >= len(tokens):
-            return False
-        low = tokens[at].low
-        act = cue.act
-        if act == "discuss":
-            return bool(self.subject) and self.subject is not None and self.subject[0].name == "event"
-        if act == "hope":
-            return low == "to" or tokens[at].ref is not None
-        if tokens[cue.start].low.startswith("call"):
-            return (
-                self._judges(cue)
-                or any(u.inner is not None for u in tokens[at : at + 4])
-                or low in ("it", "this")
-            )
-        if tokens[cue.start].low.startswith(
-            ("see", "saw", "draw", "drew", "find", "found", "know", "knew", "understood", "call")
-        ):
-            return low == "that" or (low in (":",) or tokens[at].inner is not None) or self._as_ahead(at)
-        return (
-            low == "that"
-            or tokens[at].inner is not None
-            or low in (":", "it")
-            or self._as_ahead(at)
-            or tokens[cue.start].low.startswith(
-                (
-                    "cite",
-                    "mention",
-                    "describ",
-                    "character",
-                    "identif",
-                    "attribut",
-                    "assess",
-                    "believ",
-                    "forecast",
-                    "consider",
-                    "regard",
-                    "rate",
-                    "judg",
-                    "deem",
-                )
-            )
-            or tokens[at].ref is not None
-        )
-
-    def _judges(self, cue: Cue) -> bool:
-        """``calling the port a gateway``, ``attributing the delay to X``: what it is held to be."""
-        tokens, at = self.tokens, cue.end
-        if tokens[cue.start].low.startswith("attribut"):
-            return any(u.low == "to" for u in tokens[at : at + 10])
-        if not tokens[cue.start].low.startswith(
-            ("consider", "call", "describ", "deem", "judg", "label", "term")
-        ):
-            return False
-        for k in range(at + 1, min(at + 9, len(tokens) - 1)):
-            unit, before = tokens[k], tokens[k - 1]
-            if unit.low in (",", ".", ";", "on", "for", "to", "that"):
-                return False
-            if unit.low in ("a", "an", "the", "one", "as") and before.word and "prep" not in before.kinds:
-                return before.low not in ("and", "as", "the")
-        return False
-
-    def _as_ahead(self, at: int) -> bool:
-        return any(u.low == "as" for u in self.tokens[at : at + 12])
-
-    def _has_object(self, cue: Cue) -> bool:
-        """A coordinated verb needs something after it, and ``by`` makes it a participle (``proposed and
-        agreed by``).
-        """
-        tokens, at = self.tokens, cue.end
-        if at >= len(tokens):
-            return False
-        low = tokens[at].low
-        if low == "by" and cue.act not in ("affirm",):
-            return False
-        if low == "," and "says" in cue.flags:  # ``and maintained, in this spirit, that``
-            return any(
-                u.low == "that" and v.low == ","
-                for v, u in zip(tokens[at + 1 : at + 16], tokens[at + 2 : at + 17], strict=False)
-            )
-        return not (low in (".", ",", ";", "/") and cue.act not in ("agree",))
 
     def _agent(self, cue: Cue) -> tuple[list[Ref] | None, int]:
         """``by X`` soon after a passive, and the token after it."""

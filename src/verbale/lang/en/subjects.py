@@ -24,10 +24,13 @@ class Discourse(Epithets):
 
     def __init__(self, cast: Cast, text: str = "") -> None:
         super().__init__(cast, text)
+        self.lately = ""  # the office without a holder that spoke last
         self.stranger = ""  # the last subject, where it was an office whose holder is never named
         self.before: tuple[Who, ...] = ()  # the subject of the clause before, in the same sentence
         self.voices: list[Figure] = []  # who spoke, the latest first
         self.unnamed: set[str] = set()  # offices whose holder is never named, as written
+        self.strangers: dict[frozenset[str], str] = {}  # words of offices that no person of the text holds
+        self.sexes: dict[str, bool | None] = {}  # of a stranger, as pronouns have told it
         self.body: str | None = None
         self.beside: tuple[Figure, ...] = ()  # those that the sentence before named
 
@@ -46,7 +49,7 @@ class Discourse(Epithets):
             if who is not self.last:  # the same answer again is no new subject
                 self.last, self.stranger = who, ""
                 if isinstance(who[0], str) and who[0] in self.unnamed:
-                    self.stranger = who[0]
+                    self.stranger = self.lately = who[0]
             for one in who:
                 if isinstance(one, Figure):
                     self.mentioned(one)
@@ -75,7 +78,7 @@ class Discourse(Epithets):
         if ref.kind == PERSON and ref.figure is not None:
             return (ref.figure,), 0.98
         if ref.kind == BOTH:
-            return (ALL,), 0.96
+            return self._two_of_more(ref) or ((ALL,), 0.96)
         if ref.kind == BODY and not isinstance(ref, Mention) and self.text:
             return (self.text[ref.start : ref.end],), 0.9
         if ref.kind == BODY:
@@ -86,14 +89,38 @@ class Discourse(Epithets):
             return self._office(ref)
         return UNKNOWN
 
+    def _two_of_more(self, ref: Ref) -> Answer | None:
+        """``the Lao and Thai sides`` where three states met: two of them, and no more."""
+        if not isinstance(ref, Mention) or len(ref.kinds) != 2:
+            return None
+        keys = {f.party_key for f in self.cast.figures[:MOST] if f.party_key}
+        met = {f.party_key for f in [*self.hosts, *self.guests]}
+        if len(keys) < 3 or met == set(ref.kinds.values()):
+            return None
+        return tuple(ref.kinds), 0.9
+
+    def never_named(self, ref: Ref) -> None:
+        """Note that this office stands for somebody without a name, whoever has a longer title."""
+        found, _ = self._unnamed(ref)
+        if found and isinstance(found[0], str):
+            self.strangers[ref.words] = found[0]
+
     def _pronoun(self, ref: Ref) -> Answer:
+        if ref.name == "hoped":  # ``It is hoped that``: by the one who goes on speaking, else by all
+            return (self.last, 0.75) if len(self.last) == 1 else ((ALL,), 0.7)
         if ref.name == "it":
             return ((self.body,), 0.8) if self.body else UNKNOWN
-        if self.stranger:
+        if self.stranger and self.sexes.get(self.stranger, ref.female) == ref.female:
+            self.sexes[self.stranger] = ref.female
             return (self.stranger,), 0.7
         last = [w for w in self.last if isinstance(w, Figure)]
+        other = len(last) == 1 and last[0].female is not None and last[0].female != ref.female
+        if other and self.lately and self.sexes.get(self.lately, ref.female) == ref.female:
+            self.sexes[self.lately] = ref.female
+            return (self.lately,), 0.65
         beside = [f for f in self.recent[:3] if f.female == ref.female and f not in last]
-        if len(last) == 1 and last[0].female is None and len(beside) == 1 and self.named_with(beside[0]):
+        she = ref.female and len(last) == 1 and last[0].female is None
+        if she and len(beside) == 1 and self.named_with(beside[0]):
             return (beside[0],), 0.8
         if len(last) == 1 and last[0].female in (None, ref.female):
             figure, sure = last[0], 0.95
@@ -116,6 +143,9 @@ class Discourse(Epithets):
         """``the former``, ``the latter`` of the two mentioned last."""
         if len(self.recent) < 2:
             return UNKNOWN
+        rest = [f for f in self.recent[:2] if f not in self.last]
+        if name == "latter" and len(self.last) == 1 and len(rest) == 1:  # the other than who spoke last
+            return (rest[0],), 0.8
         return (self.recent[1 if name == "former" else 0],), 0.8
 
     def _office(self, ref: Ref) -> Answer:
@@ -127,13 +157,21 @@ class Discourse(Epithets):
             return self.ordinal(epithet)
         if epithet and (epithet != "counterpart" or not ref.words):
             return self._epithet(ref, epithet)
+        if ref.words in self.strangers and not ref.key:
+            return (self.strangers[ref.words],), 0.85
         found = self.holders(ref)
         if not found and epithet == "counterpart":
             return self._epithet(ref, epithet)
+        mate = self._without_office(ref, found)
+        if mate is not None:
+            return (mate,), 0.85
         if len(found) == 1:  # an office shorter than the one the person was introduced with is less sure
             return (found[0],), 0.96 if ref.words in found[0].calls else 0.9
         if not found:
             return self._synonym(ref) or self._near(ref) or self._untitled(ref) or self._unnamed(ref)
+        home = [f for f in found if f.party_key is None] if not ref.key else []
+        if len(home) == 1 and len(found) == 2:  # ``the Prime Minister``, and another one of Tuvalu
+            return (home[0],), 0.75
         others = [f for f in found if f not in self.before]
         if len(others) == 1 and len(found) > 1:  # ``He asked for boats; the Minister replied``
             return (others[0],), 0.8
@@ -156,10 +194,15 @@ class Discourse(Epithets):
         for figure in self.cast.figures[:MOST]:
             if ref.key and figure.party_key and ref.key != figure.party_key:
                 continue
+            if _elsewhere(ref, figure):
+                continue
             if words in figure.calls:
                 exact.append(figure)
             elif any(words <= call for call in figure.calls) and self._heads(ref, figure):
                 loose.append(figure)
+        own = [f for f in [*exact, *loose] if ref.key and f.party_key == ref.key]
+        if own:  # ``the Lao minister``: whose state is told, before one whose state is not
+            exact = [f for f in exact if f in own] or own
         if len(exact) > 1 and bag > ref.words:
             closer = [f for f in exact if any(bag <= _office_words(o.title, o.body) for o in f.offices)]
             exact = closer or exact
@@ -169,7 +212,7 @@ class Discourse(Epithets):
 
     def _heads(self, ref: Ref, figure: Figure) -> bool:
         """Whether the office's own title is meant, not that of whom it serves (``Aide to the Minister``)."""
-        title = self.text[ref.start : ref.end].lower().split(" of ")[0].split(" for ")[0]
+        title = " ".join(self._words(ref)).split(" of ")[0].split(" for ")[0]
         head = title.replace("-", " ").split()[-1:]
         if not head or not figure.offices:
             return True
@@ -190,12 +233,22 @@ class Discourse(Epithets):
             found.append(who[0])
         return tuple(found), 0.9
 
+    def _without_office(self, ref: Ref, found: list[Figure]) -> Figure | None:
+        """``the Canadian minister``: no one known as Canadian holds it, but a Canadian without an office."""
+        if not ref.key or any(f.party_key == ref.key for f in found):
+            return None
+        mates = [f for f in self.cast.figures[:MOST] if f.party_key == ref.key]
+        return mates[0] if len(mates) == 1 and not mates[0].offices else None
+
     def _near(self, ref: Ref) -> Answer | None:
         """An office no one was introduced with: the only figure of that nationality."""
         if ref.key:
             fitting = [f for f in self.cast.figures[:MOST] if f.party_key == ref.key]
             if len(fitting) == 1:
                 return (fitting[0],), 0.8
+            near = [f for f in self.recent[:3] if f in fitting]
+            if near:
+                return (near[0],), 0.7
         return None
 
     def _untitled(self, ref: Ref) -> Answer | None:
@@ -208,11 +261,22 @@ class Discourse(Epithets):
         words = self.text[ref.start : ref.end].split()
         if words and words[0].lower() in ARTICLES:
             del words[0]
-        if not words or not words[-1][:1].isupper():
+        sent = bool(ref.key) and not any(f.party_key == ref.key for f in self.cast.figures[:MOST])
+        if not words or not (words[-1][:1].isupper() or sent):
             return UNKNOWN
         name = " ".join(words)
         self.unnamed.add(name)
         return (name,), 0.75
+
+
+def _elsewhere(ref: Ref, figure: Figure) -> bool:
+    """``the director of the Bureau of Commerce``, and the figure is director of another body."""
+    if not isinstance(ref, Mention) or not ref.offices or not ref.offices[0][1]:
+        return False
+    body = ref.offices[0][1]
+    mine = _office_words("", body)
+    bodies = [_office_words("", o.body) for o in figure.offices if o.body and o.words == ref.words]
+    return bool(bodies) and all(2 * len(mine & other) < len(mine) for other in bodies)
 
 
 def _title_words(ref: Ref) -> frozenset[str]:

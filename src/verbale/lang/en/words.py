@@ -73,11 +73,20 @@ def is_verbish(unit: Unit) -> bool:
     return (unit.low.endswith("ed") and len(unit.low) > 4) or unit.low in PAST
 
 
+def is_past(unit: Unit) -> bool:
+    """Whether a unit, capitalised or not, looks like a past form (``Handed``, ``Left``)."""
+    return (
+        unit.word
+        and unit.ref is None
+        and ((unit.low.endswith("ed") and len(unit.low) > 4) or unit.low in PAST)
+    )
+
+
 PAST: Final = words("""
     took held met gave made came went began led left brought saw kept stood ran fell grew rose lost won
     built sent spent sat wrote drew chose became felt found got heard knew lay paid read set spoke
     spread stood taught thought underwent withdrew takes holds gives makes comes goes begins leads
     leaves brings keeps stands serves chairs sits heads works runs marks includes aims seeks plays
     remains lives represents flew arrived returned oversaw sits tasted bought sold drove wore ate drank
-    sang shook broke handed put cut let beat hit shut met
+    sang shook broke handed put cut let beat hit shut rang used
 """)

@@ -6,7 +6,7 @@ The words behind such a phrase are made one unit with it, so that it stands righ
 from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PRONOUN, Ref
-from verbale.lang.vi.epithets import epithet
+from verbale.lang.vi.epithets import NOUNS, QUALIFIED, epithet
 from verbale.lang.vi.heads import PAUSES
 from verbale.lang.vi.refs import ref_in, ref_of
 from verbale.lang.vi.tables import phrase_set
@@ -26,6 +26,10 @@ DESCRIBING: Final = (
 )
 # Nouns that a country or a body behind them tells apart; "nhà" and "lãnh đạo" are read as two units.
 LEADING: Final = frozenset({"nhà", "vị", "các nhà"})
+# First syllables of all of these; any other word that stands for nobody describes nobody.
+OPENERS: Final = frozenset(
+    phrase.partition(" ")[0] for phrase in NOUNS | QUALIFIED | LEADING | {"đại diện", "lãnh đạo"}
+)
 THIS: Final = frozenset({"này", "ấy", "nói trên", "đó"})
 FROM: Final = frozenset({"từ", "đến từ", "tới từ", "người", "của"})
 OCCASIONS: Final = phrase_set("phiên họp|hội nghị|cuộc họp|buổi làm việc|tọa đàm|hội thảo|phiên thảo luận")
@@ -44,14 +48,17 @@ def described(units: list[Unit]) -> list[Unit]:
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
-        step = (
-            _leader(units, i)
-            or _minister(units, i)
-            or _housed(units, i)
-            or _this_house(units, i)
-            or _deputies(units, i)
-        )
-        step = step or epithet(units, i) or _extended(units, i)
+        step = None
+        if unit.ref is not None or "org" in unit.kinds or unit.low.partition(" ")[0] in OPENERS:
+            step = (
+                _leader(units, i)
+                or _minister(units, i)
+                or _housed(units, i)
+                or _this_house(units, i)
+                or _deputies(units, i)
+                or epithet(units, i)
+                or _extended(units, i)
+            )
         if step is None:
             out.append(unit)
             i += 1

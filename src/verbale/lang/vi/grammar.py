@@ -5,6 +5,7 @@ from typing import Final
 
 from verbale.attribute.draft import Findings, Who
 from verbale.extract.cast import Figure, collapse
+from verbale.lang.base import curve_of
 from verbale.lang.vi import instruments
 from verbale.lang.vi.careers import Careers
 from verbale.lang.vi.dates import published_in
@@ -38,6 +39,7 @@ class Vietnamese:
     abbreviations = ABBREVIATIONS
     rules = RULES
     signs = SIGNS
+    curve = curve_of("vi")
 
     def published(self, page: Page) -> str | None:
         """The date in the page's dateline, ISO, or None."""

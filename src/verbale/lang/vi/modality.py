@@ -6,7 +6,7 @@ from verbale.attribute.modality import Signs, any_of
 
 SIGNS: Final = Signs(
     condition=any_of("""
-        nếu(?: như)?(?! có[,.;)])
+        nếu(?: như)?(?! có[,.;)]| trước đây| trước kia| năm ngoái)
         với điều kiện(?! của| công bằng| thực tế| cụ thể| thuận lợi| ưu đãi| hiện| tương tự| tốt| sẵn| như)
         trong điều kiện (?=hai |các |phía |được |có đủ |không )
         trong trường hợp
@@ -28,7 +28,7 @@ SIGNS: Final = Signs(
     """),
     # "đã và đang" goes on, "đã ... thì" is a premise; "vừa qua" is a time, "vừa ... vừa" is both ... and.
     done=any_of("""
-        (?<!hẳn )đã(?! và đang)(?![^,.;]{0,60} thì )
+        (?<!hẳn )đã(?! và đang| không| chưa)(?![^,.;]{0,60} thì )
         vừa mới
         vừa(?= ký| thông qua| hoàn| được| ban hành| khai| phê| công bố| cấm| mở| lập| thành lập| quyết định)
         vừa(?= kết thúc| tổ chức| trải qua| đạt| nhận| trở thành| bổ sung| gia nhập| nâng| đưa| triển khai)
@@ -44,6 +44,7 @@ SIGNS: Final = Signs(
         nhiều lần
         tiếp tục
     """),
+    again_after=any_of("(?:thêm |lại )?(?:một )?lần nữa|lại"),
     negation=any_of("""
         (?:không|chưa)(?: hề| từng)?
         chẳng
