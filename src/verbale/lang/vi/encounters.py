@@ -26,6 +26,9 @@ COMMA_REACH: Final = 9  # units from the noun to the comma that ends its phrase
 RECEIVING: Final = ("tiếp", "đón")
 
 
+ONLY_PERSON: Final = frozenset({PERSON})
+
+
 class Encounters:
     """Collects encounters sentence by sentence; attendees named later join the latest one."""
 
@@ -63,7 +66,7 @@ class Encounters:
                     if meet.value in ALONE:
                         return
                     told = told or "noun" in meet.flags
-            elif i and speaks(units, i) and "det" not in units[i - 1].kinds:
+            elif i and "cue" in unit.kinds and speaks(units, i) and "det" not in units[i - 1].kinds:
                 return  # a meeting that somebody speaks of
 
     def _meeting(self, scene: Scene, i: int) -> bool:
@@ -166,9 +169,7 @@ class Encounters:
             return self._joins(units)
         for unit in units[:first]:
             meet = unit.kinds.get("meet")
-            if (meet is not None and "noun" not in meet.flags) or ref_in(
-                unit, frozenset({PERSON})
-            ) is not None:
+            if (meet is not None and "noun" not in meet.flags) or ref_in(unit, ONLY_PERSON) is not None:
                 return self._joins(units[: first + 3])
         told = units[first].low.endswith((" có", " của")) or any(
             u.low in LISTS or "rank" in u.kinds for u in units[first + 1 : first + ATTEND_REACH]
@@ -180,9 +181,11 @@ class Encounters:
 
     def _joins(self, units: list[Unit]) -> bool:
         """``Đại sứ X cùng dự (các cuộc gặp trên)``: the subject attends the latest encounter, or all."""
-        k = next(
-            (k for k, u in enumerate(units) if u.low.startswith("cùng dự") or u.low == "cùng tham dự"), -1
-        )
+        k = -1
+        for m, unit in enumerate(units):
+            if unit.low.startswith("cùng dự") or unit.low == "cùng tham dự":
+                k = m
+                break
         if k < 1 or any(
             ("cue" in u.kinds or "meet" in u.kinds) and u.ref is None and "noun" not in u.kinds
             for u in units[:k]
@@ -214,7 +217,7 @@ class Encounters:
 
     def _note_topic(self, units: list[Unit]) -> None:
         """Whose meetings the lines after this sentence list: ``Bộ trưởng A đã:``, ``... các cuộc gặp``."""
-        if units[-1].low == ":" or any(u.low in SEVERAL for u in units):
+        if units[-1].low == ":" or not SEVERAL.isdisjoint([u.low for u in units]):
             named = next((u for u in units if ref_in(u, NAMED) is not None), None)
             people = self.sides.people([named]) if named is not None else []
             if people:
