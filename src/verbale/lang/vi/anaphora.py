@@ -62,7 +62,8 @@ class Anaphora(Holders):
         """``Phó Đô đốc``, ``vị tướng``: those who bear that rank, whoever spoke last."""
         rank = name.removeprefix("vị ").removeprefix("ngài ")
         people = dict.fromkeys([*fits, *self.there(), *self.before])
-        exact = [f for f in people if frozenset({RANK + rank}) in f.calls]
+        alone = frozenset({RANK + rank})
+        exact = [f for f in people if alone in f.calls]
         return exact or [f for f in people if any(_bears(call, rank) for call in f.calls)]
 
     def _peers(self) -> list[c.Figure]:

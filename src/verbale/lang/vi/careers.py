@@ -32,7 +32,7 @@ class Careers:
 
     def read(self, sentence: Sentence, units: list[Unit], flat: list[Unit]) -> None:
         """Take the offices of one sentence; ``units`` have refs, ``flat`` are the paragraph's plain units."""
-        start = next((k for k, u in enumerate(units) if "career" in u.kinds and u.ref is None), -1)
+        start = _verb(units)
         if start < 0 or not self._dated(sentence):
             return
         ref = next((ref for u in units[:start] if (ref := ref_in(u, PEOPLE)) is not None), None)
@@ -47,8 +47,10 @@ class Careers:
 
     def foretell(self, sentence: Sentence, units: list[Unit], flat: list[Unit]) -> None:
         """The office that a biographical sentence gives somebody now: they may be called by it before."""
-        start = next((k for k, u in enumerate(units) if "career" in u.kinds and u.ref is None), -1)
-        named = (ref_in(u, PERSON_ONLY) for u in units[: max(0, start)])
+        start = _verb(units)
+        if start < 0:
+            return
+        named = (ref_in(u, PERSON_ONLY) for u in units[:start])
         ref = next((ref for ref in named if ref is not None), None)
         if ref is None or ref.figure is None or units[start].low.startswith(PAST):
             return
@@ -99,6 +101,14 @@ class Careers:
                 add_office(figure, office)
                 figure.calls.add(office.words)
             i = _next(units, stop)
+
+
+def _verb(units: list[Unit]) -> int:
+    """The first unit that tells of holding an office; -1 if none does."""
+    for k, unit in enumerate(units):
+        if "career" in unit.kinds and unit.ref is None:
+            return k
+    return -1
 
 
 def _complete(office: Office, term: Term, body: str | None) -> None:

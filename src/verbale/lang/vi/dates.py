@@ -43,6 +43,7 @@ DAYS: Final = {
     "hôm nay": 0, "sáng nay": 0, "chiều nay": 0, "tối nay": 0, "trưa nay": 0,
     "hôm qua": 1, "sáng qua": 1, "chiều qua": 1, "tối qua": 1, "trưa qua": 1, "đêm qua": 1, "hôm kia": 2,
 }  # fmt: skip
+DAY_WORDS: Final = (" nay", " qua", " kia")  # one of these ends each of them
 _NAMED: Final = re.compile("|".join(DAYS))
 # What a sentence may say before a date that opens it: "Trước đó, vào sáng ngày ...".
 TIME_WORDS: Final = word_set(
@@ -176,6 +177,8 @@ def _days(low: str, start: int, end: int, base: date, taken: set[int], dated: bo
 
 def _months(low: str, start: int, end: int, base: date | None) -> list[Dated]:
     """``Tháng 3/2025``, ``đầu tháng này``: dates without a day, where they open a clause."""
+    if low.find("tháng", start, end) < 0:
+        return []
     out = [
         Dated(m.start(), f"{m.group(2)}-{int(m.group(1)):02d}")
         for m in _MONTH.finditer(low, start, end)
@@ -188,6 +191,8 @@ def _months(low: str, start: int, end: int, base: date | None) -> list[Dated]:
 
 def _named_day(low: str, start: int, end: int, base: date) -> list[Dated]:
     """``hôm nay``, ``chiều qua``: today's before yesterday's."""
+    if all(low.find(word, start, end) < 0 for word in DAY_WORDS):
+        return []
     found = {m.group(): m.start() for m in reversed(list(_NAMED.finditer(low, start, end)))}
     for word, days in DAYS.items():
         if word in found:

@@ -48,17 +48,18 @@ def described(units: list[Unit]) -> list[Unit]:
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
-        step = None
-        if unit.ref is not None or "org" in unit.kinds or unit.low.partition(" ")[0] in OPENERS:
-            step = (
-                _leader(units, i)
-                or _minister(units, i)
-                or _housed(units, i)
-                or _this_house(units, i)
-                or _deputies(units, i)
-                or epithet(units, i)
-                or _extended(units, i)
-            )
+        # What follows asks for a ref, a house or one of the first syllables: most units have none of these.
+        refers = unit.ref is not None
+        opens = unit.low.partition(" ")[0] in OPENERS
+        step = _leader(units, i) if opens else None
+        if step is None and refers:
+            step = _minister(units, i) or _housed(units, i)
+        if step is None and (refers or "org" in unit.kinds):
+            step = _this_house(units, i)
+        if step is None and opens:
+            step = _deputies(units, i) or epithet(units, i)
+        if step is None and refers:
+            step = _extended(units, i)
         if step is None:
             out.append(unit)
             i += 1
@@ -72,6 +73,8 @@ def described(units: list[Unit]) -> list[Unit]:
 
 def _abbreviated(units: list[Unit]) -> list[Unit]:
     """Units with the abbreviation in brackets behind an office or a body put into its unit."""
+    if "(" not in [u.low for u in units]:
+        return units
     out: list[Unit] = []
     i, n = 0, len(units)
     while i < n:

@@ -29,6 +29,9 @@ COMMA_REACH: Final = 9  # units from the noun to the comma that ends its phrase
 RECEIVING: Final = ("tiếp", "đón")
 
 
+ONLY_PERSON: Final = frozenset({PERSON})
+
+
 class Encounters:
     """Collects encounters sentence by sentence; attendees named later join the latest one."""
 
@@ -70,7 +73,7 @@ class Encounters:
                     told = told or "noun" in meet.flags
             elif unit.low.startswith("nhận lời mời") and all(u.ref is None for u in units[:i]):
                 continue  # Nhận lời mời của A, B đã gặp ...
-            elif i and speaks(units, i) and "det" not in units[i - 1].kinds:
+            elif i and "cue" in unit.kinds and speaks(units, i) and "det" not in units[i - 1].kinds:
                 return  # a meeting that somebody speaks of
 
     def _meeting(self, scene: Scene, i: int) -> bool:
@@ -175,9 +178,7 @@ class Encounters:
             return False  # A và B cùng tiếp C
         for unit in units[:first]:
             meet = unit.kinds.get("meet")
-            if (meet is not None and "noun" not in meet.flags) or ref_in(
-                unit, frozenset({PERSON})
-            ) is not None:
+            if (meet is not None and "noun" not in meet.flags) or ref_in(unit, ONLY_PERSON) is not None:
                 return self._joins(units[: first + 3])
         told = units[first].low.endswith((" có", " của")) or any(
             u.low in LISTS or "rank" in u.kinds for u in units[first + 1 : first + ATTEND_REACH]
@@ -189,9 +190,11 @@ class Encounters:
 
     def _joins(self, units: list[Unit]) -> bool:
         """``Đại sứ X cùng dự (các cuộc gặp trên)``: the subject attends the latest encounter, or all."""
-        k = next(
-            (k for k, u in enumerate(units) if u.low.startswith("cùng dự") or u.low == "cùng tham dự"), -1
-        )
+        k = -1
+        for m, unit in enumerate(units):
+            if unit.low.startswith("cùng dự") or unit.low == "cùng tham dự":
+                k = m
+                break
         if k < 1 or any(
             ("cue" in u.kinds or "meet" in u.kinds) and u.ref is None and "noun" not in u.kinds
             for u in units[:k]

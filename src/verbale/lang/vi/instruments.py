@@ -60,6 +60,7 @@ HOLDERS: Final = frozenset({"bộ", "sở", "vụ", "cục", "ban", "phòng", "t
 MECHANISM: Final = frozenset({"cơ chế", "kênh", "khuôn khổ"})  # before the bare name of a standing round
 ORDINAL_REACH: Final = 8  # units
 BRACKET: Final = 10  # units
+BEGINS: Final = frozenset({"instrument", "consult", "instrhead"})  # kinds with which a mention begins
 Found = tuple[InstrumentMention | None, int]  # a mention, and the unit after it
 NUMBERED: Final = re.compile(r"(?!COVID|QĐ|NQ|TT)[A-Z]{3,8}-\d{1,3}(?!\d|[-/])")  # ASEAN-45
 
@@ -78,7 +79,8 @@ def _paragraph(text: str, units: list[Unit], out: list[InstrumentMention]) -> No
         unit = units[i]
         found, after = None, i + 1
         if unit.kinds:
-            found, after = _at(text, units, i)
+            if not BEGINS.isdisjoint(unit.kinds):
+                found, after = _at(text, units, i)
         elif unit.cap and (number := NUMBERED.match(text, unit.start)):
             found = _other_mention(number.group(), *number.span())
         if found is not None:

@@ -11,6 +11,7 @@ from verbale.text.units import Unit
 GENDERS: Final = {"m": False, "f": True}  # values of ranks and pronouns: whether a woman is meant
 ADDRESSES: Final = frozenset({"ông", "bà", "đồng chí", "ngài", "anh", "chị"})  # ranks that alone are pronouns
 VOCATIVES: Final = frozenset({"vị", "ngài", "nữ"})  # before a rank that stands for somebody
+COMMON: Final = ADDRESSES | VOCATIVES
 RANK: Final = "@"  # before a rank among the words by which a person is called
 GIVEN: Final = frozenset({"anh", "chị", "cô", "u", "thầy"})  # with a capital after a rank: a name
 MOST_RANKS: Final = 24  # units before a name; titles in between are counted too
@@ -70,7 +71,7 @@ def told_ranks(units: list[Unit], lead: Lead) -> list[str]:
     return [
         u.low
         for u in units[lead.start : lead.end]
-        if "rank" in u.kinds and not u.kinds["rank"].value and u.low not in ADDRESSES | VOCATIVES
+        if "rank" in u.kinds and not u.kinds["rank"].value and u.low not in COMMON
     ]
 
 

@@ -35,6 +35,8 @@ PHRASES: Final = frozenset(
         "ritual",
     }
 )
+PHRASES_OR_STATE: Final = PHRASES | {"state"}
+TWO_WORDS: Final = 3  # characters that two words and the space between them have at least
 # Kinds that a word of a name never has; single syllables like Anh, Đức, Nga are let in after a surname.
 NO_NAME: Final = frozenset(
     {"title", "rank", "org", "body", "instrument", "joint", "side", "time", "counterpart"}
@@ -76,6 +78,8 @@ def starts_name(unit: Unit) -> bool:
 def is_split_name(text: str, units: list[Unit], i: int) -> bool:
     """``Hoàng Gia Bảo``: a surname and a name that together look like a listed word (``hoàng gia``)."""
     unit = units[i]
+    if not unit.cap or unit.end - unit.start < TWO_WORDS:
+        return False
     words = text[unit.start : unit.end].split()
     if len(words) != 2 or words[0].lower() not in SURNAMES or not all(w[0].isupper() for w in words):
         return False
@@ -164,7 +168,7 @@ def _goes_on(text: str, unit: Unit, vietnamese: bool, length: int) -> bool:
         return False
     if not unit.kinds or unit.low in SURNAMES:
         return True
-    if " " in unit.low and not unit.kinds.keys().isdisjoint(PHRASES | {"state"}):
+    if " " in unit.low and not unit.kinds.keys().isdisjoint(PHRASES_OR_STATE):
         return False
     if (
         vietnamese and length < SYLLABLES

@@ -67,7 +67,8 @@ class Names:
             elif unit.low == ".":
                 self.side, self.listed = None, False
                 self.subject = None
-            self.listed = self.listed or (unit.low in PLURALS and i + 1 < n and units[i + 1].low == ":")
+            if unit.low in PLURALS and i + 1 < n and units[i + 1].low == ":":
+                self.listed = True
             if unit.word and (unit.cap or _may_open(unit)):
                 step = joint(units, i) or self._someone(units, i, shout) or self.bodies.at(units, i)
             if step is None:
@@ -280,7 +281,7 @@ def _foreign_before(units: list[Unit], i: int) -> Unit | None:
 
 def _may_open(unit: Unit) -> bool:
     """Whether a phrase that stands for somebody may begin with a word in small letters."""
-    return not unit.kinds.keys().isdisjoint(OPENS) or unit.low in HEADS
+    return not OPENS.isdisjoint(unit.kinds) or unit.low in HEADS
 
 
 def _give(figure: Figure, titles: list[Phrase]) -> None:
@@ -292,5 +293,10 @@ def _give(figure: Figure, titles: list[Phrase]) -> None:
 
 
 def _all_capitals(text: str, units: list[Unit]) -> bool:
-    letters = [u for u in units if u.word and not u.low[0].isdigit()]
-    return len(letters) > 3 and all(text[u.start : u.end].isupper() for u in letters)
+    words = 0
+    for u in units:
+        if u.word and not u.low[0].isdigit():
+            if not text[u.start : u.end].isupper():
+                return False  # nearly always the first or second word
+            words += 1
+    return words > 3

@@ -14,10 +14,13 @@ SUBJECTS: Final = PEOPLE | {
 
 def ref_of(unit: Unit) -> Ref | None:
     """The ref of a unit that stands for somebody; else None."""
-    return unit.ref if isinstance(unit.ref, Ref) else None
+    ref = unit.ref
+    return ref if ref is not None and isinstance(ref, Ref) else None
 
 
 def ref_in(unit: Unit, kinds: frozenset[str]) -> Ref | None:
     """The ref of a unit if it is of one of these kinds; else None."""
     ref = unit.ref
+    if ref is None:  # nearly always
+        return None
     return ref if isinstance(ref, Ref) and ref.kind in kinds else None

@@ -62,8 +62,8 @@ def speaks(units: list[Unit], k: int) -> bool:
     """
     if "cue" not in units[k].kinds or units[k].ref is not None:
         return False
-    told_by = any(ref_in(u, frozenset({BODY})) is not None for u in units[:k])
-    return not told_by or any(ref_in(u, NAMED) is not None for u in units[:k])
+    kinds = {u.ref.kind for u in units[:k] if u.ref is not None}
+    return BODY not in kinds or not NAMED.isdisjoint(kinds)
 
 
 class Register:
@@ -98,7 +98,9 @@ class Register:
         scene = Scene(sentence, units, headline)
         dated = dates_in(self.low, sentence.start, sentence.end, self.reference)
         if dated:
-            spoken = next((u.start for k, u in enumerate(units) if speaks(units, k)), sentence.end)
+            spoken = next(
+                (u.start for k, u in enumerate(units) if "cue" in u.kinds and speaks(units, k)), sentence.end
+            )
             quoted = [(u.start, u.end) for u in units if u.inner is not None]
             scene.dated = [d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)]
         if scene.dated and not scene.has(PLANNED):
@@ -201,7 +203,7 @@ class Register:
         """
         found: list[tuple[bool, str]] = []
         for k, unit in enumerate(units[:-1]):
-            if speaks(units, k):
+            if "cue" in unit.kinds and speaks(units, k):
                 break
             if unit.low in AT and (units[k + 1].cap or units[k + 1].low in SMALL_PLACES):
                 m = k + 1

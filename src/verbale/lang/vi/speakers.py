@@ -147,8 +147,10 @@ class Speakers(Anaphora):
                 if figure is not None and (figure.named or figure in self.present):
                     self._touch(figure)
         for unit in units:
-            ref = ref_in(unit, NAMED)
-            figure = self.figure(ref) if ref is not None else None
+            ref = ref_in(unit, NAMED) if unit.ref is not None else None
+            if ref is None:
+                continue
+            figure = self.figure(ref)
             if figure is None or not (figure.named or figure in self.present):
                 continue
             self.before.add(figure)
@@ -164,6 +166,8 @@ class Speakers(Anaphora):
         for k, unit in enumerate(units):
             if "attend" in unit.kinds:
                 return None
+            if unit.ref is None:
+                continue
             ref = ref_in(unit, NAMED)
             if ref is None or (k and units[k - 1].low != ","):
                 continue
