@@ -49,16 +49,17 @@ def described(units: list[Unit]) -> list[Unit]:
     while i < n:
         unit = units[i]
         # What follows asks for a ref, a house or one of the first syllables: most units have none of these.
-        refers = unit.ref is not None
+        ref = ref_of(unit)
+        kind = ref.kind if ref is not None else None
         opens = unit.low.partition(" ")[0] in OPENERS
         step = _leader(units, i) if opens else None
-        if step is None and refers:
+        if step is None and kind == OFFICE:
             step = _minister(units, i) or _housed(units, i)
-        if step is None and (refers or "org" in unit.kinds):
+        if step is None and (kind == BODY or "org" in unit.kinds):
             step = _this_house(units, i)
         if step is None and opens:
             step = _deputies(units, i) or epithet(units, i)
-        if step is None and refers:
+        if step is None and kind == PRONOUN:
             step = _extended(units, i)
         if step is None:
             out.append(unit)

@@ -34,6 +34,7 @@ OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stand
 PLURAL: Final = frozenset({"các", "những", "nhiều", "một số"})
 PLURALS: Final = frozenset({"các ông", "các bà", "các đồng chí", "các vị", "các ông, bà", "gồm", "có"})
 COUNTERPART_REACH: Final = 14  # units before a counterpart in which the country is named
+_OTHER_SPACE: Final = re.compile(r"[^\S ]")  # any white space but the space itself
 LEADER: Final = frozenset({"#trưởng đoàn"})
 
 
@@ -42,7 +43,7 @@ class Names:
 
     def __init__(self, page: Page, offices: Offices) -> None:
         self.page, self.text, self.offices = page, page.text, offices
-        self.plain = re.sub(r"\s", " ", page.text)
+        self.plain = _OTHER_SPACE.sub(" ", page.text)
         self.cast = Cast()
         self.bodies = Bodies(page.text)
         self.side: Side | None = None  # whose people the sentence lists
