@@ -31,6 +31,7 @@ _DASH: Final = re.compile(r"\s*\)?\s*[-–—|]\s")  # after a dateline
 _AGENCY: Final = re.compile(r"\(\w+,?\s*(\d{1,2})[/\-](\d{1,2})\)")
 _MONTH: Final = re.compile(r"tháng\s*(\d{1,2})\s*(?:[/.\-]|năm|,)\s*(\d{4})(?!\d)")
 _THIS_MONTH: Final = re.compile(r"(?:đầu|giữa|cuối|trong)\s+tháng\s+(?:này|nay)")
+_FOUR_DIGITS: Final = re.compile(r"\d{4}")  # without them nothing is a full date
 _DIGIT: Final = re.compile(r"\d")
 # A day of which a page tells that it was founded, signed or set up on it is not the page's own.
 _HISTORY: Final = re.compile(
@@ -96,6 +97,8 @@ def _full_dates(low: str) -> list[tuple[str, bool]]:
     out: list[tuple[str, bool]] = []
     lines = [line[:LINE] for line in low.split("\n") if line.strip()]
     for line in lines[:HEAD_LINES] + lines[HEAD_LINES:][-2:]:
+        if not _FOUR_DIGITS.search(line):
+            continue
         for pattern, order in ((_FULL, (1, 2, 3)), (_ISO, (3, 2, 1))):
             for match in pattern.finditer(line):
                 found = iso(*(int(match.group(g)) for g in order))
@@ -120,8 +123,8 @@ def dates_in(low: str, start: int, end: int, published: str | None) -> list[Date
     """Dates of a stretch of folded text, in order; without a year those nearest ``published``."""
     base = date.fromisoformat(published) if published is not None and len(published) >= ISO_DAY else None
     out: list[Dated] = []
-    if _DIGIT.search(low, start, end):
-        out, taken = _written_out(low, start, end, base)
+    if digit := _DIGIT.search(low, start, end):
+        out, taken = _written_out(low, start, digit.start(), end, base)
         if base is not None:
             out += _days(low, start, end, base, taken, bool(out))
     if not out:
@@ -139,11 +142,16 @@ def _opens(low: str, start: int, at: int) -> bool:
     return all(w in TIME_WORDS or w.isdigit() for w in _CLAUSE.split(before)[-1].split())
 
 
-def _written_out(low: str, start: int, end: int, base: date | None) -> tuple[list[Dated], set[int]]:
-    """Dates written in full, and the offsets that they take; of a span without a year the nearest."""
+def _written_out(
+    low: str, start: int, digit: int, end: int, base: date | None
+) -> tuple[list[Dated], set[int]]:
+    """Dates written in full, and the offsets that they take; of a span without a year the nearest.
+
+    ``digit``: offset of the stretch's first digit; no such date begins before it.
+    """
     out: list[Dated] = []
     taken: set[int] = set()
-    for match in _RANGE.finditer(low, start, end):
+    for match in _RANGE.finditer(low, digit, end):
         day, month, year = match.groups()
         if year:
             found = iso(int(day), int(month), int(year))
@@ -152,7 +160,7 @@ def _written_out(low: str, start: int, end: int, base: date | None) -> tuple[lis
         if found:
             out.append(Dated(match.start(), found, span=True))
             taken.update(range(match.start(), match.end()))
-    for match in _FULL.finditer(low, start, end):
+    for match in _FULL.finditer(low, digit, end):
         if match.start() in taken or match.start(2) in taken:
             continue
         found = iso(int(match.group(1)), int(match.group(2)), int(match.group(3)))

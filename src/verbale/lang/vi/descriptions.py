@@ -48,17 +48,22 @@ def described(units: list[Unit]) -> list[Unit]:
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
-        # What follows asks for a ref, a house or one of the first syllables: most units have none of these.
-        refers = unit.ref is not None
         opens = unit.low.partition(" ")[0] in OPENERS
+        # What follows asks for a ref, a house or one of the first syllables: most units have none of these.
+        if unit.ref is None and not opens and "org" not in unit.kinds:
+            out.append(unit)
+            i += 1
+            continue
+        known = ref_of(unit)
+        kind = known.kind if known is not None else None
         step = _leader(units, i) if opens else None
-        if step is None and refers:
+        if step is None and kind == OFFICE:
             step = _minister(units, i) or _housed(units, i)
-        if step is None and (refers or "org" in unit.kinds):
+        if step is None and (kind == BODY or "org" in unit.kinds):
             step = _this_house(units, i)
         if step is None and opens:
             step = _deputies(units, i) or epithet(units, i)
-        if step is None and refers:
+        if step is None and kind == PRONOUN:
             step = _extended(units, i)
         if step is None:
             out.append(unit)

@@ -171,7 +171,11 @@ class Encounters:
         """``Cùng dự có ...``: those named attend the latest encounter."""
         if not (self.register.meetings or self.register.pending):
             return False
-        first = next((k for k, u in enumerate(units[:ATTEND_REACH]) if _attends(units, k)), -1)
+        first = -1
+        for k, unit in enumerate(units[:ATTEND_REACH]):
+            if "attend" in unit.kinds or (k <= 1 and _attends(units, k)):
+                first = k
+                break
         if first < 0:
             return self._joins(units)
         if "meet" in units[first].kinds and len(self.sides.people(units[:first])) > 1:
@@ -192,7 +196,7 @@ class Encounters:
         """``Đại sứ X cùng dự (các cuộc gặp trên)``: the subject attends the latest encounter, or all."""
         k = -1
         for m, unit in enumerate(units):
-            if unit.low.startswith("cùng dự") or unit.low == "cùng tham dự":
+            if unit.low[:4] == "cùng" and (unit.low.startswith("cùng dự") or unit.low == "cùng tham dự"):
                 k = m
                 break
         if k < 1 or any(

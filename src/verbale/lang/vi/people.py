@@ -25,7 +25,7 @@ from verbale.text.page import Page
 from verbale.text.units import Unit
 from verbale.text.words import word_set
 
-# Kinds with which a phrase that stands for somebody may begin in small letters.
+# Kinds with which a phrase that stands for somebody may begin in small letters; so it may with HEADS.
 OPENS: Final = word_set("joint pair rank title pron side group crowd counterpart self lowerorg peer")
 BEHIND: Final = frozenset({",", "-", "–", "("})  # between a name and the title behind it
 APPOSED: Final = frozenset({",", "-", "–", ":"})  # between an office and its holder's rank
@@ -33,7 +33,9 @@ CREDITS: Final = word_set("ảnh photo nguồn tin clip video bài")  # before a
 OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stands after these
 PLURAL: Final = frozenset({"các", "những", "nhiều", "một số"})
 PLURALS: Final = frozenset({"các ông", "các bà", "các đồng chí", "các vị", "các ông, bà", "gồm", "có"})
+TURNS: Final = frozenset({*SIDES, *PLURALS, "."})  # what changes how the names after it are read
 COUNTERPART_REACH: Final = 14  # units before a counterpart in which the country is named
+_OTHER_SPACE: Final = re.compile(r"[^\S ]")  # any white space but the space itself
 LEADER: Final = frozenset({"#trưởng đoàn"})
 
 
@@ -42,7 +44,7 @@ class Names:
 
     def __init__(self, page: Page, offices: Offices) -> None:
         self.page, self.text, self.offices = page, page.text, offices
-        self.plain = re.sub(r"\s", " ", page.text)
+        self.plain = _OTHER_SPACE.sub(" ", page.text)
         self.cast = Cast()
         self.bodies = Bodies(page.text)
         self.side: Side | None = None  # whose people the sentence lists
@@ -61,15 +63,9 @@ class Names:
         while i < n:
             unit = units[i]
             step = None
-            if unit.low in SIDES:
-                found = side_at(self.text, units, i)
-                self.side = found if unit.low.endswith("phía") else found or self.side
-            elif unit.low == ".":
-                self.side, self.listed = None, False
-                self.subject = None
-            if unit.low in PLURALS and i + 1 < n and units[i + 1].low == ":":
-                self.listed = True
-            if unit.word and (unit.cap or _may_open(unit)):
+            if unit.low in TURNS:
+                self._turn(units, i)
+            if unit.word and (unit.cap or not OPENS.isdisjoint(unit.kinds) or unit.low in HEADS):
                 step = joint(units, i) or self._someone(units, i, shout) or self.bodies.at(units, i)
             if step is None:
                 i += 1
@@ -78,6 +74,18 @@ class Names:
             self.subject = self.subject or ref.figure
             out.append(ref)
         return out
+
+    def _turn(self, units: list[Unit], i: int) -> None:
+        """Note whose people are listed from unit ``i`` on, a list, or a sentence's end."""
+        low = units[i].low
+        if low in SIDES:
+            found = side_at(self.text, units, i)
+            self.side = found if low.endswith("phía") else found or self.side
+        elif low == ".":
+            self.side, self.listed = None, False
+            self.subject = None
+        if low in PLURALS and i + 1 < len(units) and units[i + 1].low == ":":
+            self.listed = True
 
     def _someone(self, units: list[Unit], i: int, shout: bool) -> tuple[int, Ref] | None:
         """A person's name with what is around it, an office, or a pronoun; ``shout``: a line in capitals."""
@@ -117,9 +125,11 @@ class Names:
 
     def _lead(self, units: list[Unit], i: int) -> Lead:
         """Ranks, titles in a row, and ranks again: ``đồng chí Thứ trưởng``, ``Đại sứ, Tiến sĩ``."""
-        k, female = ranks(units, i, i, None)
+        k, female = ranks(units, i, i, None) if "rank" in units[i].kinds else (i, None)
         titles, behind = self.offices.row(units, k, named=False)
-        end, female = ranks(units, i, behind, female)
+        end = behind
+        if behind < len(units) and "rank" in units[behind].kinds:
+            end, female = ranks(units, i, behind, female)
         ranked = k > i or end > behind
         if titles and not ranked and self._apposed(units, titles, behind):
             end, female = ranks(units, i, behind + 1, female)
@@ -277,11 +287,6 @@ def _foreign_before(units: list[Unit], i: int) -> Unit | None:
         if "state" in unit.kinds and unit.kinds["state"].value != HOME_KEY:
             return unit
     return None
-
-
-def _may_open(unit: Unit) -> bool:
-    """Whether a phrase that stands for somebody may begin with a word in small letters."""
-    return not OPENS.isdisjoint(unit.kinds) or unit.low in HEADS
 
 
 def _give(figure: Figure, titles: list[Phrase]) -> None:
