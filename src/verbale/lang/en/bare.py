@@ -14,7 +14,7 @@ class Bare(Groups):
         units, n = self.units, len(self.units)
         k = i + (units[i].low == "the")
         state = None
-        if k == n:
+        if k == n or not units[k].cap:
             return None
         if "state" in units[k].kinds and units[k].cap:
             state, k = units[k].kinds["state"].value, k + 1
