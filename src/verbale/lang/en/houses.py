@@ -8,9 +8,10 @@ from verbale.extract.cast import BODY, Figure
 from verbale.lang.en.mention import Mention
 from verbale.text.page import Page
 
-KINDS: Final = tuple(
-    "Province City County Prefecture Municipality District Canton Oblast Governorate Voivodeship".split()
-)
+KINDS: Final = (
+    "Province", "City", "County", "Prefecture", "Municipality", "District", "Canton", "Oblast",
+    "Governorate", "Voivodeship",
+)  # fmt: skip
 PLACE: Final = re.compile(
     r"\b((?:[^\W\d_a-z][^\W\d_]+[ -]){0,2}[^\W\d_a-z][^\W\d_]+) (?:" + "|".join(KINDS) + r")\b"
 )
@@ -41,7 +42,7 @@ def houses(page: Page, figures: list[Figure], refs: list[list[Mention]]) -> None
     for blank in BLANKS:
         text = text.replace(blank, " ")
     names: dict[str, None] = {}
-    if any([kind in text for kind in KINDS]):
+    if any(kind in text for kind in KINDS):
         names = dict.fromkeys(
             m[1] for m in PLACE.finditer(text) if m[1].split()[0] not in ("The", "People's", "Party", "Ho")
         )

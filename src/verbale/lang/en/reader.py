@@ -87,7 +87,7 @@ class Reader:
             self.lists.line(tokens)
             self.sections.note_background(tokens, line)
         lows = frozenset([u.low for u in tokens])
-        if not BIOGRAPHY.isdisjoint(lows) or any([len(low) == 4 and low.isdigit() for low in lows]):
+        if not BIOGRAPHY.isdisjoint(lows) or any(len(low) == 4 and low.isdigit() for low in lows):
             biography.learn(tokens, self._person, self.page.text)
         if self.sections.background or self.sections.earlier(tokens):
             self.lists.close()
