@@ -8,7 +8,8 @@ from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
 from verbale.text.units import Unit
 
 # A run begins with one of these words or kinds, or with an unknown name in the possessive.
-BEGINS: Final = MODIFIERS | {"the", "a", "an", "-"}
+ARTICLES: Final = frozenset({"the", "a", "an"})
+BEGINS: Final = MODIFIERS | ARTICLES | {"-"}
 BEGIN_KINDS: Final = frozenset({"state", "nation", "org", "acronym", "title", "titlepre", "field"})
 JOINS: Final = frozenset({"and", "&", "cum", "/"})  # between two offices of one person
 
@@ -52,6 +53,8 @@ def office_run(units: list[Unit], i: int, text: str, named: bool = False) -> Off
         first = units[i]
         if first.low not in BEGINS and BEGIN_KINDS.isdisjoint(first.kinds):
             return None
+        if first.low in ARTICLES and _plain(units, i + 1):
+            return None
     run = OfficeRun(i)
     run.named = named
     k = _before(units, i, owner, text, run)
@@ -84,6 +87,18 @@ def office_run(units: list[Unit], i: int, text: str, named: bool = False) -> Off
     return run
 
 
+def _plain(units: list[Unit], k: int) -> bool:
+    """Whether a word in small letters that the lexicon does not know and that owns nothing stands at ``k``:
+    no office begins there (``the road``).
+    """
+    if k >= len(units):
+        return False
+    unit = units[k]
+    if unit.kinds or unit.cap or unit.low in MODIFIERS or unit.low == "-" or unit.low in ARTICLES:
+        return False
+    return k + 1 >= len(units) or units[k + 1].low != "'"
+
+
 def _before(units: list[Unit], i: int, owner: int, text: str, run: OfficeRun) -> int:
     """Skip article, nationality, possessive (up to ``owner``) and modifiers; note the party they tell."""
     k, n = i, len(units)
@@ -91,7 +106,7 @@ def _before(units: list[Unit], i: int, owner: int, text: str, run: OfficeRun) ->
         k, run.determined = owner, True
     while k < n and k < i + 8:
         unit = units[k]
-        if unit.low in ("the", "a", "an"):
+        if unit.low in ARTICLES:
             run.determined = True
         elif ("state" in unit.kinds or "nation" in unit.kinds) and unit.cap:
             entry = unit.kinds.get("nation") or unit.kinds["state"]
