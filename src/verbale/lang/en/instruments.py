@@ -49,7 +49,7 @@ def _line(units: list[Unit], text: str, out: list[InstrumentMention]) -> None:
     while i < n:
         unit = units[i]
         kinds = unit.kinds
-        if NAMING.isdisjoint(kinds):
+        if not kinds or NAMING.isdisjoint(kinds):
             i += 1
             continue
         found: tuple[int, int, str] | None = None

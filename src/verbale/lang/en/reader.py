@@ -87,7 +87,8 @@ class Reader:
             self.lists.line(tokens)
             self.sections.note_background(tokens, line)
         lows = frozenset([u.low for u in tokens])
-        if not BIOGRAPHY.isdisjoint(lows) or any(len(low) == 4 and low.isdigit() for low in lows):
+        years = [low for low in lows if len(low) == 4 and low.isdigit()]
+        if years or not BIOGRAPHY.isdisjoint(lows):
             biography.learn(tokens, self._person, self.page.text)
         if self.sections.background or self.sections.earlier(tokens):
             self.lists.close()
@@ -181,7 +182,7 @@ class Reader:
             frames.framed(found, tokens, walk.first_main or [], besides=True)
             return
         if not headline:
-            found.note_day(tokens)
+            found.note_day(tokens, lows)
             if not walk.heads:
                 occasions.attended(found, tokens, lows)
         occasions.told(found, tokens, lows, walk.pair or walk.first_main or [], walk.main or [], headline)
@@ -195,6 +196,9 @@ class Reader:
                 self.discourse.mentioned(figure)
 
     def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
+        if not walk.heads:
+            self.lists.opens(walk, tokens, None, False)
+            return
         content = Content(tokens, walk.heads, len(tokens))
         drafts: list[tuple[Draft | None, int]] = []
         seconds: list[Draft] = []
