@@ -20,6 +20,7 @@ OPENERS: Final = frozenset(
 )
 BEFORE_TITLE: Final = frozenset({"title", "titlepre", "honor", "nation", "state", "org"})
 OWNERS: Final = frozenset({"the", "his", "her", "their", "its"})  # what may stand before a body
+LITTLE: Final = OWNERS | {"this", "most", *TWO}
 PARLIAMENTS: Final = frozenset({"na"})  # a parliament's short name that the lexicon has as part of titles
 
 
@@ -90,6 +91,8 @@ class Scanner(Bare):
                 return found
             if not unit.cap and unit.low not in OWNERS:  # no body and no title begins here
                 return self._sides(i) or self._epithet(i) or self._agent(i)
+            if not kinds and unit.low not in LITTLE:  # an unknown name: it may be a body's, nothing else
+                return self._body(i)
             if self._title_of_several(i):
                 return None
             found = (

@@ -45,9 +45,9 @@ LONGEST: Final = 7
 def hard(unit: Unit) -> bool:
     """Whether a unit is a capitalised word that the lexicon does not know."""
     return (
-        unit.word
-        and unit.cap
-        and (not unit.kinds or set(unit.kinds) <= UNKNOWN)
+        unit.cap
+        and unit.word
+        and (not unit.kinds or unit.kinds.keys() <= UNKNOWN)
         and not unit.low[0].isdigit()
         and unit.low not in NEVER
     )
@@ -57,7 +57,7 @@ def _soft(units: list[Unit], i: int) -> bool:
     unit = units[i]
     if not (unit.word and unit.cap and unit.kinds) or " " in unit.low:
         return False
-    return bool(set(unit.kinds) <= SOFT) and "weekday" not in unit.kinds
+    return unit.kinds.keys() <= SOFT and "weekday" not in unit.kinds
 
 
 def name_end(units: list[Unit], i: int, titled: bool) -> int:
@@ -91,7 +91,7 @@ def _wordlike(units: list[Unit], k: int, words: int, titled: bool) -> bool:
     if (
         not (unit.word and unit.cap and kinds)
         or " " in unit.low
-        or not (VERBAL & kinds.keys())
+        or VERBAL.isdisjoint(kinds)
         or set(kinds) - VERBAL - SOFT
     ):
         return False
