@@ -165,15 +165,18 @@ def collapse(units: list[Unit], refs: Sequence[Ref], low: str) -> list[Unit]:
         return []
     first = bisect_left(refs, units[0].start, key=_START)
     by_start = {r.start: r for r in refs[first : bisect_left(refs, units[-1].end, first, key=_START)]}
+    if not by_start and all(unit.inner is None for unit in units):
+        return list(units)
     out: list[Unit] = []
+    add, ref_at = out.append, by_start.get
     i, n = 0, len(units)
     while i < n:
         unit = units[i]
         if unit.inner is not None:
             unit.inner = collapse(unit.inner, refs, low)
-        ref = by_start.get(unit.start)
+        ref = ref_at(unit.start)
         if ref is None:
-            out.append(unit)
+            add(unit)
             i += 1
             continue
         j = i

@@ -14,8 +14,6 @@ from verbale.text.units import Unit
 MEETS: Final = words("paid pays made makes spoke speaks called calls phoned rang")
 PAYS: Final = frozenset({"paid", "pays", "paying", "made", "makes", "received", "receives", "receiving"})
 
-VERBS: Final = frozenset({"cue", "nverb", "meet"})  # kinds of a word that may head a clause
-
 
 class Walk(Finite):
     """One sentence's heads and meeting verbs."""
@@ -36,15 +34,22 @@ class Walk(Finite):
         self.begin = k
         while k < n:
             unit = self.tokens[k]
+            kinds = unit.kinds
             if unit.inner is not None:
                 k += 1
             elif unit.ref is not None:
                 k = self._ref(k)
             elif unit.low == "there" and k + 2 < n and self._at_start(k):
                 k = self._there(k)
-            elif "accordto" in unit.kinds:
+            elif "accordto" in kinds:
                 k = self._according(k)
-            elif not VERBS.isdisjoint(unit.kinds) or unit.low in MEETS or self._headlined(k):
+            elif (
+                "cue" in kinds
+                or "nverb" in kinds
+                or "meet" in kinds
+                or unit.low in MEETS
+                or (self.headline and self._headlined(k))
+            ):
                 k = self._verb(k)
             elif k == self.begin and is_past(unit) and self._subject_left_out(k):
                 self.subject = self.before

@@ -51,6 +51,7 @@ DEEDS: Final = words("""
     handed exchanged laid planted posed toured left departed flew shook walked sat dined lunched visited
     boarded drove witnessed leaving departing visiting touring handing attended cut rang planting delivered
 """)
+BEFORE_DEEDS: Final = frozenset({"and", "but", "then", "before"})
 SPEECH: Final = frozenset(["speech", "remarks", "address", "toast"])
 ASIDE: Final = 16  # tokens
 ENOUGH: Final = 0.35
@@ -148,21 +149,28 @@ class Content:
     def _narrator(self, first: int, last: int) -> tuple[int, int]:
         """Leave out the narrator's apposition (``, a gesture that``, ``, which the Minister welcomed``)."""
         tokens = self.tokens
-        told = any(u.low == "that" or "aux" in u.kinds for u in tokens[first:last])
         for k in range(first + 1, last - 1):
-            if not told and tokens[k].low in ("and", "but", "then", "before") and tokens[k + 1].low in DEEDS:
+            deed = tokens[k].low in BEFORE_DEEDS and tokens[k + 1].low in DEEDS
+            if deed and not self._told(first, last):
                 return self._trim(first, k)
         for k in range(first + 1, last - 2):
-            spoke = tokens[k].low in ("and", ",") and tokens[k + 1].low in ("made", "gave")
-            if spoke and not told and any(u.low in SPEECH for u in tokens[k + 2 : k + 6]):
+            low = tokens[k].low
+            if low not in (",", "and"):
+                continue
+            spoke = tokens[k + 1].low in ("made", "gave")
+            if spoke and any(u.low in SPEECH for u in tokens[k + 2 : k + 6]) and not self._told(first, last):
                 return self._trim(first, k)
             if (
-                tokens[k].low == ","
+                low == ","
                 and tokens[k + 1].low in ("a", "an")
                 and any(u.low in NARRATED for u in tokens[k + 2 : k + 4])
             ):
                 return first, k
         return first, last
+
+    def _told(self, first: int, last: int) -> bool:
+        """Whether a content is a clause of its own."""
+        return any(u.low == "that" or "aux" in u.kinds for u in self.tokens[first:last])
 
     def span(self, first: int, last: int) -> tuple[int, int] | None:
         """Text span of a token range, quotation marks taken off; None if nothing is left."""

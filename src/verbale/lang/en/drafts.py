@@ -58,11 +58,18 @@ class Drafter(Carrying):
     def second(self, content: Content, number: int, draft: Draft, who: tuple[Who, ...]) -> Draft | None:
         """``responded that A, and that his country was prepared to B``: a second, weightier act."""
         head, tokens = content.heads[number], content.tokens
-        first, last = content.bounds(number)
         if head.before is not None or draft.rule in ("en.carried", "en.future"):
             return None
-        for k in range(first + 2, last - 3):
-            if tokens[k].low == "and" and tokens[k + 1].low == "that":
+        joins = [
+            k
+            for k in range(head.cue.end + 2, len(tokens) - 3)
+            if tokens[k].low == "and" and tokens[k + 1].low == "that"
+        ]
+        if not joins:
+            return None
+        first, last = content.bounds(number)
+        for k in joins:
+            if first + 2 <= k < last - 3:
                 at = self._own_subject(tokens, k + 2, last, who)
                 found = self._inner(tokens, at, last, head.cue, draft.act, who) if at is not None else None
                 cue = found[0] if found is not None else None

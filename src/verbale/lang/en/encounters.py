@@ -104,9 +104,9 @@ class Encounters:
         else:
             meeting.date = self.day or self.published
 
-    def note_day(self, tokens: list[Unit]) -> None:
+    def note_day(self, tokens: list[Unit], lows: frozenset[str]) -> None:
         """Remember the day of a sentence without a meeting verb (``was held in Accra on 11 March``)."""
-        if len(tokens) > 3 and any(u.low in HAPPENED for u in tokens):
+        if len(tokens) > 3 and not HAPPENED.isdisjoint(lows):
             found = self.date_of(tokens)
             if found and len(found) == 10:
                 self.day = found

@@ -18,6 +18,7 @@ NOUNS: Final = frozenset(
 FRAMES: Final = words("at during in after following over upon on through hosting holding having giving from")
 LATER: Final = words("after following and")  # what frames one meeting more beside the one the verb tells of
 MET: Final = words("meeting receiving")
+NAMING: Final = MET | {"at the meeting", "meeting with"}  # beside occasions and events
 PARTNER: Final = {"reception": ("for", "with", "in honour of"), "courtesy_call": ("on", "to", "from", "with")}
 WITHIN: Final = 12  # units between the noun of a meeting and its partner
 SPOKEN: Final = words("call meeting conversation talk talks")
@@ -29,7 +30,9 @@ def framed(found: Encounters, tokens: list[Unit], subject: list[Ref], besides: b
 
     ``besides``: a verb of meeting has told the main one; only ``after a call with Z`` tells one more.
     """
-    for k in range(len(tokens) - 1):
+    for k, unit in enumerate(tokens[:-1]):
+        if unit.ref is None and "occasion" not in unit.kinds and unit.low not in NAMING:
+            continue
         kind = noun(tokens, k)
         if kind is None or not _governed(tokens, k, LATER if besides else FRAMES):
             continue

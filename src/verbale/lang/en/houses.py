@@ -8,9 +8,12 @@ from verbale.extract.cast import BODY, Figure
 from verbale.lang.en.mention import Mention
 from verbale.text.page import Page
 
+KINDS: Final = (
+    "Province", "City", "County", "Prefecture", "Municipality", "District", "Canton", "Oblast",
+    "Governorate", "Voivodeship",
+)  # fmt: skip
 PLACE: Final = re.compile(
-    r"\b((?:[^\W\d_a-z][^\W\d_]+[ -]){0,2}[^\W\d_a-z][^\W\d_]+) (?:Province|City|County|Prefecture"
-    r"|Municipality|District|Canton|Oblast|Governorate|Voivodeship)\b"
+    r"\b((?:[^\W\d_a-z][^\W\d_]+[ -]){0,2}[^\W\d_a-z][^\W\d_]+) (?:" + "|".join(KINDS) + r")\b"
 )
 # What a firm is called without: the last word of its full name.
 FORMS: Final = frozenset(
@@ -29,21 +32,27 @@ FORMS: Final = frozenset(
         "Holdings",
     ]
 )
-BLANKS: Final = {0xA0: " ", 0x202F: " ", 0x2009: " "}
+BLANKS: Final = "\xa0\u202f\u2009"
 FEW: Final = 40  # names that are looked for
 
 
 def houses(page: Page, figures: list[Figure], refs: list[list[Mention]]) -> None:
     """Add to each line's mentions the bare names of places and firms that nothing else covers."""
-    text = page.text.translate(BLANKS)
-    names = dict.fromkeys(
-        m[1] for m in PLACE.finditer(text) if m[1].split()[0] not in ("The", "People's", "Party", "Ho")
-    )
+    text = page.text
+    for blank in BLANKS:
+        text = text.replace(blank, " ")
+    names: dict[str, None] = {}
+    if any(kind in text for kind in KINDS):
+        names = dict.fromkeys(
+            m[1] for m in PLACE.finditer(text) if m[1].split()[0] not in ("The", "People's", "Party", "Ho")
+        )
     for figure in figures:
         for body in (o.body for o in figure.offices if o.body):
             words = body.split()
             if len(words) > 1 and words[-1] in FORMS:
                 names.update({" ".join(words): None, " ".join(words[:-1]): None})
+    if not names:
+        return
     people = {w for f in figures for w in f.name.split()}
     wanted = [re.escape(n) for n in list(names)[:FEW] if n not in people]
     if not wanted:

@@ -29,6 +29,7 @@ DELEGATED: Final = words("""
     lutheran catholic christian methodist fact-finding monitoring support military police training
     verification space mediation united nations business
 """)
+NAMING: Final = frozenset({"instrument", "instname", "inst", "instlower", "occasion", "state"})
 HORIZONS: Final = words("2030 2035 2040 2041 2045 2047 2050 2060 2063 2071")
 PLANS: Final = words("strategy vision plan agenda programme initiative")
 FUNDED: Final = words("fund facility initiative alliance agency institute foundation coalition")
@@ -48,7 +49,7 @@ def _line(units: list[Unit], text: str, out: list[InstrumentMention]) -> None:
     while i < n:
         unit = units[i]
         kinds = unit.kinds
-        if not kinds:
+        if not kinds or NAMING.isdisjoint(kinds):
             i += 1
             continue
         found: tuple[int, int, str] | None = None

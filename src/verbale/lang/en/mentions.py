@@ -19,6 +19,8 @@ OPENERS: Final = frozenset(
     | {"nation", "field", "bodynoun", "bodyhead"}
 )
 BEFORE_TITLE: Final = frozenset({"title", "titlepre", "honor", "nation", "state", "org"})
+OWNERS: Final = frozenset({"the", "his", "her", "their", "its"})  # what may stand before a body
+LITTLE: Final = OWNERS | {"this", "most", *TWO}
 PARLIAMENTS: Final = frozenset({"na"})  # a parliament's short name that the lexicon has as part of titles
 
 
@@ -87,6 +89,10 @@ class Scanner(Bare):
                     return found
             if unit.cap and (found := self._envoy(i)) is not None:
                 return found
+            if not unit.cap and unit.low not in OWNERS:  # no body and no title begins here
+                return self._sides(i) or self._epithet(i) or self._agent(i)
+            if not kinds and unit.low not in LITTLE:  # an unknown name: it may be a body's, nothing else
+                return self._body(i)
             if self._title_of_several(i):
                 return None
             found = (

@@ -91,7 +91,7 @@ def _wordlike(units: list[Unit], k: int, words: int, titled: bool) -> bool:
     if (
         not (unit.word and unit.cap and kinds)
         or " " in unit.low
-        or not (VERBAL & kinds.keys())
+        or VERBAL.isdisjoint(kinds)
         or set(kinds) - VERBAL - SOFT
     ):
         return False

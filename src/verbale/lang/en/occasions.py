@@ -12,6 +12,9 @@ from verbale.text.units import Unit
 
 LED: Final = frozenset({"led", "headed", "chaired", "co-chaired", "represented"})
 LEADERSHIP: Final = frozenset({"chairmanship", "co-chairmanship", "chairpersonship", "leadership"})
+LED_OR_UNDER: Final = LED | LEADERSHIP
+LED_SURELY: Final = LED_OR_UNDER - {"represented"}
+TELLS_HEADS: Final = LEADERSHIP | {"by", "led", "headed"}  # no heads are told without one of these
 ATTENDED: Final = frozenset({"joined", "attended", "present", "accompanied", "participated", "attendance"})
 # Organs that act as a body and are nobody's attendees.
 ORGANS: Final = words("board committee council assembly commission conference secretariat meeting session")
@@ -24,17 +27,28 @@ SIGNED: Final = words("signed inked sign put exchanged")
 ATTEND: Final = words("attended witnessed held participated part presided at followed took joined")
 
 
-def told(found: Encounters, tokens: list[Unit], first: list[Ref], main: list[Ref], headline: bool) -> None:
-    """Add what a sentence without a meeting verb tells: ``first`` is its first subject, ``main`` its last."""
-    led(found, tokens)
-    _between(found, tokens, headline)
+def told(
+    found: Encounters,
+    tokens: list[Unit],
+    lows: frozenset[str],
+    first: list[Ref],
+    main: list[Ref],
+    headline: bool,
+) -> None:
+    """Add what a sentence without a meeting verb tells: ``first`` is its first subject, ``main`` its last.
+
+    ``lows``: all words of the sentence.
+    """
+    led(found, tokens, lows)
+    if "between" in lows:
+        _between(found, tokens, headline)
     if headline:
         return
     if not main and not first:
         listed(found, tokens)
     if main or _opens(tokens):
         framed(found, tokens, first if first and subject_of(found, first) else main)
-    if any(u.low in SIGNED for u in tokens) and not any(m.kind == "signing" for m in found.meetings):
+    if not SIGNED.isdisjoint(lows) and not any(m.kind == "signing" for m in found.meetings):
         signers = [w for w in found.people_of(main) if isinstance(w, Figure)]
         if len(signers) > 1:
             at_ceremony(found, tokens, list[Who](signers))
@@ -42,13 +56,7 @@ def told(found: Encounters, tokens: list[Unit], first: list[Ref], main: list[Ref
         meet = unit.kinds.get("meet")
         if meet is not None and meet.value == "signing":
             _signing(found, tokens, k)
-        elif (
-            unit.low == "chair"
-            and main
-            and k > 1
-            and tokens[k - 1].low == "the"
-            and tokens[k - 2].low == "in"
-        ):
+        elif main and unit.low == "chair" and [u.low for u in tokens[max(0, k - 2) : k]] == ["in", "the"]:
             _chaired(found, main)
 
 
@@ -91,9 +99,9 @@ def witnessed(found: Encounters, tokens: list[Unit], signers: list[Figure]) -> N
     found.meetings.append(meeting)
 
 
-def attended(found: Encounters, tokens: list[Unit]) -> None:
+def attended(found: Encounters, tokens: list[Unit], lows: frozenset[str]) -> None:
     """``The meeting was attended by A and B``, ``C also took part``: present at the latest meeting."""
-    if not found.meetings or not (any(u.low in ATTENDED for u in tokens) or _beside(tokens)):
+    if not found.meetings or (ATTENDED.isdisjoint(lows) and not _beside(tokens)):
         return
     meeting = found.meetings[-1]
     known = [*meeting.hosts, *meeting.guests, *meeting.attendees]
@@ -184,19 +192,21 @@ def _signing(found: Encounters, tokens: list[Unit], k: int) -> None:
     found.meetings.append(meeting)
 
 
-def led(found: Encounters, tokens: list[Unit]) -> bool:
+def led(found: Encounters, tokens: list[Unit], lows: frozenset[str]) -> bool:
     """``The Indian side was led by A, and the Finnish side by B``: consultations with their heads."""
+    if TELLS_HEADS.isdisjoint(lows):
+        return False
     heads = _under(tokens) or _by(tokens) or _leading(tokens)
     if len(heads) == 1 and _presided(found, tokens, heads):
         return True
-    if len(heads) != 2 or heads[0] is heads[1] or not any(u.low in LED | LEADERSHIP for u in tokens):
+    if len(heads) != 2 or heads[0] is heads[1] or LED_OR_UNDER.isdisjoint(lows):
         return False
     if any("modal" in u.kinds for u in tokens):
         return False
-    if not found.consulted and not any(u.low in LED - {"represented"} | LEADERSHIP for u in tokens):
+    if not found.consulted and LED_SURELY.isdisjoint(lows):
         return False  # ``the firm, represented by X, and the faculty, represented by Y, agreed``
     kind = "dialogue" if found.consulted else "conference"
-    cue = next((u for u in tokens if u.low in LED | LEADERSHIP), tokens[0])
+    cue = next((u for u in tokens if u.low in LED_OR_UNDER), tokens[0])
     for k, unit in enumerate(tokens):
         if noun(tokens, k) in ("dialogue", "conference", "talks"):
             cue = unit
@@ -256,7 +266,7 @@ def _under(tokens: list[Unit]) -> list[Who]:
 def _heading(tokens: list[Unit], k: int) -> bool:
     """Whether ``by`` names who led, as after ``chaired``, ``the Finnish side by``: no ``a lecture by``."""
     for unit in reversed(tokens[max(0, k - 14) : k]):
-        if unit.low in LED | LEADERSHIP or "side" in unit.low or "delegation" in unit.low:
+        if unit.low in LED_OR_UNDER or "side" in unit.low or "delegation" in unit.low:
             return True
         other = unit.low.endswith("ed") and unit.ref is None
         if {"meetnoun", "event"} & unit.kinds.keys() or unit.low in SPEECHES or other:

@@ -7,6 +7,10 @@ from verbale.lang.en.names import hard
 from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
 from verbale.text.units import Unit
 
+# A run begins with one of these words or kinds, or with an unknown name in the possessive.
+ARTICLES: Final = frozenset({"the", "a", "an"})
+BEGINS: Final = MODIFIERS | ARTICLES | {"-"}
+BEGIN_KINDS: Final = frozenset({"state", "nation", "org", "acronym", "title", "titlepre", "field"})
 JOINS: Final = frozenset({"and", "&", "cum", "/"})  # between two offices of one person
 
 
@@ -44,9 +48,16 @@ def office_run(units: list[Unit], i: int, text: str, named: bool = False) -> Off
 
     ``named``: the holder's name stands before them.
     """
+    owner = _foreign_owner(units, i)
+    if owner == i and i < len(units):
+        first = units[i]
+        if first.low not in BEGINS and BEGIN_KINDS.isdisjoint(first.kinds):
+            return None
+        if first.low in ARTICLES and _plain(units, i + 1):
+            return None
     run = OfficeRun(i)
     run.named = named
-    k = _before(units, i, text, run)
+    k = _before(units, i, owner, text, run)
     prefix_org = _org_before(units, k)
     if prefix_org:
         if prefix_org[1]:
@@ -76,15 +87,26 @@ def office_run(units: list[Unit], i: int, text: str, named: bool = False) -> Off
     return run
 
 
-def _before(units: list[Unit], i: int, text: str, run: OfficeRun) -> int:
-    """Skip article, nationality, possessive and modifiers; note the party they tell."""
+def _plain(units: list[Unit], k: int) -> bool:
+    """Whether a word in small letters that the lexicon does not know and that owns nothing stands at ``k``:
+    no office begins there (``the road``).
+    """
+    if k >= len(units):
+        return False
+    unit = units[k]
+    if unit.kinds or unit.cap or unit.low in MODIFIERS or unit.low == "-" or unit.low in ARTICLES:
+        return False
+    return k + 1 >= len(units) or units[k + 1].low != "'"
+
+
+def _before(units: list[Unit], i: int, owner: int, text: str, run: OfficeRun) -> int:
+    """Skip article, nationality, possessive (up to ``owner``) and modifiers; note the party they tell."""
     k, n = i, len(units)
-    owner = _foreign_owner(units, i)
     if owner > i:
         k, run.determined = owner, True
     while k < n and k < i + 8:
         unit = units[k]
-        if unit.low in ("the", "a", "an"):
+        if unit.low in ARTICLES:
             run.determined = True
         elif ("state" in unit.kinds or "nation" in unit.kinds) and unit.cap:
             entry = unit.kinds.get("nation") or unit.kinds["state"]
@@ -129,10 +151,12 @@ def _attributive(units: list[Unit], k: int) -> bool:
 def _foreign_owner(units: list[Unit], i: int) -> int:
     """Past ``Quang Ninh's`` before a title; ``i`` where no unknown name in the possessive stands there."""
     j = i
-    while j < len(units) and j < i + 3 and (hard(units[j]) or "city" in units[j].kinds) and units[j].cap:
+    while j < len(units) and j < i + 3 and units[j].cap and (hard(units[j]) or "city" in units[j].kinds):
         j += 1
+    if j == i:
+        return i
     after = is_possessive(units, j)
-    if j == i or after == j or after >= len(units) or not units[after].cap:
+    if after == j or after >= len(units) or not units[after].cap:
         return i
     return after if {"title", "titlepre"} & units[after].kinds.keys() else i
 

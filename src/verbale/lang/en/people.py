@@ -25,6 +25,7 @@ SERVED: Final = re.compile(
     r"|High |King|Queen|Mayor|Commissioner)[\w-]*"
 )
 APART: Final = str.maketrans("-.,", "   ", "'")
+PARTICLES: Final = frozenset({"van", "von", "de", "al", "bin", "der", "den", "ter", "da", "di"})
 MOST: Final = 40  # figures of one name that are looked at
 WEAK_POSTS: Final = frozenset(["expert", "lawmaker", "moderator", "delegate", "speaker", "founder"])
 
@@ -188,6 +189,9 @@ class People:
         c, i, n = 0, 0, len(flat)
         while i < n:
             unit = flat[i]
+            if not unit.cap and unit.low not in PARTICLES:
+                i += 1
+                continue
             while c < len(covered) and covered[c].end <= unit.start:
                 c += 1
             inside = c < len(covered) and covered[c].start <= unit.start
@@ -198,7 +202,7 @@ class People:
                     while i < n and flat[i].start < covered[c].end:
                         i += 1
                     continue
-                lower = unit.low in ("van", "von", "de", "al", "bin", "der", "den", "ter", "da", "di")
+                lower = unit.low in PARTICLES
                 if not (
                     lower
                     and i + 1 < n
@@ -315,7 +319,7 @@ def _lone_subjects(page: Page) -> frozenset[str]:
     for flat in page.flat:
         for k in range(len(flat) - 1):
             before = flat[k - 1] if k else None
-            if not hard(flat[k]) or not _speaks(flat, k + 1):
+            if not flat[k].cap or not hard(flat[k]) or not _speaks(flat, k + 1):
                 continue
             alone = before is None or not (before.cap and before.word) or "sub" in before.kinds
             if alone and (before is None or before.low not in ("the", "a", "an", "-", "'", "of")):

@@ -56,7 +56,7 @@ class Persons(Named):
         k = i + 1 if units[i].low == "the" and i + 1 < n and "honor" in units[i + 1].kinds else i
         if "honor" in units[i].kinds and units[i].low.startswith("the "):
             k = i
-        k2, female, seen = self._honors(k)
+        k2, female, seen = self._honors(k) if "honor" in units[k].kinds else (k, None, False)
         if seen:
             j = name_end(units, k2, True)
             if j > k2:

@@ -20,7 +20,7 @@ from verbale.lang.en.people import People
 from verbale.lang.en.sections import Sections
 from verbale.lang.en.sources import source_at
 from verbale.lang.en.subjects import Discourse
-from verbale.lang.en.unnamed import note_unnamed
+from verbale.lang.en.unnamed import lone, note_unnamed
 from verbale.lang.en.words import is_adverb, ref_of
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
@@ -54,7 +54,7 @@ class Reader:
     def read(self) -> None:
         """Fill drafts and encounters."""
         for line, refs in zip(self.page.flat, self.people.refs, strict=True):
-            if any(ref.kind == OFFICE for ref in refs):
+            if any(lone(ref) for ref in refs):
                 note_unnamed(self.discourse, collapse(line, refs, self.page.low))
         previous = -1
         for sentence in self.page.sentences:
@@ -86,7 +86,9 @@ class Reader:
         if fresh:
             self.lists.line(tokens)
             self.sections.note_background(tokens, line)
-        if any(u.low in BIOGRAPHY or (len(u.low) == 4 and u.low.isdigit()) for u in tokens):
+        lows = frozenset([u.low for u in tokens])
+        years = [low for low in lows if len(low) == 4 and low.isdigit()]
+        if years or not BIOGRAPHY.isdisjoint(lows):
             biography.learn(tokens, self._person, self.page.text)
         if self.sections.background or self.sections.earlier(tokens):
             self.lists.close()
@@ -94,12 +96,17 @@ class Reader:
         walk = self._walk(tokens, headline, None if fresh or self.implied else self._before())
         if fresh:
             self.implied = walk.main is None and not walk.heads and opens_with_verb(tokens)
-        tokens = walk.tokens
+        if walk.tokens is not tokens:
+            tokens = walk.tokens
+            lows = frozenset([u.low for u in tokens])
         self.lists.take(walk, tokens)
-        self._meetings(walk, tokens, headline)
+        self._meetings(walk, tokens, lows, headline)
         self._statements(walk, tokens)
-        self._ceremony(tokens)
+        if "ceremony" in lows and not WITNESSED.isdisjoint(lows):
+            self._ceremony(tokens)
         for token in tokens:
+            if token.ref is None:
+                continue
             ref = ref_of(token)
             if ref is not None and ref.kind == PERSON and ref.figure is not None:
                 self.discourse.mentioned(ref.figure)
@@ -137,6 +144,8 @@ class Reader:
         """Note whom this sentence names, for the pronouns of the next."""
         named: list[Figure] = []
         for token in tokens[:80]:
+            if token.ref is None:
+                continue
             ref = ref_of(token)
             if ref is not None and ref.kind in (PERSON, OFFICE):
                 who, sure = self.discourse.resolve(ref)
@@ -153,13 +162,13 @@ class Reader:
         who, _ = self.discourse.resolve(ref)
         return who[0] if len(who) == 1 and isinstance(who[0], Figure) else None
 
-    def _meetings(self, walk: Walk, tokens: list[Unit], headline: bool) -> None:
+    def _meetings(self, walk: Walk, tokens: list[Unit], lows: frozenset[str], headline: bool) -> None:
         found = self.encounters
         for unit in tokens:
             if "occasion" in unit.kinds or (unit.ref is not None and unit.low.endswith(FACED)):
                 found.consulted = unit.low.endswith(FACED) or (found.consulted and not headline)
         told: list[bool] = []
-        if all(e.kind in CHAIRED for e in walk.events) and occasions.led(found, tokens):
+        if all(e.kind in CHAIRED for e in walk.events) and occasions.led(found, tokens, lows):
             return
         for event in walk.events:
             if event.kind == "reception" and any(told) and walk.events[len(told) - 1].kind == "visit":
@@ -173,10 +182,10 @@ class Reader:
             frames.framed(found, tokens, walk.first_main or [], besides=True)
             return
         if not headline:
-            found.note_day(tokens)
+            found.note_day(tokens, lows)
             if not walk.heads:
-                occasions.attended(found, tokens)
-        occasions.told(found, tokens, walk.pair or walk.first_main or [], walk.main or [], headline)
+                occasions.attended(found, tokens, lows)
+        occasions.told(found, tokens, lows, walk.pair or walk.first_main or [], walk.main or [], headline)
 
     def _next_item(self, number: int) -> None:
         """A headline within a bulletin: those meant are named in the item below it."""
@@ -187,6 +196,9 @@ class Reader:
                 self.discourse.mentioned(figure)
 
     def _statements(self, walk: Walk, tokens: list[Unit]) -> None:
+        if not walk.heads:
+            self.lists.opens(walk, tokens, None, False)
+            return
         content = Content(tokens, walk.heads, len(tokens))
         drafts: list[tuple[Draft | None, int]] = []
         seconds: list[Draft] = []
@@ -226,8 +238,6 @@ class Reader:
 
     def _ceremony(self, tokens: list[Unit]) -> None:
         """``The ceremony was witnessed by X``, after two signed: a signing, with X beside."""
-        if not any(u.low == "ceremony" for u in tokens) or not any(u.low in WITNESSED for u in tokens):
-            return
         signed = next((d for d in reversed(self.drafts[-4:]) if d.act == "conclude"), None)
         signers = [w for w in signed.who if isinstance(w, Figure)] if signed is not None else []
         if len(signers) == 2 and not any(m.kind == "signing" for m in self.encounters.meetings):

@@ -1,10 +1,16 @@
 """Both sides, however named: ``the two ministers``, ``the leaders of both countries``, ``the talks``."""
 
+from typing import Final
+
 from verbale.extract.cast import BOTH
 from verbale.lang.en.mention import ALL_TOGETHER, TWO, Mention
 from verbale.lang.en.names import hard
 from verbale.lang.en.persons import Persons
 from verbale.lang.en.words import DASHES, MODIFIERS
+
+# Words and kinds that such a phrase begins with.
+BEGINS: Final = frozenset({"the", "this", "their", *TWO})
+BEGIN_KINDS: Final = frozenset({"allsides", "sides", "event"})
 
 
 class Sides(Persons):
@@ -14,6 +20,8 @@ class Sides(Persons):
         units, n = self.units, len(self.units)
         unit = units[i]
         low = unit.low
+        if low not in BEGINS and BEGIN_KINDS.isdisjoint(unit.kinds):
+            return None
         if "event" in unit.kinds and i and "det" in units[i - 1].kinds:
             return None
         k = i

@@ -49,6 +49,8 @@ class Signature(Named):
 
 def credited(low: str, start: int, found: list[Mention]) -> list[Mention]:
     """The mentions of a line without those who took its photos or wrote it (``Photo: A. Low``)."""
+    if not found or ":" not in low:
+        return found
     credit = CREDIT.search(low.replace("\xa0", " "))
     return [m for m in found if m.start < start + credit.start()] if credit is not None else found
 

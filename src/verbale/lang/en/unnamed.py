@@ -17,14 +17,14 @@ def note_unnamed(discourse: Discourse, tokens: list[Unit]) -> None:
     """Note an office that meets everybody who might hold it: nobody meets themselves."""
     for k, unit in enumerate(tokens):
         ref = ref_of(unit)
-        if ref is None or not _lone(ref):
+        if ref is None or not lone(ref):
             continue
         holders = discourse.holders(ref)
         if holders and set(holders) <= set(_met(tokens, k)):
             discourse.never_named(ref)
 
 
-def _lone(ref: Ref) -> bool:
+def lone(ref: Ref) -> bool:
     """``The Secretary``, ``the Prime Minister``: an office with an article and without its country."""
     return (
         isinstance(ref, Mention) and ref.kind == OFFICE and not ref.epithet and not ref.key
