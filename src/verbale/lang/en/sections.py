@@ -104,14 +104,12 @@ class Sections:
 
     def headline(self, sentence: Sentence, line: tuple[int, int]) -> bool:
         """Whether a sentence stands in a headline, at the top or above an item of a bulletin."""
+        if line[1] - line[0] >= 250 or self.page.text.endswith((".", ":", "!", "”", '"', ";"), *line):
+            return False
         return (
-            (
-                sentence.paragraph < 3
-                or (sentence.paragraph < 6 and self.page.text[line[0] : line[1]].isupper())
-                or self.above_dateline(sentence.paragraph)
-            )
-            and not self.page.text[line[0] : line[1]].endswith((".", ":", "!", "”", '"', ";"))
-            and line[1] - line[0] < 250
+            sentence.paragraph < 3
+            or (sentence.paragraph < 6 and self.page.text[line[0] : line[1]].isupper())
+            or self.above_dateline(sentence.paragraph)
         )
 
     def above_dateline(self, number: int) -> bool:

@@ -8,6 +8,13 @@ from verbale.lang.en.names import hard
 from verbale.lang.en.persons import Persons
 from verbale.lang.en.words import DASHES, MODIFIERS
 
+BOTH_OF_THEM: Final = frozenset(
+    {
+        "leaders", "ministers", "sides", "parties", "officials", "principals", "presidents", "secretaries",
+        "foreign ministers", "prime ministers", "heads of state", "delegations", "diplomats",
+        "defence ministers",
+    }
+)  # fmt: skip
 # Words and kinds that such a phrase begins with.
 BEGINS: Final = frozenset({"the", "this", "their", *TWO})
 BEGIN_KINDS: Final = frozenset({"allsides", "sides", "event"})
@@ -38,30 +45,7 @@ class Sides(Persons):
             while m < n and m < k + 6 and "sides" not in units[m].kinds and self._side_word(m):
                 m += 1
             counted = counted or (low == "the" and self._two_nations(k, m))
-            if (
-                m < n
-                and "sides" in units[m].kinds
-                and (
-                    counted
-                    or units[m].low
-                    in (
-                        "leaders",
-                        "ministers",
-                        "sides",
-                        "parties",
-                        "officials",
-                        "principals",
-                        "presidents",
-                        "secretaries",
-                        "foreign ministers",
-                        "prime ministers",
-                        "heads of state",
-                        "delegations",
-                        "diplomats",
-                        "defence ministers",
-                    )
-                )
-            ):
+            if m < n and "sides" in units[m].kinds and (counted or units[m].low in BOTH_OF_THEM):
                 if m + 1 < n and units[m + 1].low == "of" and not counted:
                     return self._sides_of_two(i, m + 2)
                 found = self._make(BOTH, i, m + 1, plural=True)
