@@ -64,7 +64,7 @@ class Anaphora(Holders):
         people = dict.fromkeys([*fits, *self.there(), *self.before])
         alone = frozenset({RANK + rank})
         exact = [f for f in people if alone in f.calls]
-        return exact or [f for f in people if any(_bears(call, rank) for call in f.calls)]
+        return exact or [f for f in people if _bears(f, " " + rank)]
 
     def _peers(self) -> list[c.Figure]:
         """``Người đồng cấp``: those present who did not speak last, of the other party first."""
@@ -87,8 +87,13 @@ def _shared(figure: c.Figure, words: frozenset[str]) -> int:
     return len(words & frozenset[str]().union(*figure.calls))
 
 
-def _bears(call: frozenset[str], rank: str) -> bool:
-    return any(word.startswith(RANK) and word.endswith(" " + rank) for word in call)
+def _bears(figure: c.Figure, end: str) -> bool:
+    """Whether a person is called by a rank of several words with this end."""
+    for call in figure.calls:
+        for word in call:
+            if word.endswith(end) and word.startswith(RANK):
+                return True
+    return False
 
 
 def _holds(figure: c.Figure, title: str) -> bool:

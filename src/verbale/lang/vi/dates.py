@@ -32,6 +32,8 @@ _AGENCY: Final = re.compile(r"\(\w+,?\s*(\d{1,2})[/\-](\d{1,2})\)")
 _MONTH: Final = re.compile(r"tháng\s*(\d{1,2})\s*(?:[/.\-]|năm|,)\s*(\d{4})(?!\d)")
 _THIS_MONTH: Final = re.compile(r"(?:đầu|giữa|cuối|trong)\s+tháng\s+(?:này|nay)")
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")  # without them nothing is a full date
+# What all of _RANGE, _FULL, _DAY and _AGENCY hold.
+_DAY_AND_MONTH: Final = re.compile(r"\d\s*(?:[/.\-]|tháng)\s*\d")
 _DIGIT: Final = re.compile(r"\d")
 # A day of which a page tells that it was founded, signed or set up on it is not the page's own.
 _HISTORY: Final = re.compile(
@@ -123,7 +125,8 @@ def dates_in(low: str, start: int, end: int, published: str | None) -> list[Date
     """Dates of a stretch of folded text, in order; without a year those nearest ``published``."""
     base = date.fromisoformat(published) if published is not None and len(published) >= ISO_DAY else None
     out: list[Dated] = []
-    if digit := _DIGIT.search(low, start, end):
+    digit = _DIGIT.search(low, start, end)
+    if digit is not None and _DAY_AND_MONTH.search(low, digit.start(), end):
         out, taken = _written_out(low, start, digit.start(), end, base)
         if base is not None:
             out += _days(low, start, end, base, taken, bool(out))

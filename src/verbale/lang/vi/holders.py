@@ -15,6 +15,7 @@ FOREIGN_MINISTER: Final = frozenset({"#bộ trưởng", "ngoại giao"})
 # Words of an office that tell its holder's side.
 OTHER, HOST, GUEST = "~other", "~host", "~guest"
 LEADERS: Final = ("trưởng đoàn", "trưởng phái đoàn")  # of a delegation to a conference
+DEPUTIES: Final = (*ENVOYS, *LEADERS)
 RELATIONS: Final = frozenset({OTHER, HOST, GUEST})
 # Factors for the confidence of a resolution that is not beyond doubt: the share that were right on readouts
 # that no rule had been written on, against that of speakers named in full.
@@ -137,4 +138,4 @@ def _known(word: str, known: frozenset[str]) -> bool:
 
 def is_deputy(ref: c.Ref) -> bool:
     """Whether an office is only that of standing for somebody."""
-    return ref.kind == c.OFFICE and fold(ref.name).startswith((*ENVOYS, "trưởng đoàn", "trưởng phái đoàn"))
+    return ref.kind == c.OFFICE and fold(ref.name).startswith(DEPUTIES)

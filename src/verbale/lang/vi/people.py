@@ -27,6 +27,7 @@ from verbale.text.words import word_set
 
 # Kinds with which a phrase that stands for somebody may begin in small letters; so it may with HEADS.
 OPENS: Final = word_set("joint pair rank title pron side group crowd counterpart self lowerorg peer")
+TOGETHER: Final = frozenset({"joint", "pair"})  # kinds with which the sides together begin
 BEHIND: Final = frozenset({",", "-", "–", "("})  # between a name and the title behind it
 APPOSED: Final = frozenset({",", "-", "–", ":"})  # between an office and its holder's rank
 CREDITS: Final = word_set("ảnh photo nguồn tin clip video bài")  # before a name: who made it
@@ -66,7 +67,8 @@ class Names:
             if unit.low in TURNS:
                 self._turn(units, i)
             if unit.word and (unit.cap or not OPENS.isdisjoint(unit.kinds) or unit.low in HEADS):
-                step = joint(units, i) or self._someone(units, i, shout) or self.bodies.at(units, i)
+                step = None if TOGETHER.isdisjoint(unit.kinds) else joint(units, i)
+                step = step or self._someone(units, i, shout) or self.bodies.at(units, i)
             if step is None:
                 i += 1
                 continue
