@@ -22,7 +22,7 @@ class Bare(Groups):
             return told
         k = i + (units[i].low == "the")
         state = None
-        if k == n or not units[k].cap:
+        if k == n:
             return None
         if "state" in units[k].kinds and units[k].cap:
             state, k = units[k].kinds["state"].value, k + 1

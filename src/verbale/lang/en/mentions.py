@@ -90,7 +90,7 @@ class Scanner(Bare):
             if unit.cap and (found := self._envoy(i)) is not None:
                 return found
             if not unit.cap and unit.low not in OWNERS:  # no body and no title begins here
-                return self._sides(i) or self._epithet(i) or self._agent(i)
+                return self._sides(i) or self._epithet(i) or self._in_headline(i) or self._agent(i)
             if not kinds and unit.low not in LITTLE:  # an unknown name: it may be a body's, nothing else
                 return self._body(i)
             if self._title_of_several(i):
