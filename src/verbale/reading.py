@@ -3,7 +3,7 @@
 import hashlib
 import os
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, get_args
 
@@ -104,9 +104,9 @@ def signs_of(language: str | None) -> Signs | None:
 _NO_FLAGS: dict[str, Any] = dict.fromkeys(get_args(MarkKind), False)
 
 
-def flags(marks: Iterable[Mark]) -> dict[str, Any]:
+def flags(marks: Sequence[Mark]) -> dict[str, Any]:
     """The five flags of a statement as its marks tell them."""
-    return _NO_FLAGS | {mark.kind: True for mark in marks}
+    return _NO_FLAGS | {mark.kind: True for mark in marks} if marks else _NO_FLAGS
 
 
 class Part:

@@ -117,10 +117,11 @@ def _again(low: str, draft: Draft, start: int, signs: Signs) -> Span | None:
     if cue is not None:
         return cue.span()
     begin = max(start, draft.cue[0] - REACH)
-    stop = max((m.end() for m in CLAUSE_END.finditer(low, begin, draft.cue[0])), default=begin)
-    before = list(signs.again.finditer(low, stop, draft.cue[0]))
-    if before and len(low[before[-1].end() : draft.cue[0]].split()) <= 3:
-        return before[-1].span()
+    if signs.again.search(low, begin, draft.cue[0]) is not None:
+        stop = max((m.end() for m in CLAUSE_END.finditer(low, begin, draft.cue[0])), default=begin)
+        before = list(signs.again.finditer(low, stop, draft.cue[0]))
+        if before and len(low[before[-1].end() : draft.cue[0]].split()) <= 3:
+            return before[-1].span()
     after = signs.again_after.match(low, _skip(low, draft.cue[1]))
     return after.span() if after else None
 

@@ -1,6 +1,5 @@
 """A language's lexicon: phrases with what they are, and one automaton that finds them all in folded text."""
 
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -48,7 +47,7 @@ class Lexicon:
         )
         self.index = dict(zip(self.phrases, self.kinds, strict=True))
 
-    def matches(self, text: str, low: str) -> Iterator[tuple[int, int, Kinds]]:
+    def matches(self, text: str, low: str) -> list[tuple[int, int, Kinds]]:
         """Leftmost-longest phrases at word boundaries, without overlap; ``low`` is ``text`` folded.
 
         All overlapping matches are found first, then those inside words dropped, then the longest kept:
@@ -56,26 +55,25 @@ class Lexicon:
         small letters does not run on into a capital (``giao Thương vụ`` is not ``giao thương``).
         """
         best: dict[int, tuple[int, int]] = {}
-        size = len(low)
+        known_end = best.get
+        size, kinds = len(low), self.kinds
         for pattern, start, end in self.automaton.find_matches_as_indexes(low, overlapping=True):
-            if (start and low[start - 1].isalnum() and low[start].isalnum()) or (
-                end < size and low[end].isalnum() and low[end - 1].isalnum()
+            if (end < size and low[end].isalnum() and low[end - 1].isalnum()) or (
+                start and low[start - 1].isalnum() and low[start].isalnum()
             ):
                 continue
-            known = best.get(start)
+            known = known_end(start)
             if known is None or known[0] < end:
-                if (
-                    text[start] == low[start]
-                    and "word" in self.kinds[pattern]
-                    and not text[start:end].islower()
-                ):
+                if text[start] == low[start] and "word" in kinds[pattern] and not text[start:end].islower():
                     continue
                 best[start] = (end, pattern)
         reach = 0
+        found: list[tuple[int, int, Kinds]] = []
         for start in sorted(best):
             if start >= reach:
                 reach, pattern = best[start]
-                yield start, reach, self.kinds[pattern]
+                found.append((start, reach, kinds[pattern]))
+        return found
 
 
 @cache

@@ -9,7 +9,8 @@ _OLD: Final = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ"
 _NEW: Final = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
 _TONE: Final = dict(zip(_OLD, _NEW, strict=True))
 _PLACED: Final = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
-_SPACES: Final = {0xA0: " ", 0x2007: " ", 0x202F: " ", 0x2009: " ", 0x3000: " ", 0x2019: "'", 0x2018: "'"}
+# Pairs, not a table: a table is asked for every letter, and most texts hold none of these.
+_PLAINER: Final = [*((space, " ") for space in "\xa0\u2007\u202f\u2009\u3000"), ("’", "'"), ("‘", "'")]
 
 
 def fold(text: str) -> str:
@@ -17,7 +18,10 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # 'İ'.lower() is two code points
         low = "".join(c if len(d := c.lower()) != 1 else d for c in text)
-    low = low.translate(_SPACES)
+    if low.isascii():
+        return low
+    for odd, plainer in _PLAINER:
+        low = low.replace(odd, plainer)
     return _PLACED.sub(lambda m: _TONE[m.group()], low)
 
 

@@ -43,7 +43,7 @@ def units(text: str, low: str, lexicon: Lexicon, start: int, end: int) -> list[U
     position = start
     for s, e, kinds in lexicon.matches(text[start:end], low[start:end]):
         s, e = s + start, e + start
-        if s > position:
+        if s > position and (s > position + 1 or text[position] != " "):  # nearly always a space
             _words(out, text, low, position, s)
         first = text[s]
         add(Unit(s, e, low[s:e], kinds, first.isupper(), first.isalnum()))
@@ -55,11 +55,6 @@ def units(text: str, low: str, lexicon: Lexicon, start: int, end: int) -> list[U
 
 def _words(out: list[Unit], text: str, low: str, start: int, end: int) -> None:
     """Add the words and punctuation marks of a stretch that the lexicon knows nothing of."""
-    if end - start == 1:  # nearly always a space between two phrases
-        first = text[start]
-        if not first.isspace():
-            out.append(Unit(start, end, low[start:end], NOTHING, first.isupper(), first.isalnum()))
-        return
     for m in TOKEN.finditer(text, start, end):
         s, e = m.span()
         first = text[s]

@@ -45,40 +45,39 @@ def described(units: list[Unit]) -> list[Unit]:
     """Units with every description of somebody and what belongs to it put into one."""
     out: list[Unit] = []
     units = _abbreviated(units)
-    i, n = 0, len(units)
-    while i < n:
-        unit = units[i]
-        opens = unit.low.partition(" ")[0] in OPENERS
-        # What follows asks for a ref, a house or one of the first syllables: most units have none of these.
-        if unit.ref is None and not opens and "org" not in unit.kinds:
-            out.append(unit)
-            i += 1
+    taken = 0  # the unit after the latest description
+    # A description begins with a ref, a house or one of the first syllables: most units are none of these.
+    for k, unit in enumerate(units):
+        opens = unit.low in OPENERS or (" " in unit.low and unit.low.partition(" ")[0] in OPENERS)
+        if k < taken or not (opens or unit.ref is not None or "org" in unit.kinds):
             continue
         known = ref_of(unit)
         kind = known.kind if known is not None else None
-        step = _leader(units, i) if opens else None
+        step = _leader(units, k) if opens else None
         if step is None and kind == OFFICE:
-            step = _minister(units, i) or _housed(units, i)
+            step = _minister(units, k) or _housed(units, k)
         if step is None and (kind == BODY or "org" in unit.kinds):
-            step = _this_house(units, i)
+            step = _this_house(units, k)
         if step is None and opens:
-            step = _deputies(units, i) or epithet(units, i)
+            step = _deputies(units, k) or epithet(units, k)
         if step is None and kind == PRONOUN:
-            step = _extended(units, i)
+            step = _extended(units, k)
         if step is None:
-            out.append(unit)
-            i += 1
             continue
-        i, ref = step
+        out += units[taken:k]
+        taken, ref = step
         whole = Unit(ref.start, ref.end, ref.name, {}, unit.cap, True)
         whole.ref = ref
         out.append(whole)
-    return out
+    return out + units[taken:] if taken else units
 
 
 def _abbreviated(units: list[Unit]) -> list[Unit]:
     """Units with the abbreviation in brackets behind an office or a body put into its unit."""
-    if "(" not in [u.low for u in units]:
+    for unit in units:
+        if unit.low == "(":
+            break
+    else:
         return units
     out: list[Unit] = []
     i, n = 0, len(units)

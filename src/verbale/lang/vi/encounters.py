@@ -59,6 +59,8 @@ class Encounters:
 
     def _meetings(self, scene: Scene) -> None:
         units = scene.units
+        if not [u for u in units if "meet" in u.kinds]:
+            return
         planned = False  # what is joined to a plan is one too
         told = False  # by a noun: only further verbs of the same subject go on with it
         for i, unit in enumerate(units):
@@ -194,6 +196,8 @@ class Encounters:
 
     def _joins(self, units: list[Unit]) -> bool:
         """``Đại sứ X cùng dự (các cuộc gặp trên)``: the subject attends the latest encounter, or all."""
+        if self.register.low.find("cùng", units[0].start, units[-1].end) < 0:
+            return False
         k = -1
         for m, unit in enumerate(units):
             if unit.low[:4] == "cùng" and (unit.low.startswith("cùng dự") or unit.low == "cùng tham dự"):
@@ -234,7 +238,8 @@ class Encounters:
     def _note_topic(self, units: list[Unit]) -> None:
         """Whose meetings the lines after this sentence list: ``Bộ trưởng A đã:``, ``... các cuộc gặp``."""
         listed = units[-1].low == ":" and not any(speaks(units, k) for k in range(len(units)))
-        if listed or any(u.low in SEVERAL and _meetings_follow(units, k) for k, u in enumerate(units)):
+        several = [k for k, u in enumerate(units) if u.low in SEVERAL]
+        if listed or any(_meetings_follow(units, k) for k in several):
             named = next((u for u in units if ref_in(u, NAMED) is not None), None)
             people = self.sides.people([named]) if named is not None else []
             if people:

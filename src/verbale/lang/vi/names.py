@@ -36,7 +36,6 @@ PHRASES: Final = frozenset(
     }
 )
 PHRASES_OR_STATE: Final = PHRASES | {"state"}
-TWO_WORDS: Final = 3  # characters that two words and the space between them have at least
 # Kinds that a word of a name never has; single syllables like Anh, Đức, Nga are let in after a surname.
 NO_NAME: Final = frozenset(
     {"title", "rank", "org", "body", "instrument", "joint", "side", "time", "counterpart"}
@@ -78,7 +77,7 @@ def starts_name(unit: Unit) -> bool:
 def is_split_name(text: str, units: list[Unit], i: int) -> bool:
     """``Hoàng Gia Bảo``: a surname and a name that together look like a listed word (``hoàng gia``)."""
     unit = units[i]
-    if not unit.cap or unit.end - unit.start < TWO_WORDS:
+    if not unit.cap or " " not in unit.low:
         return False
     words = text[unit.start : unit.end].split()
     if len(words) != 2 or words[0].lower() not in SURNAMES or not all(w[0].isupper() for w in words):
@@ -97,13 +96,15 @@ def is_split_name(text: str, units: list[Unit], i: int) -> bool:
 def name_at(text: str, units: list[Unit], i: int) -> tuple[int, tuple[str, ...]] | None:
     """A name that begins at unit ``i``: the index after it, and its folded words; else None."""
     n = min(len(units), i + LONGEST)
-    if i < n and is_split_name(text, units, i):
+    if i >= n or not units[i].cap:  # a name begins with a capital, also one spelt by syllables
+        return None
+    if is_split_name(text, units, i):
         stop, words = i + 1, units[i].low.split()
         while stop < n and len(words) < SYLLABLES and _goes_on(text, units[stop], True, len(words)):
             words.append(units[stop].low)
             stop += 1
         return stop, tuple(words)
-    if i >= n or not _begins(units, i):
+    if not _begins(units, i):
         return None
     words, k = [units[i].low], i + 1
     vietnamese = units[i].low in SURNAMES
@@ -125,8 +126,7 @@ def name_at(text: str, units: list[Unit], i: int) -> tuple[int, tuple[str, ...]]
 
 
 def _begins(units: list[Unit], i: int) -> bool:
-    spelt = units[i].cap and hyphened(units, i)
-    return starts_name(units[i]) or spelt or _called_after(units, i)
+    return starts_name(units[i]) or hyphened(units, i) or _called_after(units, i)
 
 
 def _called_after(units: list[Unit], i: int) -> bool:

@@ -64,10 +64,11 @@ class Names:
         while i < n:
             unit = units[i]
             step = None
-            if unit.low in TURNS:
+            low, kinds = unit.low, unit.kinds
+            if low in TURNS:
                 self._turn(units, i)
-            if unit.word and (unit.cap or not OPENS.isdisjoint(unit.kinds) or unit.low in HEADS):
-                step = None if TOGETHER.isdisjoint(unit.kinds) else joint(units, i)
+            if unit.word and (unit.cap or low in HEADS or (kinds and not OPENS.isdisjoint(kinds))):
+                step = None if TOGETHER.isdisjoint(kinds) else joint(units, i)
                 step = step or self._someone(units, i, shout) or self.bodies.at(units, i)
             if step is None:
                 i += 1
