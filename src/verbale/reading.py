@@ -5,7 +5,7 @@ import os
 from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 import msgspec
 
@@ -74,12 +74,20 @@ def read_document(document: Document) -> Reading:
     return assembly.reading()
 
 
-def rule_reason(rule: str) -> str:
-    """Why statements found by this rule are what they are; empty for an unknown rule."""
+_SECOND: Final = {
+    "en": "Only the second reader found it, not the grammar.",
+    "vi": "Chỉ người đọc thứ hai tìm thấy, ngữ pháp thì không.",
+}
+
+
+def rule_reason(rule: str, language: str = "en") -> str:
+    """Why statements found by this rule are what they are, in English (``en``) or Vietnamese (``vi``); empty
+    for an unknown rule.
+    """
     if rule.startswith("second."):
-        return "Only the second reader found it, not the grammar."
+        return _SECOND[language]
     spoken = grammar(rule.partition(".")[0])
-    return spoken.rules.get(rule, "") if spoken else ""
+    return spoken.rules[language].get(rule, "") if spoken else ""
 
 
 def statement_id(sha256: str, cue: Span, content: Span, act: str) -> str:

@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -15,6 +16,7 @@ import pytest
 
 import verbale
 from verbale.errors import UnreadableError
+from verbale.lang.base import grammar
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 ONE = SAMPLES / "vi-ministry.txt"
@@ -68,7 +70,6 @@ def test_help_and_version_load_neither_rich_nor_the_engine() -> None:
         ["read", "--act", "shout", ONE],
         ["read", "--min-force", "9", ONE],
         ["extract", "--format", "xml", ONE],
-        ["extract", "-o", "no-such-folder/out.jsonl", ONE],
         ["read", "--min-confidence", "2", ONE],
         ["read", "--limit", "3", ONE],
         ["read", "--doubtful", "--min-confidence", "0.95", ONE],
@@ -275,3 +276,31 @@ def test_min_confidence_leaves_out_what_is_less_certain() -> None:
         assert (status, [s["id"] for s in json.loads(out)["statements"]]) == (0, want)
     _, digest, _ = run("read", ONE, "--min-confidence", str(least), "--why", "--lang", "en")
     assert len(re.findall(r"\d+%\s+sure", digest)) == len(want)
+
+
+def test_why_speaks_the_readers_language() -> None:
+    _, shown, _ = run("read", ONE, "--why", "--lang", "vi")
+    assert "Chủ ngữ của mệnh đề đứng ngay trước động từ tường thuật." in " ".join(shown.split())
+    assert "The clause" not in shown
+
+
+def test_every_rule_has_its_reason_in_both_languages() -> None:
+    for code in ("vi", "en"):
+        spoken = grammar(code)
+        assert spoken is not None
+        assert spoken.rules["vi"].keys() == spoken.rules["en"].keys()
+        assert all(spoken.rules["vi"].values())
+
+
+def test_an_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    status, out, err = run("extract", ONE, "-o", tmp_path / "no" / "readings.jsonl")
+    assert (status, out) == (1, "")
+    assert err == f"Error: cannot write {tmp_path}/no/readings.jsonl: No such file or directory\n"
+
+
+def test_a_closed_standard_input_is_told() -> None:
+    command = f"{shlex.join(CLI)} read - {shlex.quote(str(ONE))} <&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr == "-: whole file: standard input is closed; give it a text, or name a file\n"
+    assert "vi-ministry.txt" in done.stdout

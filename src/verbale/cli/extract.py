@@ -127,7 +127,7 @@ def _opened(output: str | None, worthwhile: Callable[[], bool]) -> Iterator[Bina
     try:
         out = part.open("wb")
     except OSError as error:
-        raise click.BadParameter(f"cannot write {output}: {error.strerror}", param_hint="'-o'") from error
+        raise click.ClickException(f"cannot write {output}: {error.strerror}") from error
     try:
         with out:
             yield out

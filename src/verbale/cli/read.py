@@ -189,7 +189,8 @@ def digest(name: str, look: "Look", second: tuple[str, ...]) -> "tuple[str, Tall
     from verbale.reading import rule_reason
 
     reading = reading_of(name, second)
-    return page(reading, look, rule_reason), tally(reading, look.wanted)
+    reason = functools.partial(rule_reason, language=look.language)
+    return page(reading, look, reason), tally(reading, look.wanted)
 
 
 def doubts(name: str, look: "Look", second: tuple[str, ...]) -> "list[Doubt]":
@@ -198,4 +199,5 @@ def doubts(name: str, look: "Look", second: tuple[str, ...]) -> "list[Doubt]":
     from verbale.cli.opinions import reading_of
     from verbale.reading import rule_reason
 
-    return doubtful(reading_of(name, second), look, rule_reason)
+    reason = functools.partial(rule_reason, language=look.language)
+    return doubtful(reading_of(name, second), look, reason)

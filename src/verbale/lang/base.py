@@ -1,5 +1,6 @@
 """What a language must provide to be read: one grammar object, found by its code."""
 
+from collections.abc import Mapping
 from importlib import import_module
 from importlib.resources import files
 from typing import Protocol
@@ -18,7 +19,12 @@ class Grammar(Protocol):
 
     code: str
     abbreviations: frozenset[str]
-    rules: dict[str, str]  # rule id -> the reason that the user reads
+
+    @property
+    def rules(self) -> Mapping[str, Mapping[str, str]]:
+        """By the language of who reads it and by rule, why its statements are what they are."""
+        ...
+
     signs: Signs  # of conditions, tense, repetition
     curve: Curve  # from a draft's score to its confidence
 

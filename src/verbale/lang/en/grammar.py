@@ -11,7 +11,7 @@ from verbale.lang.en.instruments import instruments
 from verbale.lang.en.modality import SIGNS
 from verbale.lang.en.people import People
 from verbale.lang.en.reader import Reader
-from verbale.lang.en.rules import RULES
+from verbale.lang.en.rules import IN_VIETNAMESE, RULES
 from verbale.lang.en.words import words
 from verbale.model.records import InstrumentMention
 from verbale.text.page import Page
@@ -32,7 +32,7 @@ class EnglishGrammar:
 
     code: str = "en"
     abbreviations: frozenset[str] = ABBREVIATIONS
-    rules: dict[str, str] = RULES
+    rules: Final = {"en": RULES, "vi": IN_VIETNAMESE}
     signs: Signs = SIGNS
     curve: Curve = curve_of("en")
 

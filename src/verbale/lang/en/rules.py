@@ -41,3 +41,26 @@ RULES: Final[dict[str, str]] = {
         "A verb of stating with the speaker's own side as subject of 'will' or 'would' is an undertaking."
     ),
 }
+# The same reasons for readers of Vietnamese.
+IN_VIETNAMESE: Final[dict[str, str]] = {
+    "en.subject-cue": "Người nói đứng ngay trước một động từ tường thuật đã chia trong mệnh đề chính; điều "
+    "động từ ấy chi phối là nội dung.",
+    "en.subject-apart": "Người nói mở đầu mệnh đề; giữa người nói và động từ tường thuật có ngữ đồng vị hoặc "
+    "trạng ngữ.",
+    "en.coordinated": 'Động từ nối tiếp câu của người nói nêu trước đó (sau dấu phẩy, "and" hoặc dấu chấm '
+    "phẩy).",
+    "en.participle": "Phân từ sau mệnh đề chính tường thuật thêm một hành động của cùng người nói.",
+    "en.fronted": "Phân từ mở đầu câu; người nói là chủ ngữ của mệnh đề chính theo sau.",
+    "en.passive": 'Câu bị động không có tác nhân ("It was agreed") tường thuật điều cả hai bên làm; '
+    'với "by" là điều tác nhân làm.',
+    "en.after": "Động từ nói đứng sau lời trích dẫn hoặc sau mệnh đề mà nó tường thuật.",
+    "en.according": '"According to" nêu một người tham dự là nguồn của điều theo sau.',
+    "en.list-line": "Một dòng của danh sách nối tiếp câu có chủ ngữ nêu trước danh sách.",
+    "en.left-out": 'Câu không có chủ ngữ tiếp tục với chủ ngữ của câu trước ("Pressed for ...").',
+    "en.relative": 'Mệnh đề quan hệ với "who" tường thuật điều người vừa được nêu tên đã làm tại cuộc gặp.',
+    "en.group": "Một nhóm không nêu tên mở đầu câu, đứng ngay trước động từ tường thuật.",
+    "en.met-to": 'Động từ gặp gỡ với "to discuss" theo sau cho biết hai bên đã trao đổi điều gì.',
+    "en.carried": "Trong điều được nói, chính phía người nói thực hiện một hành động có lực mạnh hơn; "
+    "phát biểu mang hành động ấy.",
+    "en.future": 'Động từ nêu ý kiến, với phía người nói là chủ ngữ của "will" hoặc "would", là một cam kết.',
+}

@@ -16,7 +16,7 @@ from verbale.lang.vi.modality import SIGNS
 from verbale.lang.vi.offices import Offices
 from verbale.lang.vi.parties import settle_parties
 from verbale.lang.vi.people import Names
-from verbale.lang.vi.rules import RULES
+from verbale.lang.vi.rules import IN_VIETNAMESE, RULES
 from verbale.lang.vi.speakers import Speakers
 from verbale.lang.vi.walker import Walker
 from verbale.model.records import InstrumentMention
@@ -37,7 +37,7 @@ class Vietnamese:
 
     code = "vi"
     abbreviations = ABBREVIATIONS
-    rules = RULES
+    rules: Final = {"en": RULES, "vi": IN_VIETNAMESE}
     signs = SIGNS
     curve = curve_of("vi")
 

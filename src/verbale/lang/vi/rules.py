@@ -16,6 +16,22 @@ RULES: Final[dict[str, str]] = {
     "with greater force than the verb that reports it.",
     "vi.unknown-speaker": "The verb reports a speech act, but the text does not let its speaker be told.",
 }
+# The same reasons for readers of Vietnamese.
+IN_VIETNAMESE: Final[dict[str, str]] = {
+    "vi.subject-cue": "Chủ ngữ của mệnh đề đứng ngay trước động từ tường thuật.",
+    "vi.far-subject": "Chủ ngữ mở đầu mệnh đề; giữa chủ ngữ và động từ có trạng ngữ.",
+    "vi.front-clause": "Mệnh đề không có chủ ngữ đứng trước mệnh đề chính và dùng chung chủ ngữ với mệnh đề "
+    "ấy.",
+    "vi.coordinate": "Một động từ nữa của cùng chủ ngữ, sau dấu phẩy, dấu chấm phẩy hoặc từ nối.",
+    "vi.dropped-subject": "Câu lược chủ ngữ và tiếp tục với chủ ngữ của câu trước.",
+    "vi.quotation": "Động từ cho biết ai nói lời trích dẫn bên cạnh.",
+    "vi.fronted-report": "Điều được tường thuật đứng trước; động từ tường thuật kết thúc câu.",
+    "vi.theo": '"Theo" và một người giới thiệu điều người ấy cho là đúng.',
+    "vi.passive": '"được" và một người có tên: người ấy ủng hộ điều vừa nêu.',
+    "vi.carry": "Điều được tường thuật tự nó là một hành động của phía người nói, có lực mạnh hơn "
+    "động từ tường thuật.",
+    "vi.unknown-speaker": "Động từ tường thuật một hành động lời nói, nhưng văn bản không cho biết ai nói.",
+}
 # Share of statements found by a rule that are right in cue, act and speaker, where the speaker is named
 # and the cue a frequent one.
 CONFIDENCE: Final = {

@@ -101,6 +101,8 @@ def _reader(kind: str) -> _Reader:
 def _read_bytes(name: str) -> bytes:
     """Read at most one byte more than is accepted, so that an endless source ends."""
     if name == "-":
+        if sys.stdin is None:  # the caller closed it: verbale read - <&-
+            raise UnreadableError(name, "standard input is closed; give it a text, or name a file")
         return sys.stdin.buffer.read(MOST_BYTES + 1)
     with open(name, "rb") as file:
         return file.read(MOST_BYTES + 1)
