@@ -21,3 +21,7 @@ class UnreadableError(VerbaleError):
     def __reduce__(self) -> tuple[type["UnreadableError"], tuple[str, str, str | None]]:
         """Errors cross process borders whole."""
         return type(self), (self.name, self.reason, self.place)
+
+
+class LedgerError(VerbaleError):
+    """A ledger that cannot be opened, read or written; the message names it and says what to do."""
