@@ -74,7 +74,7 @@ class Clauses:
 
     def _theo(self, units: list[Unit], i: int, heads: list[Head]) -> Head | None:
         """``Theo ông, ...``, and ``..., theo ông.`` at the end of what he holds."""
-        opens = i == 0 or units[i - 1].low in PAUSES or (i == 1 and "conj" in units[0].kinds)
+        opens = i == 0 or units[i - 1].low in PAUSES or (i <= 2 and all(map(_leads_on, units[:i])))
         words = 1 if i + 1 < len(units) and units[i + 1].low in WORDS_OF else 0
         if not opens or (heads and units[i - 1].low != ";") or i + words + 2 >= len(units):
             return None
@@ -255,6 +255,11 @@ class Clauses:
         if not past and self.speakers.own(refs[0], open_.who):
             unit = cue.units[cue.at]
             open_.carries(cue.act, (unit.start, unit.end), cue.at + 1)
+
+
+def _leads_on(unit: Unit) -> bool:
+    """A joining word or adverb before ``theo``: ``Cũng theo ông``, ``Còn theo bà``."""
+    return unit.ref is None and not unit.kinds.keys().isdisjoint({"conj", "adv"})
 
 
 def _is_occasion(head: Head) -> bool:
