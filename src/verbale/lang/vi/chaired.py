@@ -24,6 +24,9 @@ CONFERENCES: Final = (
     "chương trình",
 )
 HELD: Final = ("diễn ra", "tổ chức", "tiến hành")  # an event took place
+ATTENDING: Final = frozenset({"tham dự", "cùng tham dự", "dự", "cùng dự", "tham gia", "cùng tham gia"})
+ATTEND_REACH: Final = 4  # units from a verb of attending to what is attended
+OCCASIONS: Final = NO_CHAIR | {"nhân", "bên lề", "sau khi", "trước khi", "để", "sang", "sắp"}
 CHAIRED_BY: Final = 3  # units between "dưới sự đồng chủ trì" and its "của"
 
 
@@ -104,6 +107,23 @@ class Chaired:
         meeting.hosts.extend(chairs[:1])
         meeting.date, meeting.place = register.date(scene, units[k].start), register.place(units)
         register.pending.append(meeting)
+        return True
+
+    def attended(self, scene: Scene, i: int) -> bool:
+        """``A cùng B tham dự diễn đàn ...``: two or more who attend what the noun at unit ``i`` names."""
+        units = scene.units
+        k = next((k for k in range(i - 1, max(0, i - ATTEND_REACH), -1) if units[k].low in ATTENDING), -1)
+        if k < 0 or scene.headline or scene.has(OCCASIONS, i) or any("cue" in u.kinds for u in units[:k]):
+            return False
+        people = self.sides.subject(units[:k])
+        if len(people) < 2 or len({f.party_key for f in people}) < 2:
+            return False
+        register, cue = self.register, units[k]
+        meeting = Meeting("conference", (cue.start, cue.end))
+        meeting.date, meeting.place = register.date(scene, cue.start), register.place(units)
+        meeting.attendees.extend(people)
+        register.meetings.append(meeting)
+        register.speakers.meet(people[:1], people[1:], units)
         return True
 
     # events whose heads are named in the next sentence

@@ -12,6 +12,7 @@ from verbale.lang.vi.parties import SIDES, Side, side_at
 from verbale.lang.vi.persons import (
     HOME_KEY,
     after_brackets,
+    in_brackets,
     is_foreign_subject,
     is_house,
     is_next_host,
@@ -218,6 +219,8 @@ class Names:
         if known is None and not lead.ranked and is_house(self.plain, units, lead.end, stop):
             return None
         figure = self._figure(known, words, (units[lead.end].start, units[stop - 1].end))
+        if units[stop : stop + 1] and units[stop].low == "(" and (spelling := in_brackets(units, stop)):
+            self.cast.spell(figure, spelling)
         if figure.female is None:
             figure.female = lead.female if lead.female is not None else True if "thị" in words[1:] else None
         _give(figure, lead.titles + behind)
@@ -247,7 +250,8 @@ class Names:
             self.side = None
 
     def _figure(self, known: Figure | None, words: tuple[str, ...], span: tuple[int, int]) -> Figure:
-        if known is None or (len(words) >= 2 and len(words) >= len(known.words)):
+        longer = known is None or (len(words) >= 2 and len(words) >= len(known.words))
+        if known is None or (longer and self.cast.spelt(words) is not known):
             return self.cast.add(self.text[slice(*span)], words, span)
         known.mentions.append(span)
         return known

@@ -115,6 +115,13 @@ def after_brackets(units: list[Unit], after: int) -> int:
     return after
 
 
+def in_brackets(units: list[Unit], k: int) -> tuple[str, ...]:
+    """The words of a name's other spelling in brackets at unit ``k``: two capitals at the least, or none."""
+    inside = units[k + 1 : _closing(units, k, BRACKET)]
+    named = len(inside) > 1 and all(u.cap and not u.kinds for u in inside)
+    return tuple(u.low for u in inside) if named else ()
+
+
 def _closing(units: list[Unit], k: int, reach: int) -> int:
     """The unit that closes a bracket which opens at unit ``k``; 0 if none opens there or it stays open."""
     if k + 2 >= len(units) or units[k].low != "(":

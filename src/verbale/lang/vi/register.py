@@ -26,6 +26,7 @@ EARLIER: Final = ("trước đó", "trước khi")
 SAME_DAY_REACH: Final = 60  # characters of a sentence in which it tells that it goes on with the same day
 EARLIER_REACH: Final = 14
 RECEPTIONS: Final = frozenset({"reception", "working_session"})  # of visitors: the visit
+SIGNING: Final = "signing"
 AT: Final = frozenset({"tại", "ở"})
 PLACE_ENDS: Final = word_set(", ; . ( ngày sáng chiều tối trưa hôm đã đang vào lúc")
 PAUSES: Final = frozenset({",", "-", "–", ")", ":", "ngày"})
@@ -116,8 +117,8 @@ class Register:
         self.speakers.meet(hosts, guests, scene.units)
         sure = bool(scene.dated)
         for known in self.meetings:
-            if {*known.hosts, *known.guests} != pair:
-                continue
+            if {*known.hosts, *known.guests} != pair or (kind == SIGNING) != (known.kind == SIGNING):
+                continue  # a ceremony is one more encounter of those who have met
             if known in self.assumed and sure and known.kind == kind:
                 known.date, known.place = day, known.place or self.place(scene.units)
                 self.assumed.discard(known)

@@ -1,0 +1,53 @@
+"""Round-ups, interviews and reportages: constructions that the twelve texts of autumn taught, one each."""
+
+import pytest
+
+from tests.lang.vi.reader import read_vi, said
+from tests.lang.vi.test_bulletins import met
+
+HOST, GUEST = "Trần Minh Quân", "Anna Lindholm"
+HEAD = "Hà Nội, 12/3/2026\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Cũng theo bà, mức thuế còn cao; vì vậy, phía Việt Nam yêu cầu Thụy Điển xem lại.", [(GUEST, "affirm", "theo", "mức thuế còn cao"), ("Việt Nam", "request", "yêu cầu", "Thụy Điển xem lại")], id="also-according-to"),
+        pytest.param("Phía Việt Nam đề nghị Thụy Điển mở cửa; người đứng đầu ngành khoa học nước bạn ngỏ ý chia sẻ dữ liệu.", [("Việt Nam", "request", "đề nghị", "Thụy Điển mở cửa"), (GUEST, "offer", "ngỏ ý", "chia sẻ dữ liệu")], id="head-of-their-house"),
+        pytest.param("Bộ trưởng chậm rãi nói:\n“Nhà tôi ở bên sông. Nước lên là mất vườn.\nNăm nay nước lên sớm hơn.”", [(GUEST, "affirm", "nói", "Nhà tôi ở bên sông. Nước lên là mất vườn.\nNăm nay nước lên sớm hơn")], id="quotation-of-two-paragraphs"),
+        pytest.param("“Đừng hỏi chúng tôi cho bao nhiêu.\n\nHãy hỏi chúng tôi ở lại bao lâu”, bà chia sẻ.", [(GUEST, "affirm", "chia sẻ", "Đừng hỏi chúng tôi cho bao nhiêu.\n\nHãy hỏi chúng tôi ở lại bao lâu")], id="quotation-that-opens-a-paragraph"),
+        pytest.param("“Bản nháp này.\n\nThứ trưởng cảm ơn Bộ trưởng.", [(HOST, "thank", "cảm ơn", "Bộ trưởng")], id="a-mark-that-is-never-closed"),
+    ],
+)  # fmt: skip
+def test_statements(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_other_spelling_in_brackets_is_the_same_person() -> None:
+    text = (
+        HEAD
+        + "Bộ trưởng Y tế Lê Minh Anh hội đàm với Bộ trưởng Y tế Lào Xu-ly-vông Kẹo-ma-ny (Soulivong Keomany). Ông Keomany cảm ơn Việt Nam.\n"
+    )
+    reading = read_vi(text, "")
+    assert [p.name for p in reading.people] == ["Lê Minh Anh", "Xu-ly-vông Kẹo-ma-ny"]
+    assert [s.speakers[0].name for s in reading.statements] == ["Xu-ly-vông Kẹo-ma-ny"]
+
+
+def test_a_later_sentence_of_a_quotation_marks_nothing() -> None:
+    reading = read_vi("Bộ trưởng nói: “Sông này rất dài. Tôi đã đi hết”.")
+    assert reading.statements[0].marks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("TIN VẮN\nThứ Năm, 12/3/2026\n● Việt Nam và Lào\n10/3, tại Viêng Chăn, Thứ trưởng Công Thương Lê Minh Anh gặp Thứ trưởng Công Thương Lào Sone Vong.\n● Việt Nam và Đức\nTại Berlin, 9/3, Thứ trưởng Y tế Trần Thị Mai làm việc với Quốc vụ khanh Y tế Đức Karl Brandt.\n", [("talks", "2026-03-10", "Lê Minh Anh", "Sone Vong"), ("working_session", "2026-03-09", "Trần Thị Mai", "Karl Brandt")], id="bare-days-of-a-bulletin"),
+        pytest.param(HEAD + "Tại cuộc hội đàm ngày 10/3 tại La Hay giữa Thủ tướng Lê Minh Anh và Thủ tướng Hà Lan Jan Vermeulen, phía Việt Nam đề nghị mở đường bay.\n", [("talks", "2026-03-10", "Lê Minh Anh", "Jan Vermeulen")], id="between-after-date-and-place"),
+        pytest.param(HEAD + "Sáng 12/3, Chủ tịch UBND tỉnh Lê Minh Anh tiếp bà Ana Duarte, Đại sứ Bồ Đào Nha và đoàn 12 doanh nghiệp do ông Rui Costa, Chủ tịch Hiệp hội Dệt may dẫn đầu.\n", [("reception", "2026-03-12", "Lê Minh Anh", "Ana Duarte+Rui Costa")], id="guest-and-a-delegation"),
+        pytest.param(HEAD + "Sáng 12/3, Hiệu trưởng Lê Minh Anh tiếp bà Ana Duarte, Hiệu trưởng Đại học Porto. Khép lại buổi tiếp là lễ ký Biên bản ghi nhớ giữa ông Lê Minh Anh và bà Ana Duarte.\n", [("reception", "2026-03-12", "Lê Minh Anh", "Ana Duarte"), ("signing", "2026-03-12", "Lê Minh Anh", "Ana Duarte")], id="ceremony-after-a-meeting"),
+        pytest.param(HEAD + "Trưa 12/3, Thủ tướng Lê Minh Anh cùng Bộ trưởng Thương mại Lào Sone Vong tham dự diễn đàn doanh nghiệp với 200 công ty.\n", [("conference", "2026-03-12", "", "")], id="two-attend-a-forum"),
+        pytest.param(HEAD + "Nhân dịp Thủ tướng Lê Minh Anh và Thủ tướng Lào Sone Vong tham dự hội nghị, hai nước mở triển lãm.\n", [], id="a-conference-as-occasion"),
+    ],
+)  # fmt: skip
+def test_encounters(text: str, expected: list[tuple[str, str | None, str, str]]) -> None:
+    assert met(text) == expected
