@@ -17,6 +17,18 @@ HEAD = "Hà Nội, 12/3/2026\n"
         pytest.param("Bộ trưởng chậm rãi nói:\n“Nhà tôi ở bên sông. Nước lên là mất vườn.\nNăm nay nước lên sớm hơn.”", [(GUEST, "affirm", "nói", "Nhà tôi ở bên sông. Nước lên là mất vườn.\nNăm nay nước lên sớm hơn")], id="quotation-of-two-paragraphs"),
         pytest.param("“Đừng hỏi chúng tôi cho bao nhiêu.\n\nHãy hỏi chúng tôi ở lại bao lâu”, bà chia sẻ.", [(GUEST, "affirm", "chia sẻ", "Đừng hỏi chúng tôi cho bao nhiêu.\n\nHãy hỏi chúng tôi ở lại bao lâu")], id="quotation-that-opens-a-paragraph"),
         pytest.param("“Bản nháp này.\n\nThứ trưởng cảm ơn Bộ trưởng.", [(HOST, "thank", "cảm ơn", "Bộ trưởng")], id="a-mark-that-is-never-closed"),
+        pytest.param("Nhưng như Bộ trưởng nhận xét, cái được lớn hơn là lòng tin.", [(GUEST, "affirm", "nhận xét", "cái được lớn hơn là lòng tin")], id="as-she-remarks"),
+        pytest.param("Kể thêm về buổi tiếp, Thứ trưởng tiết lộ hai nước còn một hồ sơ chưa xong.", [(HOST, "inform", "tiết lộ", "hai nước còn một hồ sơ chưa xong")], id="topic-frame"),
+        pytest.param("Đáp câu hỏi này, bà nêu ba việc cần làm.", [(GUEST, "affirm", "nêu", "ba việc cần làm")], id="answer-to-a-question"),
+        pytest.param("Trước băn khoăn liệu dự án có bị “cất trong ngăn kéo”, Thứ trưởng bày tỏ tin tưởng vào cơ chế mới.", [(HOST, "affirm", "bày tỏ tin tưởng", "vào cơ chế mới")], id="quoted-words-of-another-clause"),
+        pytest.param("Bộ trưởng phía bạn ghi nhận đề xuất này.", [(GUEST, "appreciate", "ghi nhận", "đề xuất này")], id="minister-of-the-other-side"),
+        pytest.param("Bà nói bà sẽ đưa hồ sơ ra Nội các trong tháng 10.", [(GUEST, "commit", "nói", "bà sẽ đưa hồ sơ ra Nội các trong tháng 10")], id="she-says-she-will"),
+        pytest.param("Bộ trưởng cho biết khoản vay đã được duyệt và sẽ ký trong tháng 4.", [(GUEST, "inform", "cho biết", "khoản vay đã được duyệt và sẽ ký trong tháng 4")], id="a-plan-stays-in-what-is-told"),
+        pytest.param("Thứ trưởng nhắc lại cam kết của Việt Nam thực thi Hiệp định.", [(HOST, "commit", "nhắc lại cam kết", "của Việt Nam thực thi Hiệp định")], id="verb-with-the-noun-of-an-act"),
+        pytest.param("Họ nhất trí mở thêm hai lớp. Doanh nghiệp của họ thì chưa.", [("both", "agree", "nhất trí", "mở thêm hai lớp")], id="they"),
+        pytest.param("Bà khẳng định tổ chức này sẵn sàng trả lương cho 500 người.", [(GUEST, "offer", "sẵn sàng", "trả lương cho 500 người")], id="this-house-is-ready"),
+        pytest.param("“Chúng ta đã ký nhiều, nay phải làm nhiều hơn ký”, bà kết luận.", [(GUEST, "affirm", "kết luận", "Chúng ta đã ký nhiều, nay phải làm nhiều hơn ký")], id="an-earlier-act-in-a-quotation"),
+        pytest.param("Bộ trưởng yêu cầu giao hàng sớm nhưng chối từ khoản phạt.", [(GUEST, "request", "yêu cầu", "giao hàng sớm"), (GUEST, "concern", "chối từ", "khoản phạt")], id="refusal-after-a-request"),
     ],
 )  # fmt: skip
 def test_statements(text: str, expected: list[tuple[str, str, str, str]]) -> None:
@@ -51,3 +63,9 @@ def test_a_later_sentence_of_a_quotation_marks_nothing() -> None:
 )  # fmt: skip
 def test_encounters(text: str, expected: list[tuple[str, str | None, str, str]]) -> None:
     assert met(text) == expected
+
+
+def test_another_year_on_a_page_without_date_is_history() -> None:
+    cast = "Chiều 11/2, Thứ trưởng Lê Minh Anh điện đàm với Thứ trưởng Thương mại Lào Sone Vong.\n"
+    assert said("Năm 2024, hai nước đã nhất trí lập nhóm công tác.", cast) == []
+    assert [s[1] for s in said("Năm nay, hai nước nhất trí lập nhóm công tác.", cast)] == ["agree"]

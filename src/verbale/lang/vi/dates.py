@@ -227,8 +227,8 @@ def is_year(low: str) -> bool:
 
 def opens_in_other_year(units: list[Unit], year: str) -> bool:
     """Whether a sentence opens with another year: it tells of other acts, not of this encounter's."""
-    if not year:
-        return False
+    if not year and (units[0].low != "năm" or len(units) < 3 or not is_year(units[1].low)):
+        return False  # without a date of its own a page tells of another year only by "Năm 2024, ..."
     for unit in units[:OPENING]:
         if unit.ref is not None or "cue" in unit.kinds:
             return False

@@ -12,6 +12,7 @@ GENDERS: Final = {"m": False, "f": True}  # values of ranks and pronouns: whethe
 ADDRESSES: Final = frozenset({"ông", "bà", "đồng chí", "ngài", "anh", "chị"})  # ranks that alone are pronouns
 VOCATIVES: Final = frozenset({"vị", "ngài", "nữ"})  # before a rank that stands for somebody
 COMMON: Final = ADDRESSES | VOCATIVES
+THEY: Final = frozenset({"họ", "hai người", "cả hai người"})  # both only as the subject that opens a sentence
 RANK: Final = "@"  # before a rank among the words by which a person is called
 GIVEN: Final = frozenset({"anh", "chị", "cô", "u", "thầy"})  # with a capital after a rank: a name
 MOST_RANKS: Final = 24  # units before a name; titles in between are counted too
@@ -30,6 +31,8 @@ class Lead(NamedTuple):
 def joint(units: list[Unit], i: int) -> tuple[int, Ref] | None:
     """The sides together: ``hai bên``, ``hai Bộ trưởng``, ``hai ông``."""
     unit = units[i]
+    if "joint" in unit.kinds and unit.low in THEY and not (unit.cap and _has_verb(units, i)):
+        return None
     if "joint" in unit.kinds:
         return i + 1, Ref(BOTH, unit.start, unit.end, unit.low, plural=True)
     if "pair" not in unit.kinds or i + 1 >= len(units):
@@ -51,6 +54,11 @@ def joint(units: list[Unit], i: int) -> tuple[int, Ref] | None:
     else:
         return None
     return k, Ref(BOTH, unit.start, units[k - 1].end, unit.low, plural=True)
+
+
+def _has_verb(units: list[Unit], i: int) -> bool:
+    """Whether a verb follows unit ``i``: ``Họ cũng nhất trí``."""
+    return i + 1 < len(units) and not units[i + 1].kinds.keys().isdisjoint({"cue", "adv"})
 
 
 def ranks(units: list[Unit], start: int, k: int, female: bool | None) -> tuple[int, bool | None]:

@@ -38,8 +38,11 @@ MEASURE_REACH: Final = 4  # units
 FRAMES: Final = phrase_set(
     """phát biểu|phát biểu ý kiến|chia sẻ|trao đổi|thông tin|thảo luận|báo cáo|trình bày|giới thiệu|nói|
     chia sẻ ý kiến|chia sẻ quan điểm|trao đổi ý kiến|cho ý kiến|tuyên bố|bày tỏ|bày tỏ ý kiến|đối thoại|
-    kết luận|nêu ý kiến|bình luận|phát biểu quan điểm|tâm sự|bày tỏ quan điểm|tham luận|thuyết trình"""
+    kết luận|nêu ý kiến|bình luận|kể|kể lại|giải thích|lý giải|nhận xét|nói thêm|
+    phát biểu quan điểm|tâm sự|bày tỏ quan điểm|tham luận|thuyết trình"""
 )
+MORE: Final = frozenset({"thêm", "rõ", "rõ hơn", "hơn", "kỹ", "kỹ hơn", "cụ thể", "sâu", "lại"})
+TELLING: Final = phrase_set("nói|nói thêm|phát biểu|bình luận|tâm sự|kể|kể lại|giải thích|lý giải|nhận xét")
 PLACES: Final = phrase_set(
     "tại|trong|bên lề|trước|ở|nhân|sau|khi|kết luận|khai mạc|bế mạc|chào mừng|mở đầu|đáp từ"
 )
@@ -129,8 +132,10 @@ def is_frame(cue: Cue) -> bool:
     units, k = cue.units, cue.at + 1
     if units[cue.at].low not in FRAMES or k >= len(units):
         return False
+    while k + 1 < len(units) and units[k].low in MORE:
+        k += 1
     if units[k].low in ("về", "thêm về", "rõ hơn về", "liên quan"):
-        return units[cue.at].low in ("nói", "phát biểu", "bình luận", "tâm sự")
+        return units[cue.at].low in TELLING
     if units[k].low in ("với", "cùng"):
         if k + 2 < len(units) and units[k + 1].ref is not None and units[k + 2].low == ",":
             return True  # Trao đổi với ông A, ông B nói

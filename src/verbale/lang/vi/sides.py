@@ -18,8 +18,8 @@ HOLDING: Final = word_set("có tổ chức dành cuộc buổi các trọng th�
 }  # fmt: skip
 # Words before which an encounter is only the occasion of another, or planned.
 OCCASIONS: Final = phrase_set(
-    """nhân|nhân dịp|sau|trước khi|theo|kết thúc|khép|khép lại|dự kiến|sẽ|sắp|trước|không|phát biểu|sau khi|mong|mong muốn|
-    đã dành thời gian|thời gian|chuẩn bị cho|phục vụ"""
+    """nhân|nhân dịp|sau|trước khi|theo|kết thúc|khép|khép lại|dự kiến|sẽ|sắp|trước|không|phát biểu|
+    sau khi|mong|mong muốn|đã dành thời gian|thời gian|chuẩn bị cho|phục vụ"""
 )
 VISIT_FRAMES: Final = frozenset({"nhân dịp", "nhân", "tháp tùng", "trong khuôn khổ", "nhân chuyến"})
 OCCASION_REACH: Final = 3  # units before the verb
@@ -246,7 +246,7 @@ class Sides:
 
 
 def _between(units: list[Unit], i: int, stop: int) -> int:
-    """``cuộc hội đàm ngày 10/12 tại X giữa A và B``: the unit of ``giữa``, if nobody is named before it; -1."""
+    """``cuộc hội đàm ngày 10/12 tại X giữa A và B``: the unit of ``giữa``, else -1."""
     for k in range(i + 1, stop):
         if units[k].low == "giữa":
             return k
