@@ -176,7 +176,7 @@ def _written_out(
 
 
 def _days(low: str, start: int, end: int, base: date, taken: set[int], dated: bool) -> list[Dated]:
-    """``ngày 12/3``, a bulletin's ``12/3, tại X``, and an agency's ``(TTXVN, 12/3)`` if no other date is there."""
+    """``ngày 12/3``, ``12/3, tại X``, and an agency's ``(TTXVN, 12/3)`` if no other date is there."""
     out: list[Dated] = []
     for pattern in (_DAY, _BARE, _AGENCY):
         for match in pattern.finditer(low, start, end):
