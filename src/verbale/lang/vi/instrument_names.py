@@ -291,6 +291,8 @@ class NameReader:
         k = self.at
         if after is None or not after.word:
             return k
+        if self.free and unit.low == "và" and _is_managing(after):
+            return k + 2
         if not after.kinds.keys().isdisjoint(NEW_NAME):
             return k + 1 if after.cap and self._second_party(after) else k
         if unit.low == "của" and self.free and not after.cap and not after.kinds:
@@ -346,6 +348,11 @@ def is_short(text: str, units: list[Unit], k: int) -> bool:
         return False
     own = units[k + 1].kinds.keys().isdisjoint(PARTIES)
     return own and SHORT.fullmatch(text, units[k + 1].start, units[close - 1].end) is not None
+
+
+def _is_managing(unit: Unit) -> bool:
+    """Whether a small word is a topic, though it is somebody's title as well: ``và quản lý nước``."""
+    return not unit.cap and unit.kinds.keys() == {"title", "field"}
 
 
 def _dated(units: list[Unit], k: int) -> bool:
