@@ -20,6 +20,10 @@ AFTER_NAME: Final = frozenset({"cue", "meet", "adv", "passive", "lead", "neg"})
 NO_PERSON: Final = frozenset({"side", "counterpart", "org"})
 PLANS: Final = frozenset({"dự kiến", "dự", "có", "sẽ"})  # what a new subject goes on with
 IN_BRACKET: Final = frozenset({"-", "de", "van", "von"})  # small words of a name's other spelling
+# Offices of a place, and what stands before the place's name.
+LOCAL: Final = ("tỉnh trưởng", "thị trưởng", "thống đốc", "đô trưởng", "bang trưởng", "quận trưởng", "hạt trưởng")
+PLACED: Final = ("tại", "ở", "tỉnh", "thành phố", "bang", "vùng", "giữa", "đến", "thăm", "TP", "TP.", "hạt")
+SEATED: Final = 3  # units of a place and a name at the least
 BRACKET: Final = 8  # units
 HOUSES: Final = ("Công ty ", "Tập đoàn ", "Ngân hàng ", "Hãng ", "Quỹ ", "Đại học ", "Trường ")
 
@@ -135,6 +139,19 @@ def leads(units: list[Unit], after: int) -> bool:
     return any("lead" in u.kinds for u in rest[:1] if u.word) or (
         len(rest) == 2 and rest[0].low == "," and "lead" in rest[1].kinds
     )
+
+
+def seat_end(text: str, units: list[Unit], lead: Lead, stop: int) -> int:
+    """``Tỉnh trưởng Karlovy Vary Jan Novák``: the unit after the place, where the text elsewhere shows that
+    the first capitals behind the office are one; else where the name begins."""
+    title = lead.titles[-1].office
+    if title.body is not None or stop - lead.end < SEATED or not title.title.lower().endswith(LOCAL):
+        return lead.end
+    for k in range(stop - 2, lead.end, -1):
+        place = text[units[lead.end].start : units[k - 1].end]
+        if any(f"{word} {place}" in text for word in PLACED):
+            return k
+    return lead.end
 
 
 def is_house(text: str, units: list[Unit], k: int, stop: int) -> bool:

@@ -131,7 +131,8 @@ class Register:
             for known in self.meetings:
                 if known.date == day and [*known.hosts] == [*hosts]:
                     return known
-        if kind in RECEPTIONS and self.visit is not None and {*self.visit.guests} & {*hosts, *guests}:
+        received = kind in RECEPTIONS and not scene.dated  # a reception with a day of its own stands alone
+        if received and self.visit is not None and {*self.visit.guests} & {*hosts, *guests}:
             cue_span, kind = self.visit.cue, "visit"  # the visitors of the sentence before are received
             hosts, guests = [who for who in pair if who not in self.visit.guests], self.visit.guests
         else:
