@@ -21,7 +21,7 @@ NO_PERSON: Final = frozenset({"side", "counterpart", "org"})
 PLANS: Final = frozenset({"dự kiến", "dự", "có", "sẽ"})  # what a new subject goes on with
 IN_BRACKET: Final = frozenset({"-", "de", "van", "von"})  # small words of a name's other spelling
 # Offices of a place, and what stands before the place's name.
-LOCAL: Final = ("tỉnh trưởng", "thị trưởng", "thống đốc", "đô trưởng", "bang trưởng", "quận trưởng", "hạt trưởng")
+LOCAL: Final = ("tỉnh trưởng", "thị trưởng", "thống đốc", "đô trưởng", "bang trưởng", "quận trưởng")
 PLACED: Final = ("tại", "ở", "tỉnh", "thành phố", "bang", "vùng", "giữa", "đến", "thăm", "TP", "TP.", "hạt")
 SEATED: Final = 3  # units of a place and a name at the least
 BRACKET: Final = 8  # units

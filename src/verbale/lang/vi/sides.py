@@ -329,4 +329,6 @@ def _clause_stop(units: list[Unit], i: int) -> int:
 
 def _main_clause(units: list[Unit]) -> bool:
     """Whether two units are a subject and the beginning of its predicate."""
-    return len(units) == 2 and units[0].ref is not None and not units[1].kinds.keys().isdisjoint(PREDICATE)
+    if len(units) < 2 or units[0].ref is None or units[1].low == "cùng":
+        return False  # "gặp A, B cùng 200 bà con": one more of those who are met
+    return not units[1].kinds.keys().isdisjoint(PREDICATE)
