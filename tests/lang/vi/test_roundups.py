@@ -29,6 +29,12 @@ HEAD = "Hà Nội, 12/3/2026\n"
         pytest.param("Bà khẳng định tổ chức này sẵn sàng trả lương cho 500 người.", [(GUEST, "offer", "sẵn sàng", "trả lương cho 500 người")], id="this-house-is-ready"),
         pytest.param("“Chúng ta đã ký nhiều, nay phải làm nhiều hơn ký”, bà kết luận.", [(GUEST, "affirm", "kết luận", "Chúng ta đã ký nhiều, nay phải làm nhiều hơn ký")], id="an-earlier-act-in-a-quotation"),
         pytest.param("Bộ trưởng yêu cầu giao hàng sớm nhưng chối từ khoản phạt.", [(GUEST, "request", "yêu cầu", "giao hàng sớm"), (GUEST, "concern", "chối từ", "khoản phạt")], id="refusal-after-a-request"),
+        pytest.param("Bộ trưởng hỏi liệu Việt Nam có tiếp tục mở cửa hay không.", [(GUEST, "request", "hỏi", "liệu Việt Nam có tiếp tục mở cửa hay không")], id="asks-whether"),
+        pytest.param("Bà đặt câu hỏi liệu dự án có kịp không; đề nghị Việt Nam trả lời sớm.", [(GUEST, "request", "đặt câu hỏi", "liệu dự án có kịp không"), (GUEST, "request", "đề nghị", "Việt Nam trả lời sớm")], id="puts-the-question-whether"),
+        pytest.param("“Bao giờ cầu thông xe?”, bà hỏi.", [(GUEST, "request", "hỏi", "Bao giờ cầu thông xe")], id="question-in-quotation-marks"),
+        pytest.param("Bà hỏi nhiều hơn nói. Khi được hỏi liệu có tăng học bổng, Bộ trưởng khẳng định Thụy Điển coi trọng đào tạo.", [(GUEST, "affirm", "khẳng định", "Thụy Điển coi trọng đào tạo")], id="no-question-is-told"),
+        pytest.param("Kết thúc thảo luận, hai bên thống nhất:\n- Lập nhóm công tác trước cuối năm;\n- Họp kỳ tới tại Hà Nội.", [("both", "agree", "thống nhất", "Lập nhóm công tác trước cuối năm;\n- Họp kỳ tới tại Hà Nội")], id="lines-after-a-bare-verb"),
+        pytest.param("Bộ trưởng đề nghị Việt Nam sớm cấp phép; đại diện Tập đoàn Nordvik, ông Erik Holm, hứa đầu tư thêm.", [(GUEST, "request", "đề nghị", "Việt Nam sớm cấp phép"), ("Erik Holm", "commit", "hứa", "đầu tư thêm")], id="apposed-speaker-after-a-semicolon"),
     ],
 )  # fmt: skip
 def test_statements(text: str, expected: list[tuple[str, str, str, str]]) -> None:
@@ -69,3 +75,43 @@ def test_another_year_on_a_page_without_date_is_history() -> None:
     cast = "Chiều 11/2, Thứ trưởng Lê Minh Anh điện đàm với Thứ trưởng Thương mại Lào Sone Vong.\n"
     assert said("Năm 2024, hai nước đã nhất trí lập nhóm công tác.", cast) == []
     assert [s[1] for s in said("Năm nay, hai nước nhất trí lập nhóm công tác.", cast)] == ["agree"]
+
+
+def test_a_negated_act_of_a_bare_professor() -> None:
+    cast = (
+        "Ngày 12/3/2026, Giáo sư Trần Văn Tú làm việc với bà Anna Lindholm, Bộ trưởng Khoa học Thụy Điển.\n"
+    )
+    reading = read_vi("Giáo sư không đề xuất lập quỹ mới.", cast)
+    (statement,) = reading.statements
+    assert (statement.speakers[0].name, statement.act) == ("Trần Văn Tú", "propose")
+    assert [m.kind for m in statement.marks] == ["negated"]
+
+
+def test_who_receives_and_speaks_is_not_the_guest() -> None:
+    cast = HEAD + "Thủ tướng Trần Minh Quân hôm nay có nhiều hoạt động.\n"
+    text = "Tiếp bà Maria Berg, Thủ tướng khẳng định Việt Nam coi trọng Na Uy. Bà cảm ơn Thủ tướng."
+    assert [(s[0], s[1]) for s in said(text, cast)] == [("Trần Minh Quân", "affirm"), ("Maria Berg", "thank")]
+    assert read_vi(text, cast).people[1].posts == ()
+
+
+@pytest.mark.parametrize("line", ["Từ ngày 20 đến 22-8-2025", "(từ ngày 20 đến ngày 22-8-2025)"])
+def test_a_span_is_no_day_of_publication(line: str) -> None:
+    text = line + "\nNgày 21-8, Thứ trưởng Lê Văn Hòa gặp Thứ trưởng Ngoại giao Lào Sone Vong.\n"
+    reading = read_vi(text, "")
+    assert reading.source.published is None
+    assert reading.encounters[0].date == "2025-08-21"
+
+
+def test_place_between_office_and_name() -> None:
+    text = HEAD + "Sáng 12/3, Tỉnh trưởng Karlovy Vary Jan Novák tiếp Đại sứ Lê Minh Anh tại Karlovy Vary.\n"
+    first = read_vi(text, "").people[0]
+    assert (first.name, first.posts[0].title) == ("Jan Novák", "Tỉnh trưởng Karlovy Vary")
+
+
+def test_next_person_behind_an_association() -> None:
+    text = (
+        HEAD
+        + "Đại sứ Lê Minh Anh gặp Chủ tịch Hội Nông dân Phan Văn Bình, Chi hội trưởng Chi hội Phụ nữ Đặng Thu Hà cùng bà con.\n"
+    )
+    assert [p.name for p in read_vi(text, "").people] == ["Lê Minh Anh", "Phan Văn Bình", "Đặng Thu Hà"]
+    assert met(text) == [("talks", "2026-03-12", "Lê Minh Anh", "Phan Văn Bình+Đặng Thu Hà")]

@@ -91,7 +91,7 @@ def address(units: list[Unit], lead: Lead) -> tuple[int, Ref] | None:
     end = units[k - 1] if alone else start
     name = start.low if end is start else f"{start.low} {end.low}"
     pronoun = k, Ref(PRONOUN, start.start, end.end, name, female=lead.female)
-    if alone and follows is not None and ("cue" in follows.kinds or "adv" in follows.kinds):
+    if alone and follows is not None and not follows.kinds.keys().isdisjoint({"cue", "adv", "neg"}):
         return pronoun
     envoy = _countryman(units, lead)
     if envoy is not None:
@@ -106,7 +106,7 @@ def _countryman(units: list[Unit], lead: Lead) -> tuple[int, Ref] | None:
         k += 1
     if k + 1 >= len(units) or "state" not in units[k].kinds or start.low == "đồng chí":
         return None
-    if "cue" not in units[k + 1].kinds and "adv" not in units[k + 1].kinds:
+    if units[k + 1].kinds.keys().isdisjoint({"cue", "adv", "neg"}):
         return None
     words = frozenset({"=" + units[k].kinds["state"].value})
     return k + 1, Ref(OFFICE, start.start, units[k].end, start.low, words, female=lead.female)

@@ -46,6 +46,8 @@ TELLING: Final = phrase_set("nói|nói thêm|phát biểu|bình luận|tâm sự
 PLACES: Final = phrase_set(
     "tại|trong|bên lề|trước|ở|nhân|sau|khi|kết luận|khai mạc|bế mạc|chào mừng|mở đầu|đáp từ"
 )
+QUESTIONS: Final = phrase_set("liệu|rằng|có|về|xem|vì|vì sao|tại|tại sao|bao|bao giờ|khi|làm|đâu|ai|:|,")
+QUESTION_REACH: Final = 3  # units from a verb of asking to the word of its question
 PRESS: Final = phrase_set(
     "báo chí|phóng viên|truyền thông|báo giới|pv|nhà báo|giới truyền thông|các phóng viên|các nhà báo"
 )
@@ -155,6 +157,8 @@ def says_nothing(cue: Cue) -> bool:
     """``ông A phát biểu tại buổi lễ``, ``trao đổi với ông B tại cuộc gặp``: of what is not said."""
     units, k = cue.units, cue.at + 1
     low = units[cue.at].low
+    if "question" in cue.entry.flags:
+        return not (cue.closes() or _asks(units[k : k + QUESTION_REACH]))
     if low in CONVEYING:
         return not any(u.low.startswith("lời") for u in units[k : k + CAPTION])
     if low not in SPEECHES and low != "trao đổi":
@@ -166,6 +170,12 @@ def says_nothing(cue: Cue) -> bool:
     if k + 1 >= len(units) or units[k].low not in ("với", "cùng") or len(units) - k > CAPTION:
         return False
     return not any(u.low in TOPICS or "cue" in u.kinds for u in units[k + 1 :])
+
+
+def _asks(units: list[Unit]) -> bool:
+    """Whether a question follows a verb of asking: ``liệu ...``, ``Bộ trưởng vì sao ...``, ``“...”``."""
+    units = units[1:] if units and units[0].ref is not None else units
+    return bool(units) and (units[0].inner is not None or units[0].low in QUESTIONS)
 
 
 def _opens_speech(units: list[Unit], m: int) -> bool:
