@@ -35,6 +35,9 @@ HEAD = "Hà Nội, 12/3/2026\n"
         pytest.param("Bà hỏi nhiều hơn nói. Khi được hỏi liệu có tăng học bổng, Bộ trưởng khẳng định Thụy Điển coi trọng đào tạo.", [(GUEST, "affirm", "khẳng định", "Thụy Điển coi trọng đào tạo")], id="no-question-is-told"),
         pytest.param("Kết thúc thảo luận, hai bên thống nhất:\n- Lập nhóm công tác trước cuối năm;\n- Họp kỳ tới tại Hà Nội.", [("both", "agree", "thống nhất", "Lập nhóm công tác trước cuối năm;\n- Họp kỳ tới tại Hà Nội")], id="lines-after-a-bare-verb"),
         pytest.param("Bộ trưởng đề nghị Việt Nam sớm cấp phép; đại diện Tập đoàn Nordvik, ông Erik Holm, hứa đầu tư thêm.", [(GUEST, "request", "đề nghị", "Việt Nam sớm cấp phép"), ("Erik Holm", "commit", "hứa", "đầu tư thêm")], id="apposed-speaker-after-a-semicolon"),
+        pytest.param("Bà nói thẳng: Thụy Điển không thể chờ thêm; yêu cầu có lộ trình rõ ràng.", [(GUEST, "affirm", "nói thẳng", "Thụy Điển không thể chờ thêm"), (GUEST, "request", "yêu cầu", "có lộ trình rõ ràng")], id="says-straight"),
+        pytest.param("Hai bên ra Tuyên bố chung, theo đó nhấn mạnh quyết tâm nâng kim ngạch.", [("both", "commit", "nhấn mạnh quyết tâm", "nâng kim ngạch")], id="whereby"),
+        pytest.param("Hỏi: Thưa Bộ trưởng, chuyến thăm này có gì mới?", [], id="label-of-an-interview"),
     ],
 )  # fmt: skip
 def test_statements(text: str, expected: list[tuple[str, str, str, str]]) -> None:
@@ -115,3 +118,12 @@ def test_next_person_behind_an_association() -> None:
     )
     assert [p.name for p in read_vi(text, "").people] == ["Lê Minh Anh", "Phan Văn Bình", "Đặng Thu Hà"]
     assert met(text) == [("talks", "2026-03-12", "Lê Minh Anh", "Phan Văn Bình+Đặng Thu Hà")]
+
+
+@pytest.mark.parametrize(
+    ("state", "party"), [("Gambia", "Gambia"), ("Mali", "Mali"), ("Nam Sudan", "Nam Sudan")]
+)
+def test_states_that_few_readouts_name(state: str, party: str) -> None:
+    text = HEAD + f"Bộ trưởng Lê Hoàng Nam gặp Bộ trưởng Ngoại giao {state} Fatou Jallow.\n"
+    person = read_vi(text, "").people[1]
+    assert (person.name, person.party) == ("Fatou Jallow", party)

@@ -64,6 +64,7 @@ MECHANISM: Final = frozenset({"cơ chế", "kênh", "khuôn khổ"})  # before t
 ORDINAL_REACH: Final = 8  # units
 BRACKET: Final = 10  # units
 BEGINS: Final = frozenset({"instrument", "consult", "instrhead"})  # kinds with which a mention begins
+SHOUTED: Final = 4  # units of a page's own heading in capitals
 ONE_OFF: Final = frozenset({"hội nghị thượng đỉnh", "hội nghị cấp cao", "hội nghị"})
 Found = tuple[InstrumentMention | None, int]  # a mention, and the unit after it
 NUMBERED: Final = re.compile(r"(?!COVID|QĐ|NQ|TT)[A-Z]{3,8}-\d{1,3}(?!\d|[-/])")  # ASEAN-45
@@ -166,6 +167,8 @@ def _other(text: str, units: list[Unit], i: int) -> Found:
         return None, i + 1  # a conference that no number shows to be one of a row
     if not short and not _is_named(unit, rest, i == 0, opens):
         return None, i + 1
+    if i == 0 and len(rest) < SHOUTED and text[slice(*span)].isupper() and not any(map(_tells, rest)):
+        return None, i + 1  # BIÊN BẢN HỌP, the heading of the page itself
     founded = i > 0 and units[i - 1].low.split()[-1] in FOUNDED
     if unit.low in SCHEMES and (short or is_short(text, units, k)):
         return _other_mention(text[slice(*span)], *span), _after_bracket(text, units, k, "")
@@ -195,6 +198,15 @@ def _is_named(unit: Unit, rest: list[Unit], first: bool, opens: bool) -> bool:
     if unit.low in PAPERS and not first and rest[-1].low not in BACK:
         return True
     return any((u.cap and u.word) or u.low[0].isdigit() or u.low == "vì" for u in rest)
+
+
+def _tells(unit: Unit) -> bool:
+    """Whether a word of a name in capitals tells which one it is: a number, a party, a topic."""
+    return (
+        unit.low[0].isdigit()
+        or unit.low in TOPIC
+        or not unit.kinds.keys().isdisjoint({"state", "body", "field"})
+    )
 
 
 def _is_shared(rest: list[Unit], low: str) -> bool:

@@ -158,6 +158,8 @@ def says_nothing(cue: Cue) -> bool:
     units, k = cue.units, cue.at + 1
     low = units[cue.at].low
     if "question" in cue.entry.flags:
+        if not cue.at and k < len(units) and units[k].low == ":":
+            return True  # Hỏi: ...  Đáp: ..., the labels of an interview
         return not (cue.closes() or _asks(units[k : k + QUESTION_REACH]))
     if low in CONVEYING:
         return not any(u.low.startswith("lời") for u in units[k : k + CAPTION])

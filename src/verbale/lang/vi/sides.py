@@ -18,7 +18,8 @@ HOLDING: Final = word_set("có tổ chức dành cuộc buổi các trọng th�
 }  # fmt: skip
 # Words before which an encounter is only the occasion of another, or planned.
 OCCASIONS: Final = phrase_set(
-    """nhân|nhân dịp|sau|trước khi|theo|kết thúc|khép|khép lại|dự kiến|sẽ|sắp|trước|không|phát biểu|
+    """nhân|nhân dịp|sau|trước khi|theo|kết thúc|khép|khép lại|dự|tham dự|dự kiến|sẽ|sắp|trước|không|
+    phát biểu|
     sau khi|mong|mong muốn|đã dành thời gian|thời gian|chuẩn bị cho|phục vụ"""
 )
 VISIT_FRAMES: Final = frozenset({"nhân dịp", "nhân", "tháp tùng", "trong khuôn khổ", "nhân chuyến"})
