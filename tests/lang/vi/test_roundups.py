@@ -38,6 +38,9 @@ HEAD = "Hà Nội, 12/3/2026\n"
         pytest.param("Bà nói thẳng: Thụy Điển không thể chờ thêm; yêu cầu có lộ trình rõ ràng.", [(GUEST, "affirm", "nói thẳng", "Thụy Điển không thể chờ thêm"), (GUEST, "request", "yêu cầu", "có lộ trình rõ ràng")], id="says-straight"),
         pytest.param("Hai bên ra Tuyên bố chung, theo đó nhấn mạnh quyết tâm nâng kim ngạch.", [("both", "commit", "nhấn mạnh quyết tâm", "nâng kim ngạch")], id="whereby"),
         pytest.param("Hỏi: Thưa Bộ trưởng, chuyến thăm này có gì mới?", [], id="label-of-an-interview"),
+        pytest.param("Bộ trưởng tán thành hai điểm; riêng đề xuất thứ ba, bà cho là còn sớm.", [(GUEST, "agree", "tán thành", "hai điểm"), (GUEST, "affirm", "cho là", "còn sớm")], id="a-proposal-by-its-number-is-a-noun"),
+        pytest.param("Thứ trưởng nói đã đủ. Bộ trưởng thì dè dặt hơn: bà cho rằng còn hai điểm.", [(HOST, "affirm", "nói", "đã đủ"), (GUEST, "affirm", "cho rằng", "còn hai điểm")], id="pronoun-after-a-colon"),
+        pytest.param("Bà không loại trừ khả năng lùi thời hạn. Thứ trưởng nguyện làm cầu nối và ghi nhận nguyện vọng của bà.", [(GUEST, "affirm", "không loại trừ", "khả năng lùi thời hạn"), (HOST, "commit", "nguyện", "làm cầu nối"), (HOST, "appreciate", "ghi nhận", "nguyện vọng của bà")], id="rarer-verbs"),
     ],
 )  # fmt: skip
 def test_statements(text: str, expected: list[tuple[str, str, str, str]]) -> None:
@@ -66,6 +69,7 @@ def test_a_later_sentence_of_a_quotation_marks_nothing() -> None:
         pytest.param(HEAD + "Tại cuộc hội đàm ngày 10/3 tại La Hay giữa Thủ tướng Lê Minh Anh và Thủ tướng Hà Lan Jan Vermeulen, phía Việt Nam đề nghị mở đường bay.\n", [("talks", "2026-03-10", "Lê Minh Anh", "Jan Vermeulen")], id="between-after-date-and-place"),
         pytest.param(HEAD + "Sáng 12/3, Chủ tịch UBND tỉnh Lê Minh Anh tiếp bà Ana Duarte, Đại sứ Bồ Đào Nha và đoàn 12 doanh nghiệp do ông Rui Costa, Chủ tịch Hiệp hội Dệt may dẫn đầu.\n", [("reception", "2026-03-12", "Lê Minh Anh", "Ana Duarte+Rui Costa")], id="guest-and-a-delegation"),
         pytest.param(HEAD + "Sáng 12/3, Hiệu trưởng Lê Minh Anh tiếp bà Ana Duarte, Hiệu trưởng Đại học Porto. Khép lại buổi tiếp là lễ ký Biên bản ghi nhớ giữa ông Lê Minh Anh và bà Ana Duarte.\n", [("reception", "2026-03-12", "Lê Minh Anh", "Ana Duarte"), ("signing", "2026-03-12", "Lê Minh Anh", "Ana Duarte")], id="ceremony-after-a-meeting"),
+        pytest.param(HEAD + "Sáng 12/3, Bộ trưởng Công Thương Lê Minh Anh đồng chủ trì Kỳ họp lần thứ 3 Ủy ban hỗn hợp với Bộ trưởng Kinh tế Phần Lan Ville Koski.\n", [("conference", "2026-03-12", "Lê Minh Anh+Ville Koski", "")], id="co-chairs-with"),
         pytest.param(HEAD + "Trưa 12/3, Thủ tướng Lê Minh Anh cùng Bộ trưởng Thương mại Lào Sone Vong tham dự diễn đàn doanh nghiệp với 200 công ty.\n", [("conference", "2026-03-12", "", "")], id="two-attend-a-forum"),
         pytest.param(HEAD + "Nhân dịp Thủ tướng Lê Minh Anh và Thủ tướng Lào Sone Vong tham dự hội nghị, hai nước mở triển lãm.\n", [], id="a-conference-as-occasion"),
     ],

@@ -39,7 +39,9 @@ PARTY_REACH: Final = 6  # units from the cue in which the party that is to act i
 SHARED: Final = frozenset(
     {"băn khoăn", "trăn trở", "đề nghị", "đề xuất", "các", "ý kiến", "quan điểm", "những"}
 )
-GRIEF: Final = frozenset({"khó khăn", "mất mát"})  # shared with: consoled
+GRIEF: Final = frozenset(
+    {"khó khăn", "mất mát", "thiệt", "thiệt hại", "tổn", "tổn thất", "đau", "nỗi đau", "đau buồn"}
+)  # shared with: consoled
 
 
 PARTNERS: Final = frozenset(
@@ -231,6 +233,8 @@ def _sharing(units: list[Unit], head: Head) -> str:
     rest = [u.low for u in units[head.stop : head.stop + 4]]
     if rest[:1] == ["với"] and not SHARED.isdisjoint(rest[1:3]) and GRIEF.isdisjoint(rest):
         return "agree"
+    if rest[:1] == ["với"] and not GRIEF.isdisjoint(rest):
+        return "affirm"
     if rest[:1] in (["rằng"], [","], [":"]) or quotation(units, head) is not None:
         return "affirm"
     return "inform"

@@ -27,6 +27,7 @@ HELD: Final = ("diễn ra", "tổ chức", "tiến hành")  # an event took plac
 ATTENDING: Final = frozenset({"tham dự", "cùng tham dự", "dự", "cùng dự", "tham gia", "cùng tham gia"})
 ATTEND_REACH: Final = 4  # units from a verb of attending to what is attended
 OCCASIONS: Final = NO_CHAIR | {"nhân", "bên lề", "sau khi", "trước khi", "để", "sang", "sắp"}
+TOGETHER: Final = ("đồng chủ", "cùng chủ")  # verbs of chairing with somebody
 CHAIRED_BY: Final = 3  # units between "dưới sự đồng chủ trì" and its "của"
 
 
@@ -54,7 +55,9 @@ class Chaired:
             return False
         if kind in TWO_SIDED and len(chairs) == 1:
             return event is not None and self._host(scene, event, chairs, k)
-        self._put(scene, kind, units[k], chairs, others)
+        if units[k].low.startswith(TOGETHER) and len(chairs) == 1:
+            chairs += self._with(units, k, others)
+        self._put(scene, kind, units[k], chairs, [f for f in others if f not in chairs])
         return True
 
     def _chairs(self, units: list[Unit], k: int) -> tuple[list[Figure], list[Figure]]:
@@ -71,6 +74,14 @@ class Chaired:
             return chairs, [f for f in self.sides.people(units[:start]) if f not in chairs]
         chairs = self.sides.subject(units[:k])
         return chairs, [f for f in self.sides.people(units[k + 1 :]) if f not in chairs]
+
+    def _with(self, units: list[Unit], k: int, others: list[Figure]) -> list[Figure]:
+        """``A đồng chủ trì kỳ họp với B``: B, the first person behind ``với``."""
+        at = next(
+            (m for m in range(k + 1, len(units) - 1) if units[m].low in ("với", "cùng", "cùng với")), -1
+        )
+        people = self.sides.people(units[at + 1 : at + 2]) if at > 0 else []
+        return [f for f in people if f in others]
 
     def _put(self, scene: Scene, kind: str, cue: Unit, chairs: list[Figure], others: list[Figure]) -> None:
         register = self.register

@@ -78,6 +78,13 @@ def is_noun(units: list[Unit], i: int) -> bool:
     if units[i].low == "kết luận" and before is not None and "cue" in before.kinds:
         return True  # phát biểu kết luận
     after = units[i + 1] if i + 1 < len(units) else None
+    if (
+        after is not None
+        and after.low == "thứ"
+        and units[i].low in NOUNS
+        and (before is None or before.ref is None)
+    ):
+        return True  # riêng đề xuất thứ tư
     if after is None or after.low not in NOUN_AFTER or units[i].low not in NOUNS:
         return False
     return before is None or not (before.ref is not None or "adv" in before.kinds)
