@@ -41,6 +41,8 @@ HEAD = "Hà Nội, 12/3/2026\n"
         pytest.param("Bộ trưởng tán thành hai điểm; riêng đề xuất thứ ba, bà cho là còn sớm.", [(GUEST, "agree", "tán thành", "hai điểm"), (GUEST, "affirm", "cho là", "còn sớm")], id="a-proposal-by-its-number-is-a-noun"),
         pytest.param("Thứ trưởng nói đã đủ. Bộ trưởng thì dè dặt hơn: bà cho rằng còn hai điểm.", [(HOST, "affirm", "nói", "đã đủ"), (GUEST, "affirm", "cho rằng", "còn hai điểm")], id="pronoun-after-a-colon"),
         pytest.param("Bà không loại trừ khả năng lùi thời hạn. Thứ trưởng nguyện làm cầu nối và ghi nhận nguyện vọng của bà.", [(GUEST, "affirm", "không loại trừ", "khả năng lùi thời hạn"), (HOST, "commit", "nguyện", "làm cầu nối"), (HOST, "appreciate", "ghi nhận", "nguyện vọng của bà")], id="rarer-verbs"),
+        pytest.param("Bộ trưởng nhấn mạnh không thể chấp nhận việc chậm trễ.", [(GUEST, "affirm", "nhấn mạnh", "không thể chấp nhận việc chậm trễ")], id="a-negated-act-carries-nothing"),
+        pytest.param("Cả hai Bộ trưởng đều cho rằng cần nối lại đàm phán.", [("both", "affirm", "cho rằng", "cần nối lại đàm phán")], id="both-ministers"),
     ],
 )  # fmt: skip
 def test_statements(text: str, expected: list[tuple[str, str, str, str]]) -> None:

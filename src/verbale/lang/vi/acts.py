@@ -233,8 +233,6 @@ def _sharing(units: list[Unit], head: Head) -> str:
     rest = [u.low for u in units[head.stop : head.stop + 4]]
     if rest[:1] == ["với"] and not SHARED.isdisjoint(rest[1:3]) and GRIEF.isdisjoint(rest):
         return "agree"
-    if rest[:1] == ["với"] and not GRIEF.isdisjoint(rest):
-        return "affirm"
     if rest[:1] in (["rằng"], [","], [":"]) or quotation(units, head) is not None:
         return "affirm"
     return "inform"

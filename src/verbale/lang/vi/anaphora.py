@@ -41,9 +41,10 @@ class Anaphora(Holders):
         if len(units) < OPENED or " " in ref.name or (first := ref_in(units[0], NAMED)) is None:
             return None
         j = next((k for k in range(OPENED - 1, len(units)) if units[k].ref is ref), 0)
-        if not j or units[j - 1].low != ":" or first.figure is None:
+        if not j or units[j - 1].low != ":":
             return None
-        return first.figure if first.figure.female in (None, ref.female) else None
+        opener = first.figure or (self.holder(first) if first.kind == c.OFFICE else None)
+        return opener if opener is not None and opener.female in (None, ref.female) else None
 
     def _described(self, ref: c.Ref) -> list[c.Figure]:
         """Whom a pronoun or description may stand for, the likeliest first."""

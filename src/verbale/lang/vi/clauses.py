@@ -264,7 +264,7 @@ class Clauses:
         """The open act becomes the cue's, which is the speaker's own too, if that has more force."""
         if FORCE[cue.act] <= FORCE[open_.act] or open_.rule == "vi.carry":
             return
-        if cue.weak or "joint" in cue.entry.flags:
+        if cue.weak or cue.negated or "joint" in cue.entry.flags:
             return
         past = cue.before is not None and "adv" in cue.before.kinds and cue.before.low in ("từng", "đã")
         if not past:
@@ -316,7 +316,7 @@ def _beside(cue: Cue, open_: Head) -> Head | None:
         head.twin, head.front = open_, open_.front
         return head
     stronger = FORCE[cue.act] > FORCE[open_.act] and open_.act not in LISTING
-    if stronger and not cue.weak and "noun" not in cue.entry.flags:
+    if stronger and not cue.negated and not cue.weak and "noun" not in cue.entry.flags:
         open_.carries(cue.act, (units[open_.at].start, units[at].end), at + 1)
     return None
 

@@ -33,7 +33,9 @@ def joint(units: list[Unit], i: int) -> tuple[int, Ref] | None:
     unit = units[i]
     if "joint" in unit.kinds and unit.low in THEY and not (unit.cap and _has_verb(units, i)):
         return None
-    if "joint" in unit.kinds:
+    follows = units[i + 1] if i + 1 < len(units) else None
+    paired = "pair" in unit.kinds and follows is not None and "title" in follows.kinds  # cả hai Bộ trưởng
+    if "joint" in unit.kinds and not paired:
         return i + 1, Ref(BOTH, unit.start, unit.end, unit.low, plural=True)
     if "pair" not in unit.kinds or i + 1 >= len(units):
         return None
