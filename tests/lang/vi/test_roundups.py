@@ -133,3 +133,16 @@ def test_states_that_few_readouts_name(state: str, party: str) -> None:
     text = HEAD + f"Bộ trưởng Lê Hoàng Nam gặp Bộ trưởng Ngoại giao {state} Fatou Jallow.\n"
     person = read_vi(text, "").people[1]
     assert (person.name, person.party) == ("Fatou Jallow", party)
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "post"),
+    [
+        ("Tổng Giám đốc UNESCO Sofia Duarte", "Sofia Duarte", "Tổng Giám đốc"),
+        ("Đại sứ Chile Victoria Rojas", "Victoria Rojas", "Đại sứ Chile"),
+        ("Thị trưởng Sofia Ivan Petrov", "Ivan Petrov", "Thị trưởng Sofia"),
+    ],
+)
+def test_given_names_that_are_places(who: str, name: str, post: str) -> None:
+    person = read_vi(HEAD + f"Thủ tướng Lê Minh Anh tiếp {who}.\n", "").people[1]
+    assert (person.name, person.posts[0].title) == (name, post)

@@ -7,6 +7,7 @@ from verbale.lang.vi.leads import Lead
 from verbale.lang.vi.names import NO_NAME, PHRASES, SURNAMES
 from verbale.lang.vi.portfolios import is_part
 from verbale.lang.vi.title_words import Phrase
+from verbale.text.fold import fold
 from verbale.text.units import Unit
 
 RELATIONS: Final = frozenset(
@@ -145,7 +146,7 @@ def seat_end(text: str, units: list[Unit], lead: Lead, stop: int) -> int:
     """``Tỉnh trưởng Karlovy Vary Jan Novák``: the unit after the place, where the text elsewhere shows that
     the first capitals behind the office are one; else where the name begins."""
     title = lead.titles[-1].office
-    if title.body is not None or stop - lead.end < SEATED or not title.title.lower().endswith(LOCAL):
+    if title.body is not None or stop - lead.end < SEATED or not fold(title.title).endswith(LOCAL):
         return lead.end
     for k in range(stop - 2, lead.end, -1):
         place = text[units[lead.end].start : units[k - 1].end]

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from verbale.extract.cast import Office
-from verbale.lang.vi.names import SURNAMES, hyphened, is_split_name, is_syllable, name_at
+from verbale.lang.vi.names import SURNAMES, hyphened, is_given, is_split_name, is_syllable, name_at
 from verbale.lang.vi.portfolios import (
     Capitals,
     foreign_surname,
@@ -108,6 +108,8 @@ class TitleReader:
         kinds = unit.kinds
         if self._bracketed(unit) or self._qualified(unit):
             return True
+        if not self.named and is_given(self.units, self.at) and self.last != "title":
+            return False
         if unit.cap and not self.named and is_split_name(self.text, self.units, self.at):
             return False
         if unit.cap and hyphened(self.units, self.at):
