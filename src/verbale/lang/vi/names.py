@@ -71,7 +71,7 @@ def hyphened(units: list[Unit], k: int) -> bool:
 
 
 def is_given(units: list[Unit], k: int) -> bool:
-    """``Tổng Giám đốc UNESCO Sofia Duarte``: a capital at unit ``k`` that is a given name, one name behind it.
+    """``Tổng Giám đốc UNESCO Sofia Duarte``: a capital at unit ``k`` that is a given name.
 
     With two behind it (``Thị trưởng Sofia Ivan Petrov``) it is the place.
     """
