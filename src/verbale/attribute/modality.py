@@ -16,6 +16,7 @@ REACH: Final = 60  # characters before a cue in which its own adverbs and negati
 # Acts whose object lies ahead: a word of the past in it tells of something else (the treaty it had signed).
 AHEAD: Final = frozenset({"propose", "request", "invite", "hope", "offer", "commit"})
 ADVERBS: Final = 24  # characters between an auxiliary and its verb (đã chính thức ký)
+SENTENCE_END: Final = re.compile(r"(?<=\w{3})[.!?…]\s")
 CLAUSE_END: Final = re.compile(r"[,;:.!?“”\"()\n–—]")
 
 
@@ -142,7 +143,9 @@ def _main_clause(low: str, content: Span, signs: Signs) -> Span:
         comma = low.find(",", begin, end)
         begin = comma + 1 if comma >= 0 else end
         aside = signs.aside.search(low, begin, end)
-    return begin, aside.start() if aside else end
+    if (stop := SENTENCE_END.search(low, begin, end)) is not None:
+        end = stop.start()  # of a quotation what its first sentence says
+    return begin, min(aside.start(), end) if aside else end
 
 
 def _tense(low: str, draft: Draft, signs: Signs) -> tuple[MarkKind, Span | None]:

@@ -89,6 +89,7 @@ class Cast:
         self.figures: list[Figure] = []
         self.unnamed: list[Figure] = []  # stand-ins for holders of an office whom the text never names
         self._by_name: dict[tuple[str, ...], Figure] = {}
+        self._spelt: dict[tuple[str, ...], Figure] = {}  # by another spelling of their names
 
     def add(self, name: str, words: tuple[str, ...], span: Span) -> Figure:
         """The figure of that full name, made if new; the mention is noted."""
@@ -99,6 +100,15 @@ class Cast:
             self._by_name[words] = figure
         figure.mentions.append(span)
         return figure
+
+    def spell(self, figure: Figure, words: tuple[str, ...]) -> None:
+        """Note another spelling of a figure's name: the one in brackets behind a transliteration."""
+        self._spelt.setdefault(words, figure)
+
+    def spelt(self, words: tuple[str, ...]) -> Figure | None:
+        """The one figure of whose other spelling these words are a part, or None."""
+        found = {f for name, f in self._spelt.items() if _inside(words, name)}
+        return found.pop() if len(found) == 1 else None
 
     def stand_in(self, office: Ref) -> Figure:
         """A new stand-in for whoever holds an office that nobody named holds."""
@@ -125,7 +135,7 @@ class Cast:
             if len(fits) == 1:
                 return fits[0]
         found = [f for f in self.figures if _inside(words, f.words)]
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 else None if found else self.spelt(words)
 
     def holders(self, words: frozenset[str], unnamed: bool = False) -> list[Figure]:
         """Figures (or ``unnamed`` stand-ins) one of whose offices holds all these words.

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from verbale.extract.cast import OFFICE, PERSON, Cast, Figure, Ref
+from verbale.extract.cast import OFFICE, PERSON, Cast, Figure, Office, Ref
 from verbale.lang.vi.bodies import Bodies
 from verbale.lang.vi.leads import RANK, Lead, address, joint, pronoun, ranks, told_ranks
 from verbale.lang.vi.names import name_at
@@ -12,6 +12,7 @@ from verbale.lang.vi.parties import SIDES, Side, side_at
 from verbale.lang.vi.persons import (
     HOME_KEY,
     after_brackets,
+    in_brackets,
     is_foreign_subject,
     is_house,
     is_next_host,
@@ -19,6 +20,7 @@ from verbale.lang.vi.persons import (
     is_person,
     is_vietnamese,
     leads,
+    seat_end,
 )
 from verbale.lang.vi.title_words import HEADS, Phrase
 from verbale.text.page import Page
@@ -100,6 +102,8 @@ class Names:
         found = None if shout else name_at(self.text, units, lead.end)
         if found is not None and lead.titles and not lead.ranked:
             lead = self._holder_of_last(units, lead)
+            if (seat := seat_end(self.plain, units, lead, found[0])) > lead.end:
+                lead, found = self._seated(units, lead, seat), name_at(self.text, units, seat)
         if found is not None and (
             is_next_host(lead.titles, found[1])
             or (i and units[i - 1].low in OBJECT and self._is_anothers(lead.titles, found[1]))
@@ -180,6 +184,16 @@ class Names:
         titles, end = self.offices.row(units, last, named=False)
         return Lead(last, end, titles, False, lead.female) if titles and end == lead.end else lead
 
+    def _seated(self, units: list[Unit], lead: Lead, end: int) -> Lead:
+        """``Tỉnh trưởng Karlovy Vary``: the lead with the place before unit ``end`` as part of its title."""
+        last = lead.titles[-1]
+        place = units[lead.end : end]
+        words = last.office.words | {u.low for u in place}
+        title = self.text[last.office.start : place[-1].end]
+        office = Office(title, None, last.office.start, place[-1].end, words)
+        titles = [*lead.titles[:-1], Phrase(office, end, last.party, last.key)]
+        return lead._replace(end=end, titles=titles)
+
     def _apposed(self, units: list[Unit], titles: list[Phrase], k: int) -> bool:
         """Whether after a comma or dash the holder is named with a rank: ``Vụ trưởng Vụ Y, ông X``."""
         if k + 2 >= len(units) or units[k].low not in APPOSED or "rank" not in units[k + 1].kinds:
@@ -219,6 +233,8 @@ class Names:
         if known is None and not lead.ranked and is_house(self.plain, units, lead.end, stop):
             return None
         figure = self._figure(known, words, (units[lead.end].start, units[stop - 1].end))
+        if units[stop : stop + 1] and units[stop].low == "(" and (spelling := in_brackets(units, stop)):
+            self.cast.spell(figure, spelling)
         if figure.female is None:
             figure.female = lead.female if lead.female is not None else True if "thị" in words[1:] else None
         _give(figure, lead.titles + behind)
@@ -248,7 +264,8 @@ class Names:
             self.side = None
 
     def _figure(self, known: Figure | None, words: tuple[str, ...], span: tuple[int, int]) -> Figure:
-        if known is None or (len(words) >= 2 and len(words) >= len(known.words)):
+        longer = known is None or (len(words) >= 2 and len(words) >= len(known.words))
+        if known is None or (longer and self.cast.spelt(words) is not known):
             return self.cast.add(self.text[slice(*span)], words, span)
         known.mentions.append(span)
         return known
