@@ -147,7 +147,7 @@ class Persons(Named):
         if count < 2 or count > 5 or j >= n:
             return None
         if any(self.text[u.start : u.end].isupper() and len(u.low) > 1 for u in units[i:j]):
-            return None
+            return self._named(i, i, j, None, None) if self._in_capitals(i, j) else None
         if self._one_of_several(i):
             return self._named_of_side(i, j)
         if (
@@ -214,6 +214,20 @@ class Persons(Named):
         if not sure:
             return None
         return self._named(i, i, j, None, None)
+
+    def _in_capitals(self, i: int, j: int) -> bool:
+        """``ANNA LOW (Kenya) said``, ``JACK ODE, Director of``: a debate's speaker at a line's head."""
+        units = self.units
+        if (i and units[i - 1].word and units[i - 1].cap) or self.heading or j + 2 >= len(units):
+            return False
+        if not all(self.text[u.start : u.end].isupper() for u in units[i:j] if u.word):
+            return False
+        if units[j].low == ",":
+            run = office_run(units, j + 1, self.text)
+            return run is not None and not self.text[units[j + 1].start : units[j + 1].end].isupper()
+        end = self._brackets(j)
+        told = end > j and bool({"state", "org", "bodyhead", "nation"} & units[j + 1].kinds.keys())
+        return told and end < len(units) and (units[end].low == "," or self._acts(end))
 
     def _with_party(self, j: int) -> bool:
         """``Anna Low (Green Party), chair of``, ``Jo Berg (Centre) said``: whom a member sits for."""
