@@ -20,6 +20,7 @@ ATTENDED: Final = frozenset({"joined", "attended", "present", "accompanied", "pa
 ORGANS: Final = words("board committee council assembly commission conference secretariat meeting session")
 SPEECHES: Final = words("lecture speech address remarks keynote presentation panel concert welcome followed")
 PRESIDED: Final = words("chaired moderated facilitated")
+CONVENED: Final = words("held convened organised organized hosted opened convoked called")
 TOOK_PLACE: Final = frozenset({"held", "place", "occurred", "convened", "began", "concluded"})
 LATE: Final = 6  # after so many units ``between`` stands in the middle of a sentence
 APPOSED: Final = 9  # units of a meeting's name before ``, chaired by``
@@ -232,6 +233,7 @@ def _presided(found: Encounters, tokens: list[Unit], heads: list[Who]) -> bool:
             for u in tokens[:k]
         )
         apposed = tokens[k - 1].low == "," and k < APPOSED and noun_before
+        apposed = apposed or (tokens[k - 1].low == "and" and noun_before and _held(tokens[:k]))
         if not (apposed or "be" in tokens[k - 1].kinds) or any(u.low in OTHER_TIMES for u in tokens[:k]):
             continue
         if any(m.kind == "conference" for m in found.meetings) or found.consulted:
@@ -243,6 +245,13 @@ def _presided(found: Encounters, tokens: list[Unit], heads: list[Who]) -> bool:
         found.add(meeting, False)
         return True
     return False
+
+
+def _held(tokens: list[Unit]) -> bool:
+    """``The Conference, held in Riga today and chaired by``: a participle after a comma opens it."""
+    return any(
+        a.low == "," and b.low in CONVENED for a, b in pairwise(tokens[-APPOSED:])
+    )
 
 
 def _leading(tokens: list[Unit]) -> list[Who]:

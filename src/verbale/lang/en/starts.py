@@ -323,7 +323,7 @@ class Starts(Weak):
             j += 1
         if j >= n:
             return False
-        if self.headline and tokens[j].low in HEADLINED:
+        if self.headline and (tokens[j].low in HEADLINED or self._in_title_case(j)):
             return True
         if is_verbish(tokens[j]) or "meet" in tokens[j].kinds:
             return not tokens[j].low.split(" ", 1)[0].endswith("ing")
@@ -336,6 +336,12 @@ class Starts(Weak):
         ):
             return True
         return low == ":" and j == n - 1
+
+    def _in_title_case(self, j: int) -> bool:
+        """``Kenyan Envoy Tells Council``: a headline's verb with a capital."""
+        unit = self.tokens[j]
+        cue = unit.kinds.get("cue") or unit.kinds.get("nverb")
+        return cue is not None and unit.cap and unit.ref is None and "third" in cue.flags
 
     def _inverted(self, k: int) -> bool:
         """``“...,” said X`` and ``..., said X``: X is the subject of the cue before it."""
