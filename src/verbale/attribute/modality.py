@@ -108,7 +108,7 @@ def _condition(low: str, draft: Draft, start: int, signs: Signs) -> Span | None:
 def _opens(low: str, start: int, at: int) -> bool:
     """Whether a clause begins at ``at``: at the start, after a stop, or after one or two joining words."""
     stop = max((m.end() for m in CLAUSE_END.finditer(low, start, at)), default=start)
-    return len(low[stop:at].split()) <= 2
+    return len(low[stop:at].split()) <= 2 or low.endswith(" that ", start, at)
 
 
 def _again(low: str, draft: Draft, start: int, signs: Signs) -> Span | None:

@@ -21,6 +21,7 @@ GIVING: Final = words("""
     provide grant give lend send donate equip supply offer deliver extend second ship transfer finance
     fund sponsor
 """)
+CONDITIONS: Final = words("if once should when provided unless as in subject were had")  # what opens one
 RECEIVERS: Final = words(
     "neighbour neighbours neighbor neighbors guest guests host hosts counterpart partner"
 )
@@ -51,6 +52,7 @@ class Carrying:
                 and (ref.kind == PRONOUN or tokens[first].low in ("him", "her", "them"))
             ):
                 first += 1  # ``told the guest she would``
+        first = _past_condition(tokens, first, last)
         k = self._own_subject(tokens, first, last, who)
         if k is None and tokens[first].low == "to" and first + 2 < last and tokens[first + 1].low == "be":
             k = first + 1  # ``affirmed to be ready to``
@@ -275,6 +277,15 @@ class Carrying:
         if verb is not None and "past" in verb.kinds["cue"].flags and verb.low.split(" ")[0] not in INVARIANT:
             return None  # ``We asked for buses``: an earlier act
         return self._inner(inner, k + 1, len(inner), cue, act)
+
+
+def _past_condition(tokens: list[Unit], first: int, last: int) -> int:
+    """``that if talks fail, the state is ready``: at the subject after the condition and its comma."""
+    first += tokens[first].low == "that" and first + 1 < last
+    if tokens[first].low not in CONDITIONS:
+        return first
+    marks = [k for k in range(first + 1, last - 1) if tokens[k].low == ","]
+    return marks[0] + 1 if marks else first
 
 
 def _receiver(after: list[Unit]) -> bool:

@@ -126,6 +126,11 @@ class Sides(Persons):
     def _title_of_several(self, i: int) -> bool:
         """``Ministers Rewi and Tuivaga``: the title of two people named after it."""
         units = self.units
+        if i + 3 < len(units) and units[i].cap and units[i + 1].low in ("of", "for"):
+            k = i + 2  # ``Ministers of Trade Anna Rewi``
+            while k < len(units) - 1 and units[k].cap and "field" in units[k].kinds:
+                k += 1
+            return k > i + 2 and "sides" in units[i].kinds and hard(units[k])
         return (
             i + 3 < len(units) and units[i].cap and "sides" in units[i].kinds
             and hard(units[i + 1]) and units[i + 2].low == "and" and hard(units[i + 3])

@@ -147,10 +147,13 @@ class Starts(Weak):
         tokens, j = self.tokens, k - 1
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
+        j = self._past_portfolio(j)
         if j >= self.begin and tokens[j].cap and "sides" in tokens[j].kinds and tokens[j].ref is None:
             j -= 1  # ``Ministers Rewi and Tuivaga``, ``Energy Ministers Rewi and Tuivaga``
             while j >= self.begin and tokens[j].cap and {"field", "titlepre"} & tokens[j].kinds.keys():
                 j -= 1
+            if j > self.begin + 1 and tokens[j - 1].low == "and":
+                j -= 3 * all("nation" in tokens[x].kinds for x in (j - 2, j))
             while j >= self.begin and is_adverb(tokens[j]):
                 j -= 1
         if j < self.begin:
@@ -205,6 +208,14 @@ class Starts(Weak):
         ):
             return self.begin
         return None
+
+    def _past_portfolio(self, j: int) -> int:
+        """``Ministers of Trade Rewi and Tuivaga``: at the plural title before a portfolio, else ``j``."""
+        tokens, k = self.tokens, j
+        while k > self.begin and tokens[k].cap and "field" in tokens[k].kinds:
+            k -= 1
+        shared = self.begin < k < j and tokens[k].low in ("of", "for") and "sides" in tokens[k - 1].kinds
+        return k - 1 if shared else j
 
     def _told_there(self, k: int, j: int) -> bool:
         """``discussed trade, during which the Minister invited``, ``to which he replied that``."""
