@@ -161,11 +161,18 @@ class Drafter(Carrying):
                 break
         if not out and act in ("request", "invite"):
             for j in range(k + 1, min(k + 8, last)):
+                if {"sub", "rel", "aux"} & tokens[j - 1].kinds.keys() or _pronoun(tokens[j - 1]):
+                    break  # ``asked what she would like to see``
                 if tokens[j].low in ("to", "for", "on", ",", "that"):
                     if tokens[j].low == "to" and tokens[j - 1].low not in DOINGS:
                         out.append((tokens[k].start, tokens[j - 1].end))
                     break
         return tuple(out)
+
+
+def _pronoun(unit: Unit) -> bool:
+    ref = ref_of(unit)
+    return ref is not None and ref.kind == PRONOUN
 
 
 def _cue_span(tokens: list[Unit], cue: Cue) -> Span:
