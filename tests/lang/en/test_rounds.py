@@ -113,3 +113,39 @@ def test_a_conference_held_and_chaired() -> None:
     names = {p.id: p.name for p in page.people}
     assert conference.kind == "conference"
     assert [names[i] for i in conference.hosts] == ["Anna Low"]
+
+
+PRESENT: list[tuple[str, Rows]] = [
+    (
+        "The ministers welcome the plan, support its goals and call on all parties to help.",
+        [
+            ("both", "welcome", "welcome", "the plan"),
+            ("both", "support", "support", "its goals"),
+            ("both", "request", "call on", "all parties to help"),
+        ],
+    ),
+    (
+        "Both sides note the need to support farmers and welcome guests.",
+        [("both", "affirm", "note", "the need to support farmers and welcome guests")],
+    ),
+    (
+        "The leaders agree to promote trade, support farmers, and welcome students.",
+        [("both", "agree", "agree", "to promote trade, support farmers, and welcome students")],
+    ),
+    ("Minister Tammoja emphasize that trade is good.", [(ANNA, "affirm", "emphasize", "trade is good")]),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), PRESENT)
+def test_verbs_in_the_present(text: str, rows: Rows) -> None:
+    assert said(read_en(LEAD + text)) == rows
+
+
+def test_we_of_a_joint_statement_are_all_parties() -> None:
+    text = "We reaffirm our commitment to the law of the sea and call for restraint."
+    rows = [
+        ("both", "commit", "reaffirm our commitment", "to the law of the sea"),
+        ("both", "request", "call for", "restraint"),
+    ]
+    assert said(read_en("Joint Statement on the Sea\n\n" + text)) == rows
+    assert said(read_en("Statement on the Sea\n\n" + text)) == []

@@ -3,13 +3,18 @@
 from typing import Final
 
 from verbale.acts import FORCE
-from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Ref
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
 from verbale.lang.en.auxiliaries import ABLE, Auxiliaries
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEGINS, COORDINATORS, HEADLINE_ACTS, Head, had
 from verbale.lang.en.words import ref_of
+from verbale.text.units import Unit
 
 TOPICS: Final = frozenset(["regarding", "concerning", "about", "on"])
+# Acts that a list of what somebody is to do seldom holds.
+SAYING: Final = frozenset(
+    ["affirm", "request", "hope", "concern", "agree"]
+)
 AS_TO: Final = (["as", "to"], ["as", "for"], ["as", "regards"])
 
 
@@ -42,7 +47,7 @@ class Finite(Auxiliaries):
         did = narrated or any(tokens[x].low in ("did", "do", "does") for x in range(j + 1, k))
         if did and cue.form == "base":
             cue.form = "past"
-        if cue.form == "base" and not did and not self._plural_present(j):
+        if cue.form == "base" and not did and not self._plural_present(cue, j):
             return self._infinitive(cue, j)
         if cue.form == "participle" and not be and not any("aux" in tokens[x].kinds for x in range(j + 1, k)):
             return k + 1
@@ -97,18 +102,43 @@ class Finite(Auxiliaries):
         self.main, self.main_form, self.main_verb = [person], "past", cue.start
         return cue.end
 
-    def _plural_present(self, j: int) -> bool:
-        """A base form is a finite verb in a headline (``Viet Nam, UN agency seek``) or after a plural
-        subject.
+    def _plural_present(self, cue: Cue, j: int) -> bool:
+        """A base form is a finite verb in a headline (``Viet Nam, UN agency seek``), after a plural
+        subject and after another such verb (``They note A and call for B``).
         """
-        return (
-            j >= self.begin
-            and self.awaiting
-            and j == self.subject_at[1] - 1
-            and (
-                self.headline or len(self.subject or []) > 1 or bool(self.subject and self.subject[0].plural)
-            )
+        if j < self.begin:
+            return False
+        if not self.awaiting:
+            return self.main_form == "base" and self._also_base(cue, j)
+        return j == self.subject_at[1] - 1 and (
+            self.headline
+            or len(self.subject or []) > 1
+            or bool(self.subject and self.subject[0].plural)
+            or self._disagrees(cue)
         )
+
+    def _also_base(self, cue: Cue, j: int) -> bool:
+        """``They note A, welcome B and call for C``: no part of what somebody is to do."""
+        tokens = self.tokens
+        if tokens[j].low not in (",", ";", "and", "as well as") or not self.heads or "weak" in cue.flags:
+            return False
+        last = self.heads[-1].cue
+        doing = tokens[last.end - 1].low.endswith(" to") or any(
+            tokens[k].low == "that" or "modal" in tokens[k].kinds or _to_do(tokens, k)
+            for k in range(last.end, j)
+        )
+        comma = tokens[j].low != "and" or tokens[j - 1].low == ","
+        return not doing or tokens[j].low == ";" or (comma and cue.act in SAYING and "still" not in cue.flags)
+
+    def _disagrees(self, cue: Cue) -> bool:
+        """``Minister Bao emphasize that``: a base form after one person, as literal translations have it."""
+        unit, after = self.tokens[cue.start], self.tokens[min(cue.end, len(self.tokens) - 1)]
+        if self.subject is None or self.subject[0].kind not in (PERSON, OFFICE, PRONOUN):
+            return False
+        if {"actnoun", "hnoun", "meetnoun", "event"} & unit.kinds.keys() and not cue.noun:
+            return False
+        governs = after.low in ("that", "to", ".") or after.ref is not None or cue.noun
+        return governs or bool({"det", "poss"} & after.kinds.keys())
 
     def _subject_of(self, cue: Cue, j: int) -> tuple[list[Ref] | None, int, str | None, float]:
         """Subject of a finite cue whose left neighbour is ``j``: refs, clause start, rule (None: it is no
@@ -270,7 +300,7 @@ class Finite(Auxiliaries):
     def _list_of_verbs(self, cue: Cue, j: int) -> bool:
         """``thanked X, praised Y and urged Z``: a comma alone joins finite verbs in a list."""
         return (
-            (cue.form == "past" or (self.headline and cue.form == "third"))
+            (cue.form in ("past", "base") or (self.headline and cue.form == "third"))
             and (bool(self.heads) or self.main_verb >= 0)
             and not (j > 0 and self.tokens[j - 1].low in ("which", "who"))
         )
@@ -325,3 +355,11 @@ class Finite(Auxiliaries):
                 "continued",
             )
         )
+
+
+def _to_do(tokens: list[Unit], k: int) -> bool:
+    """``to promote trade``, no ``to the plan``, ``to planting trees``."""
+    after = tokens[k + 1]
+    if tokens[k].low != "to" or after.ref is not None or after.cap or after.low.endswith("ing"):
+        return False
+    return not {"det", "poss", "field", "titlepre"} & after.kinds.keys()

@@ -75,6 +75,8 @@ class Scanner(Bare):
             if value == "p":
                 return self._make(BOTH, i, i + 1, "they", plural=True)
             return self._make(PRONOUN, i, i + 1, unit.low, female={"m": False, "f": True}.get(value))
+        if unit.low == "we" and self.joint:
+            return self._make(BOTH, i, i + 1, "they", plural=True)
         if kinds or hard(unit):
             if (
                 unit.cap

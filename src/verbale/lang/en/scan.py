@@ -9,7 +9,10 @@ from verbale.text.units import Unit
 class Scan:
     """What every part of the mention pass asks of a paragraph's units."""
 
-    def __init__(self, text: str, low: str, heading: bool, alone: frozenset[str]) -> None:
+    def __init__(
+        self, text: str, low: str, heading: bool, alone: frozenset[str], joint: bool = False
+    ) -> None:
+        self.joint = joint  # the parties issue the text together
         self.text, self.low, self.heading, self.alone = text, low, heading, alone
         self.units: list[Unit] = []
 

@@ -176,7 +176,7 @@ class State:
             if self.first_main is None:
                 self.first_main = refs
         self.main_verb = cue.start
-        self.main_form = cue.form if cue.form != "base" else ("third" if self.headline else "past")
+        self.main_form = "third" if cue.form == "base" and self.headline else cue.form
 
     def _unsaid(self, cue: Cue, j: int) -> int:
         tokens = self.tokens
