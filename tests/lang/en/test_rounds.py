@@ -93,7 +93,10 @@ def test_nationalities_before_a_shared_title() -> None:
 WELCOMES = [
     ("welcomed Prime Minister Jack Ode of Peru to Suva.", [("reception", "Suva")]),
     ("welcomed Prime Minister Jack Ode of Peru to the forum.", []),
-    ("welcomed Prime Minister Jack Ode of Peru to Suva. President Low held talks with Ode.", [("talks", None)]),
+    (
+        "welcomed Prime Minister Jack Ode of Peru to Suva. President Low held talks with Ode.",
+        [("talks", None)],
+    ),
 ]
 
 

@@ -130,7 +130,9 @@ class Groups(Sides):
         units, n = self.units, len(self.units)
         if "epithet" in units[i].kinds:
             return self._bare_epithet(i)
-        owned = "state" in units[i].kinds and is_possessive(units, i + 1) > i + 1  # ``Moldova's top diplomat``
+        owned = (
+            "state" in units[i].kinds and is_possessive(units, i + 1) > i + 1
+        )  # ``Moldova's top diplomat``
         if units[i].low not in ("the", "his", "her") and "nation" not in units[i].kinds and not owned:
             return None
         if (

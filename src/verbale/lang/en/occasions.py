@@ -249,9 +249,7 @@ def _presided(found: Encounters, tokens: list[Unit], heads: list[Who]) -> bool:
 
 def _held(tokens: list[Unit]) -> bool:
     """``The Conference, held in Riga today and chaired by``: a participle after a comma opens it."""
-    return any(
-        a.low == "," and b.low in CONVENED for a, b in pairwise(tokens[-APPOSED:])
-    )
+    return any(a.low == "," and b.low in CONVENED for a, b in pairwise(tokens[-APPOSED:]))
 
 
 def _leading(tokens: list[Unit]) -> list[Who]:

@@ -278,7 +278,7 @@ class Persons(Named):
         while first and units[first - 1].cap and {"field", "titlepre"} & units[first - 1].kinds.keys():
             first -= 1
         while last < len(units) and units[last].cap and "field" in units[last].kinds:
-            last += 1 + (units[last + 1 : last + 2] and units[last + 1].low == "and")
+            last += 1 + (last + 1 < len(units) and units[last + 1].low == "and")
         start = units[first].start
         whole = last > k + 2 and units[k + 1].low in ("of", "for")
         words = frozenset(self.low[start : end - 1].replace("-", " ").split())

@@ -45,7 +45,9 @@ class Postposed(Participles):
             rest = [u for u in tokens[at:] if u.low != "."]
             spoken_to = len(rest) < 4 and (rest[0].ref is not None or rest[0].low in ("the", "his", "her"))
             if spoken_to and "object" in cue.flags and all(u.word for u in rest):
-                return s - self.begin > 4 - self.headline and self._tells_clause(s)  # ``..., he informed the Senator.``
+                return s - self.begin > 4 - self.headline and self._tells_clause(
+                    s
+                )  # ``..., he informed the Senator.``
             verb = any("aux" in u.kinds or is_verbish(u) for u in tokens[self.begin : s] if u.ref is None)
             verb = verb or s - self.begin > 6  # verbs that the lexicon does not know (``no longer wait``)
             return short and verb and told and s - self.begin > 3
