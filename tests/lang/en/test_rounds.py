@@ -152,3 +152,51 @@ def test_we_of_a_joint_statement_are_all_parties() -> None:
     ]
     assert said(read_en("Joint Statement on the Sea\n\n" + text)) == rows
     assert said(read_en("Statement on the Sea\n\n" + text)) == []
+
+
+TRANSLATED: list[tuple[str, Rows]] = [
+    (
+        "Mr. Ambassador joyful welcomed the Minister; informed about the plan of Kenya.",
+        [
+            (DAUDI, "welcome", "welcomed", "the Minister"),
+            (DAUDI, "inform", "informed", "about the plan of Kenya"),
+        ],
+    ),
+    (
+        "Mr. Chairman Jack Ode said that trade grows. Mr. proposed to open a school; is ready to send books.",
+        [
+            ("Jack Ode", "affirm", "said", "trade grows"),
+            ("Jack Ode", "propose", "proposed", "to open a school"),
+            ("Jack Ode", "offer", "is ready", "to send books"),
+        ],
+    ),
+    (
+        '"Let us go", comrade Daudi Wekesa emphasize.',
+        [(DAUDI, "affirm", "emphasize", "Let us go")],
+    ),
+    (
+        "Two sides exchange about trade Kenya - Estonia, unify to open a school, hope that rain will fall.",
+        [
+            ("both", "discuss", "exchange", "about trade Kenya - Estonia"),
+            ("both", "agree", "unify", "to open a school"),
+            ("both", "hope", "hope", "rain will fall"),
+        ],
+    ),
+    ("Side of Kenya commit to buy tea.", [("Kenya", "commit", "commit", "to buy tea")]),
+    (
+        "Comrade Minister evaluated high the role of Kenya.",
+        [(ANNA, "appreciate", "evaluated high", "the role of Kenya")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), TRANSLATED)
+def test_literal_translations(text: str, rows: Rows) -> None:
+    assert said(read_en(LEAD + text)) == rows
+
+
+def test_a_comma_after_the_quotation() -> None:
+    text = "“Let us go now to the sea”, the Ambassador said."
+    assert said(read_en(LEAD + text)) == [(DAUDI, "affirm", "said", "Let us go now to the sea")]
+    motto = "Under the motto “One sea”, the Ambassador said that trade grows."
+    assert said(read_en(LEAD + motto)) == [(DAUDI, "affirm", "said", "trade grows")]

@@ -12,6 +12,7 @@ from verbale.lang.en.words import DASHES, is_adverb, is_past, is_possessive, is_
 from verbale.text.units import Unit
 
 MEETS: Final = words("paid pays made makes spoke speaks called calls phoned rang")
+EXCHANGE: Final = {"exchanged": "past", "exchange": "base"}
 PAYS: Final = frozenset({"paid", "pays", "paying", "made", "makes", "received", "receives", "receiving"})
 
 
@@ -97,10 +98,10 @@ class Walk(Finite):
                 return meet[0]
             if cue is None:
                 return k + 1
-        if cue is None and tokens[k].low == "exchanged":
-            cue = Cue(k, k + 1, "discuss", "past", frozenset())
-            if not self._left(k)[1]:
-                cue = None
+        if cue is None and tokens[k].low in EXCHANGE and k + 1 < len(tokens):
+            topic = tokens[k + 1].low in ("about", "on", "over")
+            if topic or (tokens[k].low == "exchanged" and self._left(k)[1]):
+                cue = Cue(k, k + 1, "discuss", EXCHANGE[tokens[k].low], frozenset())
         if cue is None and "aux" in tokens[k].kinds and self._helps(k):
             return k + 1
         if cue is None:

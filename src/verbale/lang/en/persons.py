@@ -62,9 +62,23 @@ class Persons(Named):
             j = name_end(units, k2, True)
             if j > k2:
                 return self._named(i, k2, j, female, None)
+            if k2 < n and units[k2].cap and "title" in units[k2].kinds:
+                return self._addressed(i, k2)
         elif units[i].cap:
             return self._bare(i)
         return None
+
+    def _addressed(self, i: int, k: int) -> Mention | None:
+        """``Mr. Chairman Le Van An``, ``comrade Vice Chairman``: an honorific before the office at ``k``."""
+        run = office_run(self.units, k, self.text)
+        if run is None:
+            return None
+        run.determined = True
+        start, female, seen = self._honors(run.end)
+        end = name_end(self.units, start, True)
+        if end > start and self._name_fits(run, start, end, seen):
+            return self._named(i, start, end, female, run)
+        return self._office(i, run)
 
     def _past_acronym(self, k: int) -> int:
         """Past a body's short name in brackets, ``Director of the Space Centre (NSC) Le Thu Van``."""

@@ -33,7 +33,8 @@ class Postposed(Participles):
             at += 1
         if at < len(tokens) and tokens[at].low in ("when", "while", "during", "after") and s - self.begin > 3:
             return self._clause_before(s)
-        if at < len(tokens) and before.inner is not None:
+        outside = before.low == "," and s - 2 == self.begin and tokens[s - 2].inner is not None
+        if at < len(tokens) and (before.inner is not None or outside):
             return tokens[at].low != "that"
         if (
             at < len(tokens)

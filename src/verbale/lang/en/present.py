@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from verbale.extract.cast import OFFICE, PERSON, PRONOUN
+from verbale.extract.cast import BODY, OFFICE, PERSON, PRONOUN
 from verbale.lang.en.auxiliaries import Auxiliaries
 from verbale.lang.en.cues import Cue
 from verbale.text.units import Unit
@@ -45,7 +45,11 @@ class Present(Auxiliaries):
     def _disagrees(self, cue: Cue) -> bool:
         """``Minister Bao emphasize that``: a base form after one person, as literal translations have it."""
         unit, after = self.tokens[cue.start], self.tokens[min(cue.end, len(self.tokens) - 1)]
-        if self.subject is None or self.subject[0].kind not in (PERSON, OFFICE, PRONOUN):
+        if self.subject is None:
+            return False
+        if self.subject[0].kind == BODY and (after.low == "that" or unit.low.endswith(" to")):
+            return True  # ``the province commit to``
+        if self.subject[0].kind not in (PERSON, OFFICE, PRONOUN):
             return False
         if {"actnoun", "hnoun", "meetnoun", "event"} & unit.kinds.keys() and not cue.noun:
             return False

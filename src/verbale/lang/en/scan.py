@@ -28,7 +28,7 @@ class Scan:
             entry = unit.kinds.get("honor")
             if (
                 entry is not None
-                and (unit.cap or unit.low.startswith("the "))
+                and (unit.cap or unit.low.startswith("the ") or unit.low == "comrade")
                 and not (unit.low == "u" and unit.end - unit.start == 1 and not self._u(k))
             ):
                 if entry.value:

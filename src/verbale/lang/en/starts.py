@@ -8,6 +8,7 @@ from verbale.lang.en.heads import COORDINATORS, HEADLINED
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.weak import Weak
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of, words
+from verbale.text.units import Unit
 
 COMPANY: Final = words("colleagues party entourage team staff wife husband spouse companions aides officials")
 WENT: Final = ("called on", "called upon", "held", "had ", "attended", "co-chaired", "paid", "hosted")
@@ -16,6 +17,12 @@ WENT: Final = ("called on", "called upon", "held", "had ", "attended", "co-chair
 def _nobody(ref: Ref) -> bool:
     """A place that stands for no government: a region, a sea, a seat of organisations."""
     return isinstance(ref, Mention) and ref.kinds.get("city") == ""
+
+
+def _between_states(tokens: list[Unit], k: int) -> bool:
+    """``relations Vietnam - Korea``: the second of two states joined by a dash."""
+    one, other = ref_of(tokens[k]), ref_of(tokens[k - 2]) if k > 2 else None
+    return one is not None and other is not None and one.kind == other.kind == BODY
 
 
 OPENERS_OF_TOPICS: Final = OPENERS | {"regarding", "concerning", "as regards", "about"}
@@ -160,6 +167,8 @@ class Starts(Weak):
             return self.begin
         unit = tokens[j]
         low = unit.low
+        if low in ("-", "–") and _between_states(tokens, k):
+            return None
         if (
             low in (";", ":", "–", "—", "|")
             or (low == "-" and (tokens[j].end < tokens[j + 1].start or tokens[max(0, j - 1)].low == ")"))

@@ -16,6 +16,7 @@ SHORT = {
     "dg": ("director", "general"),
 }
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+NO_PART = ARTICLES | {"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "comrade"}  # of an office's name
 JUNIOR = frozenset({"deputy", "vice", "assistant", "under", "acting"})
 
 
@@ -261,7 +262,7 @@ class Discourse(Epithets):
     def _unnamed(self, ref: Ref) -> Answer:
         """An office whose holder the text never names (``The Secretary-General met``): as it is written."""
         words = self.text[ref.start : ref.end].split()
-        if words and words[0].lower() in ARTICLES:
+        while words and words[0].lower() in NO_PART:
             del words[0]
         sent = bool(ref.key) and not any(f.party_key == ref.key for f in self.cast.figures[:MOST])
         if not words or not (words[-1][:1].isupper() or sent):
