@@ -182,7 +182,10 @@ TRANSLATED: list[tuple[str, Rows]] = [
             ("both", "hope", "hope", "rain will fall"),
         ],
     ),
-    ("Side of Kenya commit to buy tea.", [("Kenya", "commit", "commit", "to buy tea")]),
+    (
+        "Side of Kenya suggested Estonia to buy tea.",
+        [("Kenya", "propose", "suggested", "Estonia to buy tea")],
+    ),
     (
         "Comrade Minister evaluated high the role of Kenya.",
         [(ANNA, "appreciate", "evaluated high", "the role of Kenya")],

@@ -225,7 +225,12 @@ class Finite(Present):
 
     def _also_present(self, cue: Cue, back: int, j: int) -> bool:
         """``said Indonesia is ready to share, and hopes that``: two acts of the side, both in the present."""
-        if cue.form != "third" or (back == j and self.tokens[j].low != ";") or FORCE[cue.act] < 2 or not self.heads:
+        if (
+            cue.form != "third"
+            or (back == j and self.tokens[j].low != ";")
+            or FORCE[cue.act] < 2
+            or not self.heads
+        ):
             return False
         last = self.heads[-1].cue
         if any(
