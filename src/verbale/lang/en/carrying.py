@@ -41,7 +41,7 @@ class Carrying:
         if cue.noun and act not in ("affirm",):
             return None
         if tokens[first].inner is not None:
-            return self._spoken(tokens[first], cue, act)
+            return self._spoken(tokens[first], cue, act, who)
         if "object" in cue.flags and act in ("affirm", "inform"):
             that = next((x for x in range(first, min(first + 8, last)) if tokens[x].low == "that"), None)
             if that is not None and that + 1 < last:
@@ -58,6 +58,8 @@ class Carrying:
             k = first + 1  # ``affirmed to be ready to``
         if k is None and tokens[cue.start].low.startswith("assur"):
             k = self._assured(tokens, first, who)
+            if act == "affirm" and self._will_be(tokens, first, last):
+                return None, "commit", 0, "en.future"
         if k is None:
             return None
         return self._inner(tokens, k, last, cue, act, who)
@@ -232,6 +234,18 @@ class Carrying:
             return first + 1
         return None
 
+    def _will_be(self, tokens: list[Unit], first: int, last: int) -> bool:
+        """``assured him that no water would be held back``: what will be done, by whomever."""
+        if tokens[first - 1].low != "that":
+            return False
+        for k in range(first, min(first + 9, last - 2)):
+            if tokens[k].low in ("would", "will"):
+                done = tokens[k + 2].low.endswith("ed") or bool({"nverb", "cue"} & tokens[k + 2].kinds.keys())
+                return tokens[k + 1].low == "be" and (done or not tokens[k + 2].kinds)
+            if {"aux", "cue"} & tokens[k].kinds.keys() and tokens[k].ref is None:
+                return False
+        return False
+
     def _own_phrase(self, tokens: list[Unit], first: int, last: int) -> int | None:
         """``her office``, ``his country``: the speaker's own side."""
         if tokens[first].low in POSSESSIVES and first + 2 < last:
@@ -265,18 +279,24 @@ class Carrying:
         )
         return k if k > start and ready else None
 
-    def _spoken(self, quote: Unit, cue: Cue, act: str) -> Carried | None:
+    def _spoken(self, quote: Unit, cue: Cue, act: str, who: tuple[Who, ...] = ()) -> Carried | None:
         """Direct speech that begins with ``We want``, ``I propose``: the inner act is carried."""
         inner = quote.inner or []
         k = 0
         while k < len(inner) and (is_adverb(inner[k]) or inner[k].low == ","):
             k += 1
-        if k + 1 >= len(inner) or inner[k].low not in ("we", "i"):
+        if k + 1 >= len(inner) or not (inner[k].low in ("we", "i") or _own_party(inner[k], who)):
             return None
         verb = next((u for u in inner[k + 1 : k + 5] if "cue" in u.kinds), None)
         if verb is not None and "past" in verb.kinds["cue"].flags and verb.low.split(" ")[0] not in INVARIANT:
             return None  # ``We asked for buses``: an earlier act
         return self._inner(inner, k + 1, len(inner), cue, act)
+
+
+def _own_party(unit: Unit, who: tuple[Who, ...]) -> bool:
+    """``“Kenya is ready to”, the ambassador said``: the state or organisation of who speaks."""
+    entry = unit.kinds.get("state") or unit.kinds.get("org")
+    return entry is not None and any(isinstance(w, Figure) and w.party_key == entry.value for w in who)
 
 
 def _past_condition(tokens: list[Unit], first: int, last: int) -> int:

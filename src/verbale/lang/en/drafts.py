@@ -98,7 +98,7 @@ class Drafter(Carrying):
         if head.before is None or not (tokens[head.before[1] - 1].inner or tokens[head.before[0]].inner):
             return self._carried(tokens, head.cue, first, last, act, who)
         if tokens[head.before[1] - 1].inner is not None or tokens[head.before[0]].inner is not None:
-            return self._spoken(tokens[first], head.cue, act)
+            return self._spoken(tokens[first], head.cue, act, who)
         return None
 
     def _ahead(self, content: Content, number: int) -> tuple[int, int] | None:
@@ -205,6 +205,14 @@ def _advice(tokens: list[Unit], cue: Cue, first: int) -> str:
     return "inform" if told else "propose"
 
 
+def _about(tokens: list[Unit], k: int) -> bool:
+    """``told the guests about the plan``: a topic after whom it is told to, no clause."""
+    return any(
+        u.low == "about" and v.low not in ("how", "what") and tokens[j].ref is not None
+        for j, (u, v) in enumerate(zip(tokens[k + 1 : k + 4], tokens[k + 2 : k + 5], strict=False), k)
+    )
+
+
 def _assured_of(tokens: list[Unit], first: int) -> str | None:
     """``assured her of his continued support``: the act that the noun names."""
     of = next((k for k in range(first, min(first + 6, len(tokens))) if tokens[k].low == "of"), None)
@@ -246,6 +254,8 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     after = tokens[min(first, len(tokens) - 1)]
     if low.startswith(("assur", "reassur")) and act == "affirm":
         return _assured_of(tokens, first) or act
+    if low in ("told", "telling", "tells", "tell") and _about(tokens, cue.end):
+        return "inform"
     if low.startswith("wonder") and tokens[cue.end].low in ("whether", "if", "how", "what", "why"):
         return "request"
     if low.startswith("wish"):

@@ -11,6 +11,7 @@ from verbale.lang.en.present import Present
 from verbale.lang.en.words import ref_of
 
 TOPICS: Final = frozenset(["regarding", "concerning", "about", "on"])
+SUBORDINATE: Final = frozenset(["once", "if", "when", "unless", "until", "where", "though", "although"])
 AS_TO: Final = (["as", "to"], ["as", "for"], ["as", "regards"])
 
 
@@ -25,7 +26,7 @@ class Finite(Present):
         split = self._split(cue, j)
         if split is not None:
             return split
-        if k > self.begin and tokens[k - 1].low == "as":
+        if k > self.begin and (tokens[k - 1].low == "as" or self._once_done(cue)):
             return k + 1  # ``as agreed last year``
         if tokens[k].low in BEGINS and cue.end + 1 < len(tokens) and tokens[cue.end].low == "by":
             return self._unsaid(cue, j)  # ``continued by stating``
@@ -82,6 +83,12 @@ class Finite(Present):
         """``“Who pays?” asked X``, ``“Who pays?” X asked``: what is asked stands before."""
         s = self.subject_at[0] if self.awaiting and j == self.subject_at[1] - 1 else k
         return s > self.begin and self.tokens[s - 1].inner is not None
+
+    def _once_done(self, cue: Cue) -> bool:
+        """``a price, once fixed, be reviewed``, ``if adopted``: what is done to a thing, told of nobody."""
+        tokens, k = self.tokens, cue.start
+        after = tokens[cue.end].low if cue.end < len(tokens) else "."
+        return tokens[k - 1].low in SUBORDINATE and cue.form == "past" and after in (",", ".", "by", "in")
 
     def _relative(self, cue: Cue, j: int, person: Ref) -> int:
         """``..., who appealed for``: a clause of its own about the person named last."""

@@ -218,7 +218,7 @@ class Persons(Named):
             sure = not ({"bodyhead", "inst", "field"} & units[j].kinds.keys()) and (
                 i == 0
                 or (
-                    units[i - 1].low not in ("the", "a", "an")
+                    units[i - 1].low not in ("the", "a", "an", "in", "at", "near")
                     and not (units[i - 1].cap and units[i - 1].word and i > 1)
                 )
             )

@@ -185,6 +185,8 @@ class Starts(Weak):
             return j
         if "aux" in unit.kinds and (nor := self._nor(k)) is not None:
             return nor
+        if low in COORDINATORS and j == self.begin and unit.cap:
+            return j  # ``But she warned``
         if low in COORDINATORS:
             back = j - 1 if j and tokens[j - 1].low in (",", ";") else j
             return back if self._may_coordinate(k, back < j, low) else None

@@ -172,6 +172,9 @@ class Discourse(Epithets):
             return (found[0],), 0.96 if ref.words in found[0].calls else 0.9
         if not found:
             return self._synonym(ref) or self._near(ref) or self._untitled(ref) or self._unnamed(ref)
+        phrase = self.text[ref.start : ref.end].lower()
+        if "visiting " in phrase and len(visitors := [f for f in found if f in self.guests]) == 1:
+            return (visitors[0],), 0.85
         home = [f for f in found if f.party_key is None] if not ref.key else []
         if len(home) == 1 and len(found) == 2:  # ``the Prime Minister``, and another one of Tuvalu
             return (home[0],), 0.75
