@@ -25,7 +25,7 @@ TOOK_PLACE: Final = frozenset({"held", "place", "occurred", "convened", "began",
 LATE: Final = 6  # after so many units ``between`` stands in the middle of a sentence
 APPOSED: Final = 9  # units of a meeting's name before ``, chaired by``
 SIGNED: Final = words("signed inked sign put exchanged")
-ATTEND: Final = words("attended witnessed held participated part presided at followed took joined")
+ATTEND: Final = words("brought attended witnessed held participated part presided at followed took joined")
 
 
 def told(
@@ -180,6 +180,7 @@ def _signing(found: Encounters, tokens: list[Unit], k: int) -> None:
         return
     at = next((j for j, u in enumerate(tokens) if u.low in SIGNED), 0)
     signers: list[Who] = list(_persons(tokens[max(0, at - 5) : at]))
+    signers = signers or _signatories(tokens, k)
     if any(m.kind == "signing" for m in found.meetings) or not (found.meetings or len(signers) > 1):
         return
     meeting = Meeting("signing", (tokens[k].start, tokens[k].end))
@@ -191,6 +192,16 @@ def _signing(found: Encounters, tokens: list[Unit], k: int) -> None:
     meeting.date = found.date_of(tokens) or meeting.date
     found.set_place(meeting, tokens, k)
     found.meetings.append(meeting)
+
+
+def _signatories(tokens: list[Unit], k: int) -> list[Who]:
+    """``a ceremony was held, with A and B as signatories``, ``the ceremony brought together A and B``."""
+    for j in range(k + 1, len(tokens)):
+        if tokens[j].low == "signatories":
+            return list[Who](_persons(tokens[k:j])[-2:])
+        if tokens[j].low.startswith("brought") and any(u.low == "together" for u in tokens[j : j + 2]):
+            return list[Who](_persons(tokens[j:])[:2])
+    return []
 
 
 def led(found: Encounters, tokens: list[Unit], lows: frozenset[str]) -> bool:
