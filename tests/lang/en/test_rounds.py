@@ -203,3 +203,63 @@ def test_a_comma_after_the_quotation() -> None:
     assert said(read_en(LEAD + text)) == [(DAUDI, "affirm", "said", "Let us go now to the sea")]
     motto = "Under the motto “One sea”, the Ambassador said that trade grows."
     assert said(read_en(LEAD + motto)) == [(DAUDI, "affirm", "said", "trade grows")]
+
+
+MET = [
+    ("held talks over lunch with the host, Prime Minister Jack Ode of Peru.", [("talks", "p1", "p2")]),
+    ("took a call from Prime Minister Jack Ode of Peru today.", [("phone_call", "p2", "p1")]),
+    ("met Prime Minister Jack Ode of Peru. Ambassador Tom Berg called on her today.",
+     [("talks", "p1", "p2"), ("courtesy_call", "p1", "p3")]),
+    ("and Prime Minister Jack Ode of Peru conversed by telephone.", [("phone_call", "p1", "p2")]),
+    ("took part in the talks from the start.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "met"), MET)
+def test_meetings(text: str, met: list[tuple[str, str, str]]) -> None:
+    page = read_en("Suva, 4 March 2026\nPresident Anna Low " + text)
+    assert [(e.kind, *e.hosts, *e.guests) for e in page.encounters] == met
+
+
+def test_signatories_named_after_the_ceremony() -> None:
+    page = read_en(
+        "Suva, 4 March 2026\nPresident Anna Low met Prime Minister Jack Ode of Peru. A signing ceremony was"
+        " held for the loan, with Minister Tom Berg and Ambassador Mary Kask as signatories."
+    )
+    names = {p.id: p.name for p in page.people}
+    signing = page.encounters[1]
+    assert (signing.kind, [names[i] for i in (*signing.hosts, *signing.guests)]) == (
+        "signing", ["Tom Berg", "Mary Kask"],
+    )  # fmt: skip
+
+
+MORE: list[tuple[str, Rows]] = [
+    ("But he warned that rain may fail.", [(DAUDI, "concern", "warned", "rain may fail")]),
+    (
+        "The Ambassador asked that any price, once fixed, be reviewed.",
+        [(DAUDI, "request", "asked", "any price, once fixed, be reviewed")],
+    ),
+    (
+        "The Minister praised the port, telling the guests about a plan.",
+        [(ANNA, "appreciate", "praised", "the port"), (ANNA, "inform", "telling", "the guests about a plan")],
+    ),
+    (
+        "The Minister assured him that no water would be held back.",
+        [(ANNA, "commit", "assured", "him that no water would be held back")],
+    ),
+    ("Her Kenyan colleague concurred with the date.", [(DAUDI, "agree", "concurred", "with the date")]),
+    (
+        "“Kenya is ready to send tea,” the Ambassador replied.",
+        [(DAUDI, "offer", "is ready", "to send tea")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), MORE)
+def test_more(text: str, rows: Rows) -> None:
+    assert said(read_en(LEAD + text)) == rows
+
+
+def test_the_name_of_a_representative_in_brackets() -> None:
+    page = read_en("The representative of Fiji (Anna Low) objected to the text.")
+    assert [(p.name, p.posts[0].title) for p in page.people] == [("Anna Low", "representative of Fiji")]

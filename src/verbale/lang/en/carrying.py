@@ -295,8 +295,9 @@ class Carrying:
 
 def _own_party(unit: Unit, who: tuple[Who, ...]) -> bool:
     """``“Kenya is ready to”, the ambassador said``: the state or organisation of who speaks."""
-    entry = unit.kinds.get("state") or unit.kinds.get("org")
-    return entry is not None and any(isinstance(w, Figure) and w.party_key == entry.value for w in who)
+    ref = ref_of(unit)
+    own = ref is not None and ref.kind == BODY and ref.key is not None
+    return own and any(isinstance(w, Figure) and ref is not None and w.party_key == ref.key for w in who)
 
 
 def _past_condition(tokens: list[Unit], first: int, last: int) -> int:

@@ -163,8 +163,8 @@ class Starts(Weak):
                 j -= 3 * all("nation" in tokens[x].kinds for x in (j - 2, j))
             while j >= self.begin and is_adverb(tokens[j]):
                 j -= 1
-        if j < self.begin:
-            return self.begin
+        if j < self.begin or (j == self.begin and tokens[j].low == "on" and "dayword" in tokens[j + 1].kinds):
+            return self.begin  # ``On the same day X received Y``
         unit = tokens[j]
         low = unit.low
         if low in ("-", "–") and _between_states(tokens, k):

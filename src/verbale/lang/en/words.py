@@ -67,6 +67,13 @@ def glued(left: Unit, right: Unit) -> bool:
     return left.end == right.start
 
 
+def ends_object(units: list[Unit], k: int) -> bool:
+    """Whether ``her`` before ``k`` stands for a person: no noun follows that it could own."""
+    if k >= len(units) or not units[k].word:
+        return True
+    return bool({"prep", "dayword"} & units[k].kinds.keys()) or units[k].low in ("after", "before", "at")
+
+
 def is_verbish(unit: Unit) -> bool:
     """Whether a lower-case unit looks like a finite verb that reports no speech."""
     if not unit.word or unit.cap or unit.ref is not None:
