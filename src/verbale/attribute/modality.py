@@ -146,7 +146,7 @@ def _main_clause(low: str, content: Span, signs: Signs) -> Span:
 
 def _tense(low: str, draft: Draft, signs: Signs) -> tuple[MarkKind, Span | None]:
     """Whether what is said is still to come or done: by the first such word of the content's own clause."""
-    if signs.done_cue is not None and signs.done_cue.search(low, *draft.cue):
+    if signs.done_cue is not None and draft.act != "affirm" and signs.done_cue.search(low, *draft.cue):
         return "done", draft.cue
     begin, main = _main_clause(low, draft.content, signs)
     future, done = signs.future.search(low, begin, main), signs.done.search(low, begin, main)

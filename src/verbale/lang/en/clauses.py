@@ -13,21 +13,7 @@ from verbale.text.units import Unit
 
 MEETS: Final = words("took takes paid pays made makes spoke speaks called calls phoned rang")
 EXCHANGE: Final = {"exchanged": "past", "exchange": "base"}
-PAYS: Final = frozenset(
-    {
-        "paid",
-        "pays",
-        "paying",
-        "made",
-        "makes",
-        "received",
-        "receives",
-        "receiving",
-        "took",
-        "takes",
-        "taking",
-    }
-)
+PAYS: Final = words("paid pays paying made makes received receives receiving took takes taking")
 
 
 class Walk(Finite):

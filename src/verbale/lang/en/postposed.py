@@ -1,5 +1,7 @@
 """Verbs of saying after what they report, and groups without a name that speak."""
 
+from typing import Final
+
 from verbale.acts import FORCE
 from verbale.extract.cast import BODY, Ref
 from verbale.lang.en.cues import Cue, cue_at
@@ -11,6 +13,9 @@ from verbale.lang.en.participles import Participles
 from verbale.lang.en.words import is_adverb, is_verbish
 
 
+TOPICAL: Final = frozenset({"to", "on", "with", "that", "about", "of"})  # after what was not said before
+
+
 class Postposed(Participles):
     """Verbs of saying after what they report, and groups without a name that speak."""
 
@@ -20,7 +25,7 @@ class Postposed(Participles):
         s = self.subject_at[0]
         if "says" not in cue.flags or s <= self.begin:
             return False
-        if cue.act != "affirm" and at < len(tokens) and tokens[at].low in ("to", "on", "with", "that"):
+        if cue.act != "affirm" and at < len(tokens) and tokens[at].low in TOPICAL:
             return False  # ``Meeting later, they agreed to``
         if cue.act == "affirm" and self.heads and all(h.who_after for h in self.heads):
             return False  # ``Accepting the proposal, he affirmed to``
@@ -75,7 +80,10 @@ class Postposed(Participles):
 
     def _clause_before(self, s: int) -> bool:
         """Whether what stands before the comma is a clause of its own rather than an adverbial."""
-        head, after = self.tokens[self.begin], self.tokens[self.begin + 1]
+        first = self.begin
+        while first < s - 2 and is_adverb(self.tokens[first]):
+            first += 1  # ``Also at the reception, he informed``
+        head, after = self.tokens[first], self.tokens[first + 1]
         if head.ref is None and head.low.endswith("ed") and "prep" in after.kinds:
             return False  # ``Welcomed at the airport, Bao smiled``, ``Asked by Peru, she answered``
         if "prep" in head.kinds or "frame" in head.kinds or head.low in ("in", "on", "at", "according"):

@@ -19,6 +19,11 @@ def _nobody(ref: Ref) -> bool:
     return isinstance(ref, Mention) and ref.kinds.get("city") == ""
 
 
+def _seated(unit: Unit) -> bool:
+    ref = ref_of(unit)
+    return isinstance(ref, Mention) and ref.kind == BODY and bool({"city", "state"} & ref.kinds.keys())
+
+
 def _between_states(tokens: list[Unit], k: int) -> bool:
     """``relations Vietnam - Korea``: the second of two states joined by a dash."""
     one, other = ref_of(tokens[k]), ref_of(tokens[k - 2]) if k > 2 else None
@@ -163,6 +168,8 @@ class Starts(Weak):
                 j -= 3 * all("nation" in tokens[x].kinds for x in (j - 2, j))
             while j >= self.begin and is_adverb(tokens[j]):
                 j -= 1
+        if j > self.begin and tokens[j - 1].low in ("in", "at") and _seated(tokens[j]):
+            j -= 2  # ``while in Riga the Minister voiced regret``
         if j < self.begin or (j == self.begin and tokens[j].low == "on" and "dayword" in tokens[j + 1].kinds):
             return self.begin  # ``On the same day X received Y``
         unit = tokens[j]
