@@ -263,3 +263,40 @@ def test_more(text: str, rows: Rows) -> None:
 def test_the_name_of_a_representative_in_brackets() -> None:
     page = read_en("The representative of Fiji (Anna Low) objected to the text.")
     assert [(p.name, p.posts[0].title) for p in page.people] == [("Anna Low", "representative of Fiji")]
+
+
+GRANTED: list[tuple[str, Rows]] = [
+    (
+        "The Ambassador raised the matter of visas, which the Minister undertook to look into.",
+        [
+            (DAUDI, "discuss", "raised", "the matter of visas"),
+            (ANNA, "commit", "undertook", "to look into"),
+        ],
+    ),
+    (
+        "The Ambassador asked for ships, a request which the Minister promised to weigh.",
+        [(DAUDI, "request", "asked for", "ships"), (ANNA, "commit", "promised", "to weigh")],
+    ),
+    ("Ambassador Wekesa presented his credentials to the President.", []),
+    (
+        "Also at the lunch, the Ambassador informed about the port.",
+        [(DAUDI, "inform", "informed", "about the port")],
+    ),
+    (
+        "Kenya denied it had closed the border, while in Tallinn the Minister voiced regret at the delay.",
+        [
+            ("Kenya", "concern", "denied", "it had closed the border"),
+            (ANNA, "concern", "voiced regret", "at the delay"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), GRANTED)
+def test_what_is_granted_or_told_apart(text: str, rows: Rows) -> None:
+    assert said(read_en(LEAD + text)) == rows
+
+
+def test_the_president_is_no_vice_president() -> None:
+    text = "Ms. KASK (Estonia), Vice-President, took the Chair.\nThe President thanked all delegations."
+    assert said(read_en(text)) == [("President", "thank", "thanked", "all delegations")]

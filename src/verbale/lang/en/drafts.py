@@ -20,6 +20,10 @@ DOINGS: Final = words("""
     caution patience unity investment access solutions negotiations exchanges visit visits
 """)
 OFFERINGS: Final = words("flowers incense wreath wreaths garland garlands prayers tea lunch dinner")
+GIFTS: Final = words("""
+    credentials credence gift gifts painting picture plaque souvenir souvenirs medal bouquet certificate
+    certificates award memento keepsake statue vase trophy portrait scroll
+""")
 ENJOYED: Final = words("have enjoy fulfil fulfill complete")  # what one is wished to have
 ACCEPTED: Final = frozenset({"invitation", "offer", "suggestion", "proposal", "invite"})
 TOLD: Final = frozenset({"had", "has", "have", "was", "were", "would", "will", "is", "are"})
@@ -279,6 +283,8 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
         return "agree" if accepted else act
     if low.startswith("conclude") and act == "conclude" and after.low in ("by", "with", "in", "at", "on"):
         return None
+    if low.startswith("present") and any(u.low in GIFTS for u in tokens[cue.end : cue.end + 7]):
+        return None  # ``presented her credentials``, ``presents a painting to``
     if low.startswith("offer") and cue.end == cue.start + 1 and after.low in OFFERINGS:
         return None  # ``offered flowers at the monument``
     judging = low.startswith(("evaluat", "assess", "rate", "regard", "consider", "appreciat"))

@@ -12,7 +12,6 @@ from verbale.lang.en.heads import (
 from verbale.lang.en.participles import Participles
 from verbale.lang.en.words import is_adverb, is_verbish
 
-
 TOPICAL: Final = frozenset({"to", "on", "with", "that", "about", "of"})  # after what was not said before
 
 

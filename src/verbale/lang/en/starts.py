@@ -31,6 +31,7 @@ def _between_states(tokens: list[Unit], k: int) -> bool:
 
 
 OPENERS_OF_TOPICS: Final = OPENERS | {"regarding", "concerning", "as regards", "about"}
+POINTS: Final = words("point request proposal idea suggestion matter move step offer call plea demand")
 DAYTIMES: Final = frozenset(
     [
         "day",
@@ -203,6 +204,8 @@ class Starts(Weak):
             return j
         if low in ("which", "where", "whom") and not self.heads and self.events:
             return j - 2 if j >= 2 else None
+        if low == "which" and (granted := self._granted(k, j)) is not None:
+            return granted
         if low in ("which", "where") and self._told_there(k, j):
             return j if low == "where" else j - 1
         if unit.inner is not None:
@@ -234,6 +237,19 @@ class Starts(Weak):
             k -= 1
         shared = self.begin < k < j and tokens[k].low in ("of", "for") and "sides" in tokens[k - 1].kinds
         return k - 1 if shared else j
+
+    def _granted(self, k: int, j: int) -> int | None:
+        """``raised visas, which the Minister undertook to study``, ``, a point which she promised to``: where
+        the clause begins whose subject at ``k`` grants what was asked.
+        """
+        tokens, ref, at = self.tokens, ref_of(self.tokens[k]), j - 1
+        if ref is None or ref.kind not in (PERSON, OFFICE, PRONOUN, BOTH) or not self.heads:
+            return None
+        if at > 2 and tokens[at].low in POINTS and tokens[at - 1].low in ("a", "an"):
+            at -= 2
+        cue = cue_at(tokens, k + 1) if k + 1 < len(tokens) else None
+        granting = cue is not None and cue.act in ("commit", "agree") and "weak" not in cue.flags
+        return at if granting and tokens[at].low == "," else None
 
     def _told_there(self, k: int, j: int) -> bool:
         """``discussed trade, during which the Minister invited``, ``to which he replied that``."""

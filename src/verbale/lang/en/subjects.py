@@ -206,6 +206,8 @@ class Discourse(Epithets):
                 exact.append(figure)
             elif any(words <= call for call in figure.calls) and self._heads(ref, figure):
                 loose.append(figure)
+        if words == {"president"}:  # ``the President`` is no Vice-President
+            loose = [f for f in loose if not any(words <= c and JUNIOR & c for c in f.calls)]
         own = [f for f in [*exact, *loose] if ref.key and f.party_key == ref.key]
         if own:  # ``the Lao minister``: whose state is told, before one whose state is not
             exact = [f for f in exact if f in own] or own
