@@ -300,3 +300,19 @@ def test_what_is_granted_or_told_apart(text: str, rows: Rows) -> None:
 def test_the_president_is_no_vice_president() -> None:
     text = "Ms. KASK (Estonia), Vice-President, took the Chair.\nThe President thanked all delegations."
     assert said(read_en(text)) == [("President", "thank", "thanked", "all delegations")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Suva Call to Action",
+        "Exchange of Notes concerning harbour equipment",
+        "Memorandum of Understanding on academic cooperation",
+        "Memorandum of Understanding period 2026 - 2030",
+        "Interstate Commission for Water Coordination",
+        "Ministerial Conference on Transport",
+    ],
+)
+def test_names_of_instruments(name: str) -> None:
+    reading = read_en(LEAD + f"The Minister praised the {name}.")
+    assert [reading.text[slice(*i.span)] for i in reading.instruments] == [name]
