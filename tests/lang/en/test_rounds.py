@@ -316,3 +316,20 @@ def test_the_president_is_no_vice_president() -> None:
 def test_names_of_instruments(name: str) -> None:
     reading = read_en(LEAD + f"The Minister praised the {name}.")
     assert [reading.text[slice(*i.span)] for i in reading.instruments] == [name]
+
+
+FAMILIES = [
+    ("The delegate of Fiji moved that the session close.", "propose", "moved"),
+    ("The delegate of Fiji moved an amendment to paragraph 2.", "propose", "moved an amendment"),
+    ("Fiji joined the consensus on the draft.", "agree", "joined the consensus"),
+    ("Fiji disassociated itself from the text.", "concern", "disassociated itself from"),
+    ("Fiji registered its formal objection to paragraph 4.", "concern", "registered its formal objection"),
+    ("The Ambassador responded positively to the request.", "agree", "responded positively"),
+    ("The Ambassador gave assurances that ships would come.", "commit", "gave assurances"),
+    ("The Ambassador proffered help to farmers.", "offer", "proffered"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "cue"), FAMILIES)
+def test_families_of_verbs(text: str, act: str, cue: str) -> None:
+    assert [row[1:3] for row in said(read_en(LEAD + text))] == [(act, cue)]
