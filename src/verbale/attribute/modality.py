@@ -109,7 +109,7 @@ def _condition(low: str, draft: Draft, start: int, signs: Signs) -> Span | None:
 def _opens(low: str, start: int, at: int) -> bool:
     """Whether a clause begins at ``at``: at the start, after a stop, or after one or two joining words."""
     stop = max((m.end() for m in CLAUSE_END.finditer(low, start, at)), default=start)
-    return len(low[stop:at].split()) <= 2
+    return len(low[stop:at].split()) <= 2 or low.endswith(" that ", start, at)
 
 
 def _again(low: str, draft: Draft, start: int, signs: Signs) -> Span | None:
@@ -150,7 +150,7 @@ def _main_clause(low: str, content: Span, signs: Signs) -> Span:
 
 def _tense(low: str, draft: Draft, signs: Signs) -> tuple[MarkKind, Span | None]:
     """Whether what is said is still to come or done: by the first such word of the content's own clause."""
-    if signs.done_cue is not None and signs.done_cue.search(low, *draft.cue):
+    if signs.done_cue is not None and draft.act != "affirm" and signs.done_cue.search(low, *draft.cue):
         return "done", draft.cue
     begin, main = _main_clause(low, draft.content, signs)
     future, done = signs.future.search(low, begin, main), signs.done.search(low, begin, main)
