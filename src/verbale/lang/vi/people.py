@@ -120,8 +120,16 @@ class Names:
         if lead.titles:
             return self._office(units, lead)
         if lead.ranked:
-            return address(units, lead)
+            return self._addressed(units, lead)
         return pronoun(units, i)
+
+    def _addressed(self, units: list[Unit], lead: Lead) -> tuple[int, Ref] | None:
+        """A rank without a name; who is told by a rank and a country is called as the text writes it."""
+        found = address(units, lead)
+        if found is not None and found[1].kind == OFFICE:
+            ref = found[1]
+            ref.name = self.text[ref.start : ref.start + len(ref.name)]
+        return found
 
     def _given(self, units: list[Unit], lead: Lead) -> tuple[int, tuple[str, ...]] | None:
         """``ông Khoa``: the given name of somebody known, though the word means other things as well."""
