@@ -173,31 +173,21 @@ def collapse(units: list[Unit], refs: Sequence[Ref], low: str) -> list[Unit]:
     """
     if not units:
         return []
-    first = bisect_left(refs, units[0].start, key=_START)
-    by_start = {r.start: r for r in refs[first : bisect_left(refs, units[-1].end, first, key=_START)]}
-    if not by_start and all(unit.inner is None for unit in units):
-        return list(units)
-    out: list[Unit] = []
-    add, ref_at = out.append, by_start.get
-    i, n = 0, len(units)
-    while i < n:
-        unit = units[i]
+    for unit in units:
         if unit.inner is not None:
             unit.inner = collapse(unit.inner, refs, low)
-        ref = ref_at(unit.start)
-        if ref is None:
-            add(unit)
-            i += 1
-            continue
-        j = i
+    first = bisect_left(refs, units[0].start, key=_START)
+    out: list[Unit] = []
+    taken, n = 0, len(units)
+    for ref in refs[first : bisect_left(refs, units[-1].end, first, key=_START)]:
+        i = j = bisect_left(units, ref.start, taken, key=_START)
         while j < n and units[j].end < ref.end:
             j += 1
-        if j >= n or units[j].end != ref.end:
-            out.append(unit)
-            i += 1
+        if j >= n or units[j].end != ref.end or units[i].start != ref.start:
             continue
-        whole = Unit(ref.start, ref.end, low[ref.start : ref.end], {}, unit.cap, True)
+        out += units[taken:i]
+        whole = Unit(ref.start, ref.end, low[ref.start : ref.end], {}, units[i].cap, True)
         whole.ref = ref
         out.append(whole)
-        i = j + 1
-    return out
+        taken = j + 1
+    return out + units[taken:]

@@ -87,20 +87,20 @@ def mentions(page: Page) -> list[InstrumentMention]:
 
 
 def _paragraph(text: str, units: list[Unit], out: list[InstrumentMention], shorts: dict[str, int]) -> None:
-    i, n = 0, len(units)
-    while i < n:
-        unit = units[i]
-        found, after = None, i + 1
-        if unit.kinds:
-            if not BEGINS.isdisjoint(unit.kinds):
-                found, after = _at(text, units, i)
-        elif unit.cap and (number := NUMBERED.match(text, unit.start)):
+    begins = [i for i, u in enumerate(units) if (not BEGINS.isdisjoint(u.kinds) if u.kinds else u.cap)]
+    taken, n = 0, len(units)
+    for i in begins:
+        if i < taken:
+            continue
+        found, taken = None, i + 1
+        if units[i].kinds:
+            found, taken = _at(text, units, i)
+        elif number := NUMBERED.match(text, units[i].start):
             found = _other_mention(number.group(), *number.span())
         if found is not None:
             out.append(found)
-            if i + 1 < after <= n and units[after - 1].low == ")":
-                _note_short(text, units, after, shorts)
-        i = after
+            if i + 1 < taken <= n and units[taken - 1].low == ")":
+                _note_short(text, units, taken, shorts)
 
 
 def _note_short(text: str, units: list[Unit], after: int, shorts: dict[str, int]) -> None:

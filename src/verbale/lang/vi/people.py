@@ -37,6 +37,7 @@ OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stand
 PLURAL: Final = frozenset({"các", "những", "nhiều", "một số"})
 PLURALS: Final = frozenset({"các ông", "các bà", "các đồng chí", "các vị", "các ông, bà", "gồm", "có"})
 TURNS: Final = frozenset({*SIDES, *PLURALS, "."})  # what changes how the names after it are read
+OPENING: Final = TURNS | HEADS
 COUNTERPART_REACH: Final = 14  # units before a counterpart in which the country is named
 _OTHER_SPACE: Final = re.compile(r"[^\S ]")  # any white space but the space itself
 LEADER: Final = frozenset({"#trưởng đoàn"})
@@ -62,22 +63,25 @@ class Names:
         out: list[Ref] = []
         shout = _all_capitals(self.text, units)
         self.side, self.listed = None, False
-        i, n = 0, len(units)
-        while i < n:
-            unit = units[i]
-            step = None
-            low, kinds = unit.low, unit.kinds
-            if low in TURNS:
-                self._turn(units, i)
-            if unit.word and (unit.cap or low in HEADS or (kinds and not OPENS.isdisjoint(kinds))):
-                step = None if TOGETHER.isdisjoint(kinds) else joint(units, i)
-                step = step or self._someone(units, i, shout) or self.bodies.at(units, i)
-            if step is None:
-                i += 1
+        taken = 0  # the unit after the latest ref
+        places = [
+            i
+            for i, unit in enumerate(units)
+            if unit.cap or unit.low in OPENING or (unit.kinds and not OPENS.isdisjoint(unit.kinds))
+        ]
+        for i in places:
+            if i < taken:
                 continue
-            i, ref = step
-            self.subject = self.subject or ref.figure
-            out.append(ref)
+            if units[i].low in TURNS:
+                self._turn(units, i)
+                if units[i].low == ".":
+                    continue
+            step = None if TOGETHER.isdisjoint(units[i].kinds) else joint(units, i)
+            step = step or self._someone(units, i, shout) or self.bodies.at(units, i)
+            if step is not None:
+                taken, ref = step
+                self.subject = self.subject or ref.figure
+                out.append(ref)
         return out
 
     def _turn(self, units: list[Unit], i: int) -> None:
@@ -141,6 +145,8 @@ class Names:
     def _lead(self, units: list[Unit], i: int) -> Lead:
         """Ranks, titles in a row, and ranks again: ``đồng chí Thứ trưởng``, ``Đại sứ, Tiến sĩ``."""
         k, female = ranks(units, i, i, None) if "rank" in units[i].kinds else (i, None)
+        if k == i and "title" not in units[k].kinds and units[k].low not in HEADS:
+            return Lead(i, i, [], False, None)  # most capitals are no office
         titles, behind = self.offices.row(units, k, named=False)
         end = behind
         if behind < len(units) and "rank" in units[behind].kinds:
