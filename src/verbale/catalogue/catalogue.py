@@ -4,7 +4,7 @@ It is compiled from ``data/*.yaml``, the languages' ``naming/*.yaml`` and what t
 organisations (:mod:`verbale.catalogue.compile`).
 """
 
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -14,6 +14,9 @@ import msgspec
 from verbale.text.fold import fold
 
 SHORTEST: Final = 2  # syllables of a state's name that is found by itself; ``Anh`` and ``Pháp`` are words too
+
+
+folded = lru_cache(maxsize=20_000)(fold)  # of names: the same ones come again and again
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -71,6 +74,15 @@ class Words(msgspec.Struct, frozen=True):
     pronouns: tuple[str, ...] = ()
 
 
+class NameWords(msgspec.Struct, frozen=True):
+    """Words of names that many people bear, without diacritics; ``rarer``: surnames of fewer."""
+
+    surnames: tuple[str, ...]
+    given: tuple[str, ...]
+    middle: tuple[str, ...] = ()
+    rarer: tuple[str, ...] = ()
+
+
 class Hit(msgspec.Struct, frozen=True):
     """A known name in a text: its span and what it names: a body, a state, or neither (a place)."""
 
@@ -88,6 +100,8 @@ class Catalogue(msgspec.Struct, dict=True):
     states: list[State]
     places: list[str]
     words: dict[str, Words]
+    vietnamese: NameWords
+    elsewhere: NameWords
     concepts: dict[str, tuple[str, ...]]  # folded phrase of any language -> concepts
 
     @cached_property

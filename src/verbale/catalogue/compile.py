@@ -15,9 +15,9 @@ from typing import Any, Final
 
 import msgspec
 
-from verbale.catalogue.catalogue import Body, Catalogue, State, Words
+from verbale.catalogue.catalogue import Body, Catalogue, NameWords, State, Words
 from verbale.lexicon.compile import LANGUAGES, expand
-from verbale.text.fold import fold
+from verbale.text.fold import fold, plain
 
 DATA: Final = Path(__file__).parent / "data"
 TARGET: Final = Path(__file__).parent / "catalogue.json"
@@ -202,7 +202,13 @@ def compiled() -> Catalogue:
         path.parent.parent.name: msgspec.convert(_yaml(path), Words)
         for path in sorted(LANGUAGES.glob("*/naming/words.yaml"))
     }
-    return Catalogue(bodies(known), known, places(), words, concepts())
+    names = _yaml(DATA / "names.yaml")
+    vietnamese, elsewhere = (_name_words(names[part]) for part in ("vietnamese", "elsewhere"))
+    return Catalogue(bodies(known), known, places(), words, vietnamese, elsewhere, concepts())
+
+
+def _name_words(row: dict[str, list[str]]) -> NameWords:
+    return NameWords(**{part: tuple(dict.fromkeys(map(plain, words))) for part, words in row.items()})
 
 
 def encoded(found: Catalogue) -> bytes:

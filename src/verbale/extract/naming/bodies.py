@@ -1,16 +1,17 @@
 """Bodies that a document names: every occurrence of their names and abbreviations, one record a body."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 import msgspec
 
-from verbale.catalogue.catalogue import Body, catalogue
+from verbale.catalogue.catalogue import Body, catalogue, folded
 from verbale.extract.naming import patterns
 from verbale.extract.naming.qualifiers import qualified
 from verbale.model.records import Organisation, Span
-from verbale.text.fold import fold
 
 _BRACKET: Final = re.compile(
     r"\s?\((?:[^()]{0,24}(?:gọi tắt là|viết tắt là|tên viết tắt)\s)?([^()\n]{2,40})\)"
@@ -49,15 +50,15 @@ class Found:
         """What one body of a document has in common; a known body is one whatever it is called."""
         if self.body is not None and self.party in (None, self.body.party):
             return self.body.id, None
-        return fold(self.core), self.party
+        return folded(self.core), self.party
 
 
 class Bodies:
     """Finds all bodies of one text, given what the grammars found."""
 
-    def __init__(self, text: str, languages: Sequence[str], taken: Iterable[Span]) -> None:
+    def __init__(self, text: str, low: str, languages: Sequence[str], taken: Iterable[Span]) -> None:
         """``taken``: spans that are no bodies' (people's names), sorted or not."""
-        self.text, self.low, self.languages = text, fold(text), languages
+        self.text, self.low, self.languages = text, low, languages
         self.taken = sorted(taken)
         self.home = languages[:1] == ["vi"] or tuple(languages[:1]) == ("vi",)
 
@@ -97,7 +98,7 @@ class Bodies:
         return Found(found.start, found.end, core, kind, body, found.party)
 
     def _of(self, name: str, found: tuple[int, int, str]) -> Body | None:
-        known = catalogue().by_name.get(fold(self.text[found[0] : found[1]]), [])
+        known = catalogue().by_name.get(folded(self.text[found[0] : found[1]]), [])
         return next((b for b in known if b.party == found[2]), None)
 
     def _shared(self, start: int) -> bool:
@@ -108,7 +109,7 @@ class Bodies:
         out = []
         for o in organisations:
             if o.kind == STATE:
-                party = catalogue().state_names.get(fold(o.name), o.name)
+                party = catalogue().state_names.get(folded(o.name), o.name)
                 out += [Found(s, e, party, STATE, party=party) for s, e in o.mentions]
             elif not self.bare(o.name):
                 out += [self._at(s, e, o.kind) for s, e in o.mentions]
@@ -123,12 +124,12 @@ class Bodies:
             first
         ) > 1:
             start += len(first[0]) + 1
-        known = catalogue().by_name.get(fold(" ".join(self.text[start:end].split())), [])
+        known = catalogue().by_name.get(folded(" ".join(self.text[start:end].split())), [])
         return self._whose(start, end, kind, known[0] if len(known) == 1 and not known[0].weak else None)
 
     def bare(self, name: str) -> bool:
         """Whether a name is a head and no more: ``Bộ``, ``Ủy ban``, ``thành phố``."""
-        return any(fold(name) in _bare(language) for language in self.languages)
+        return any(folded(name) in _bare(language) for language in self.languages)
 
     def _shaped(self) -> list[Found]:
         """Names by their shape; one ends before a person's name (``Cục ... Nguyễn Văn An``)."""
@@ -149,7 +150,7 @@ class Bodies:
                 continue
             match = _BRACKET.match(self.text, f.end)
             for short in re.split(r"\s*[,;]\s*", match[1]) if match else ():
-                if _SHORT.fullmatch(short) and fold(short) not in catalogue().state_names:
+                if _SHORT.fullmatch(short) and folded(short) not in catalogue().state_names:
                     out += [self._same(f, s, e) for s, e in occurrences(self.text, short)]
             if f.core[:1].isupper() and " " in f.core:
                 out += [self._same(f, s, e) for s, e in occurrences(self.text, f.core) if s != f.start]
@@ -165,17 +166,22 @@ class Bodies:
     def _apart(self, found: list[Found]) -> list[Found]:
         """The longest of those that overlap; none that overlaps a person's name but one that holds it whole."""
         kept: list[Found] = []
-        reach: list[Span] = []
+        starts: list[int] = []
         order = sorted(found, key=lambda f: (f.start - f.end, f.start, f.body is None, f.party is None))
-        people = self.taken
         for f in order:
-            if any(f.start < e and s < f.end for s, e in reach):
+            k = bisect_left(starts, f.end)
+            if (k and kept[k - 1].end > f.start) or self._in_person(f):
                 continue
-            if any(f.start < e and s < f.end and not (f.start < s and e < f.end) for s, e in people):
-                continue
-            reach.append((f.start, f.end))
-            kept.append(f)
-        return sorted(kept, key=lambda f: f.start)
+            starts.insert(k, f.start)
+            kept.insert(k, f)
+        return kept
+
+    def _in_person(self, f: Found) -> bool:
+        k = bisect_left(self.taken, (f.end, 0))
+        if not k or self.taken[k - 1][1] <= f.start:
+            return False
+        start, end = self.taken[k - 1]
+        return not (f.start < start and end < f.end)
 
 
 def _kind(name: str) -> str:
@@ -186,9 +192,10 @@ def _kind(name: str) -> str:
     return "body"
 
 
+@cache
 def _bare(language: str) -> frozenset[str]:
     words = catalogue().words[language]
-    return frozenset(map(fold, (*words.bare, *(h for hs in words.heads.values() for h in hs))))
+    return frozenset(map(folded, (*words.bare, *(h for hs in words.heads.values() for h in hs))))
 
 
 def occurrences(text: str, name: str) -> list[Span]:
@@ -212,9 +219,9 @@ def _joined(found: list[Found], home: bool) -> dict[tuple[str, str | None], list
     parties: dict[str, set[str]] = {}
     for f in found:
         if f.party is not None:
-            parties.setdefault(fold(f.core), set()).add(f.party)
+            parties.setdefault(folded(f.core), set()).add(f.party)
     for f in found:
-        named = parties.get(fold(f.core), set())
+        named = parties.get(folded(f.core), set())
         if f.party is None and len(named) == 1 and not (home and f.body is not None):
             f.party = next(iter(named))
             f.body = f.body if f.body is not None and f.body.party == f.party else None
@@ -223,21 +230,24 @@ def _joined(found: list[Found], home: bool) -> dict[tuple[str, str | None], list
 
 
 def complete(
-    text: str, languages: Sequence[str], people: Iterable[Span], organisations: Sequence[Organisation],
+    text: str, low: str, languages: Sequence[str], people: Iterable[Span], organisations: Sequence[Organisation],
     titles: Iterable[str],
 ) -> tuple[list[Organisation], dict[str, str]]:  # fmt: skip
     """Organisations with all their mentions, and for each that went into another the id of that one."""
-    bodies = Bodies(text, languages, people)
+    bodies = Bodies(text, low, languages, people)
     groups = _joined([f for f in bodies.found(organisations, titles) if f.kind], bodies.home)
+    places = sorted((f.start, f.end, n) for n, group in enumerate(groups.values()) for f in group)
+    told: dict[int, list[Organisation]] = {}
+    for o in organisations:
+        if (n := _group(o, places)) is not None:
+            told.setdefault(n, []).append(o)
     out: dict[str, Organisation] = {o.id: o for o in organisations}
     moved: dict[str, str] = {}
     fresh = max((int(o.id[1:]) for o in organisations), default=0)
-    for group in groups.values():
-        told = [o for o in organisations if o.id in out and o.id not in moved and _among(o, group)]
-        if told:
-            base = told[0]
-            for other in told[1:]:
-                moved[other.id] = base.id
+    for n, group in enumerate(groups.values()):
+        if n in told:
+            base = told[n][0]
+            moved |= {other.id: base.id for other in told[n][1:]}
         else:
             fresh += 1
             base = Organisation(id=f"o{fresh}", name=_fullest(text, group), kind=group[0].kind)
@@ -245,9 +255,13 @@ def complete(
     return [o for o in out.values() if o.id not in moved], moved
 
 
-def _among(o: Organisation, group: list[Found]) -> bool:
-    spans = set(o.mentions)
-    return any((f.start, f.end) in spans or any(s <= f.start and f.end <= e for s, e in spans) for f in group)
+def _group(o: Organisation, places: list[tuple[int, int, int]]) -> int | None:
+    """The group that has one of an organisation's mentions, or one inside it."""
+    for start, end in o.mentions:
+        k = bisect_left(places, (start, 0, 0))
+        if k < len(places) and places[k][1] <= end:
+            return places[k][2]
+    return None
 
 
 def _fullest(text: str, group: list[Found]) -> str:

@@ -6,6 +6,7 @@ from verbale.extract.naming import bodies
 from verbale.extract.naming.people import whole
 from verbale.extract.naming.terms import dated
 from verbale.model.records import Organisation, Person
+from verbale.text.fold import fold
 
 
 def complete(
@@ -16,8 +17,9 @@ def complete(
 
     ``told``: day of publication, by which dates without a year are told.
     """
-    named = dated(text, languages, whole(text, people), told)
+    low = fold(text)
+    named = dated(text, low, languages, whole(text, people), told)
     spans = [span for person in named for span in person.mentions]
     offices = {post.organisation for person in named for post in person.posts if post.organisation}
-    found, moved = bodies.complete(text, list(languages), spans, organisations, sorted(offices))
+    found, moved = bodies.complete(text, low, list(languages), spans, organisations, sorted(offices))
     return named, found, moved

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from verbale.catalogue.catalogue import Words, catalogue
+from verbale.catalogue.catalogue import Words, catalogue, folded
 from verbale.model.records import Span
-from verbale.text.fold import fold
 
 CAP: Final = r"(?:[^\W\d_a-zà-öø-ÿ][\w'’.-]*[\w]|[A-ZĐ]|\d{4})"
 ITEM: Final = rf"(?!(?:Deputy|Vice|Minister|President|Ambassador|Director|Mr|Ms|Mrs|Dr|Prof)\b){CAP}(?:\s{CAP})*(?:\s(?:of|for)\s(?:the\s)?{CAP}(?:\s{CAP})*)?"
@@ -124,11 +123,17 @@ def _office(word: str) -> bool:
     }  # fmt: skip
 
 
+@cache
+def _starts(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any(tuple(heads(language)))})(?!\w)")
+
+
 def _head_first(text: str, language: str) -> Iterator[tuple[Span, str]]:
     """``Mạng lưới đào tạo AI Thảo nguyên``: a head with a capital, and words up to the last capital near by."""
     known = heads(language)
-    starts = re.compile(rf"(?<!\w)(?:{_any(tuple(known))})(?!\w)")
-    for match in starts.finditer(text):
+    for match in _starts(language).finditer(text):
+        if not text[match.end() : match.end() + 2].startswith(" "):
+            continue
         end = _reach(text, match.end(), _words(language))
         if end > match.end():
             yield (match.start(), end), known[match.group()]
@@ -146,7 +151,7 @@ def _reach(text: str, at: int, words: Words) -> int:
     end, small, count, seen, last = at, 0, 0, False, ""
     for match in _WORD.finditer(text, at):
         word, count = match.group(), count + 1
-        pair, last = f"{last} {fold(word)}", fold(word)
+        pair, last = f"{last} {folded(word)}", folded(word)
         if count > LONGEST or (last in words.ends and pair not in _pairs()):
             break
         if not word[0].isalnum() and word not in words.inside:

@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 
+from verbale.catalogue.catalogue import catalogue, folded
 from verbale.extract.naming.bodies import occurrences
 from verbale.model.records import Person, Span
 
@@ -45,8 +46,8 @@ def _run_start(text: str, at: int) -> int:
     begin, count = at, 1
     while count < MOST:
         match = re.search(r"([^\W\d_][\w'’-]*)\s$", text[max(0, begin - 30) : begin])
-        if match is None or not match[1][0].isupper():
-            break
+        if match is None or not match[1][0].isupper() or folded(match[1]) in catalogue().concepts:
+            break  # a word of a title is none of a name
         begin -= len(match.group())
         count += 1
     opened = text[:begin].rstrip(" ")[-1:] in (",", "(", "\n", "–", "—", "")

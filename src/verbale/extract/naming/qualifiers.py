@@ -3,13 +3,12 @@
 import re
 from typing import Final, NamedTuple
 
-from verbale.catalogue.catalogue import catalogue
-from verbale.text.fold import fold
+from verbale.catalogue.catalogue import catalogue, folded
 
 LONGEST: Final = 5  # words of a state's name
 _WORDS: Final = re.compile(r"[\w'’.-]+(?:\s[\w'’.-]+){0,4}")
-_BEFORE: Final = re.compile(r"((?:[\w’'-]+\s){0,2}[\w’'-]+?)(?:['’]s?)?\s$")
-_OF: Final = re.compile(r"\s(?:of|của)\s(?:the\s)?|,?\s\(?|\s*\(")
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_FOLLOWS: Final = re.compile(r"\s(?:of\s(?:the\s)?|của\s(?:nước\s)?)?")
 
 
 class Whose(NamedTuple):
@@ -28,7 +27,7 @@ def state_at(text: str, at: int) -> tuple[str, int] | None:
     names, words = catalogue().state_names, match.group().split(" ")
     for n in range(min(LONGEST, len(words)), 0, -1):
         raw = " ".join(words[:n]).rstrip(".'’")
-        if state := names.get(fold(raw)):
+        if state := names.get(folded(raw)):
             return state, at + len(raw)
     return None
 
@@ -38,7 +37,7 @@ def qualified(text: str, start: int, end: int) -> Whose | None:
     inner = _inside(text, start, end)
     if inner is not None:
         return Whose(start, end, inner)
-    follows = re.compile(r"\s(?:of\s(?:the\s)?|của\s(?:nước\s)?)?").match(text, end)
+    follows = _FOLLOWS.match(text, end)
     if follows is not None and "\n" not in follows.group():
         found = state_at(text, follows.end())
         if found is not None and not _goes_on(text, found[1]):
@@ -57,16 +56,14 @@ def _one_word(text: str, end: int) -> bool:
 
 def _before(text: str, start: int, end: int) -> Whose | None:
     """``Czech Ministry``, ``Vietnam's Ministry``: an adjective belongs to the name, a possessor does not."""
-    match = _BEFORE.search(text, max(0, start - 60), start)
-    if match is None or "\n" in match.group():
+    if text[start - 1 : start] != " ":
         return None
-    words = match[1].split(" ")
+    words = text[max(0, start - 60) : start - 1].rsplit("\n", 1)[-1].split(" ")[-3:]
     for n in range(len(words), 0, -1):
         raw = " ".join(words[-n:])
-        state = catalogue().state_names.get(fold(raw))
-        if state is not None and raw[0].isupper():
-            at = match.end(1) - len(raw)
-            return Whose(start if match.end(1) < start - 1 else at, end, state)
+        bare = _POSSESSIVE.sub("", raw)
+        if raw[:1].isupper() and (state := catalogue().state_names.get(folded(bare))):
+            return Whose(start if bare != raw else start - 1 - len(raw), end, state)
     return None
 
 
@@ -76,6 +73,6 @@ def _inside(text: str, start: int, end: int) -> str | None:
     names = catalogue().state_names
     for n in range(min(LONGEST, len(words) - 1), 0, -1):
         for raw in (" ".join(words[-n:]), " ".join(words[:n])):
-            if raw[:1].isupper() and (state := names.get(fold(raw))):
+            if raw[:1].isupper() and (state := names.get(folded(raw))):
                 return state
     return None

@@ -7,9 +7,8 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from verbale.catalogue.catalogue import Words, catalogue
+from verbale.catalogue.catalogue import Words, catalogue, folded
 from verbale.model.records import Person, Post, Span
-from verbale.text.fold import fold
 
 NEAR: Final = 24  # characters between an office and what tells its time: a bracket may stand there
 FAR: Final = 160  # characters from whoever is spoken of to the verb
@@ -28,18 +27,34 @@ class Term(NamedTuple):
     after: bool
 
 
+class Cue(NamedTuple):
+    """How a language tells a time of office; ``openers``: words one of which it begins with."""
+
+    shape: re.Pattern[str]
+    openers: tuple[str, ...]
+    ends: bool
+    after: bool
+
+
 @cache
-def _cues(language: str) -> list[tuple[re.Pattern[str], bool, bool]]:
+def _cues(language: str) -> list[Cue]:
     words = catalogue().words[language]
     date = "(?P<date>" + "|".join(_unnamed(d, words) for d in words.dates) + ")"
     return [
-        (re.compile(rf"(?<!\w){cue.replace('{date}', date)}"), ends, after)
+        Cue(re.compile(rf"(?<!\w){cue.replace('{date}', date)}"), _openers(cue), ends, after)
         for cues, ends, after in (
             (words.since, False, True), (words.until, True, True),
             (words.taken, False, False), (words.left, True, False),
         )
         for cue in cues
     ]  # fmt: skip
+
+
+def _openers(cue: str) -> tuple[str, ...]:
+    """The alternatives that a cue begins with: ``(?:until|till) ...``, ``since ...``."""
+    match = re.match(r"\(\?:([^()]*)\)|([^ (]+)", cue)
+    assert match is not None
+    return tuple((match[1] or match[2]).split("|"))
 
 
 def _unnamed(date: str, words: Words) -> str:
@@ -79,24 +94,33 @@ def _year(rest: str, told: str | None) -> str | None:
     return told[:4] if f"{told[:4]}{rest}" <= told else str(int(told[:4]) - 1)
 
 
-def terms(text: str, language: str, told: str | None) -> list[Term]:
-    """All times of office that a text tells, in text order."""
-    low, found = fold(text), []
-    for cue, ends, after in _cues(language):
-        for match in cue.finditer(low):
+def terms(
+    low: str, language: str, told: str | None, offices: Sequence[int] = ()
+) -> list[Term]:  # fmt: skip
+    """The times of office that a folded text tells, in text order.
+
+    ``offices``: where offices end; what may stand right after one is looked for there alone.
+    """
+    found = []
+    for cue in _cues(language):
+        if not any(opener in low for opener in cue.openers):
+            continue
+        places = [(end, end + NEAR + FAR) for end in offices] if cue.after else [(0, len(low))]
+        for match in (m for place in places for m in cue.shape.finditer(low, *place)):
             value = day(match["date"], language, told)
-            if value is not None and (told is None or ends or value <= told):
-                found.append(Term(*match.span(), value, ends, after))
-    return sorted(found)
+            if value is not None and (told is None or cue.ends or value <= told):
+                found.append(Term(*match.span(), value, cue.ends, cue.after))
+    return sorted(set(found))
 
 
 def dated(
-    text: str, languages: Sequence[str], people: Sequence[Person], told: str | None
+    text: str, low: str, languages: Sequence[str], people: Sequence[Person], told: str | None
 ) -> list[Person]:  # fmt: skip
     """The people with the times of their offices; what a grammar has told already stays."""
     out = {person.id: person for person in people}
+    ends = sorted({post.span[1] for person in people for post in person.posts})
     for language in languages:
-        for term in terms(text, language, told):
+        for term in terms(low, language, told, ends):
             holder = _office(text, term, people) or (
                 None if term.after else _holder(text, language, term, people)
             )
@@ -132,7 +156,7 @@ def _holder(text: str, language: str, term: Term, people: Sequence[Person]) -> t
     ]  # fmt: skip
     if len({who for who, _ in called}) == 1:
         return called[0]
-    spoken = fold(text[begin : term.start]).split()
+    spoken = folded(text[begin : term.start]).split()
     if any(w in catalogue().words[language].pronouns for w in spoken):
         before = [(s, p) for p in people for s, _ in p.mentions if s < begin and p.posts]
         if before:
