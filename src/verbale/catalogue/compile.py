@@ -107,7 +107,7 @@ def places() -> list[str]:
     """Places that are no states; a state's name inside one is none (``Lào`` in ``Lào Cai``)."""
     found = [
         shape
-        for _, group in lexicon_groups() if group["kind"] == "place"
+        for _, group in lexicon_groups() if group["kind"] in ("place", "city")
         for form in group["forms"] for shape in expand(str(form))
     ]  # fmt: skip
     return list(dict.fromkeys(found))

@@ -54,7 +54,11 @@ def known_body(name: str, state: str | None) -> Body | None:
     name = re.sub(r"\s*\([^)]*\)", "", " ".join(name.split())).removeprefix("the ")
     found = catalogue().by_name.get(folded(name), [])
     if not found and (stripped := without_state(name)) != name:
-        found = [b for b in catalogue().by_name.get(folded(stripped), []) if b.party == (states_in(name) or [""])[0]]
+        found = [
+            b
+            for b in catalogue().by_name.get(folded(stripped), [])
+            if b.party == (states_in(name) or [""])[0]
+        ]
     fits = [b for b in found if state in (None, b.party) or b.kind not in ("ministry", "agency")]
     return fits[0] if fits else None
 

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from verbale.resolve.features import Times, offices, outcome, pair_of, score
 from verbale.resolve.model import Decision, Judgement, Key, Profile, key_of
-from verbale.resolve.names import compare
+from verbale.resolve.names import compare, transliterated
 from verbale.resolve.profiles import keys
 
 
@@ -19,14 +19,31 @@ def clusters(
     for a, b, decision in decided:
         if decision.outcome == "different":
             forest.part(place[a.member], place[b.member])
+    named = {n: {p.name} for n, p in enumerate(people)}
     ranked = sorted(decided, key=lambda row: (row[2].by == "machine", -row[2].score, row[2].a, row[2].b))
     for a, b, decision in ranked:
-        if decision.outcome == "same":
-            forest.join(place[a.member], place[b.member], force=decision.by != "machine")
+        if decision.outcome != "same":
+            continue
+        one, two = forest.root(place[a.member]), forest.root(place[b.member])
+        by_hand = decision.by != "machine"
+        if one != two and (by_hand or one_name(named[one], named[two])) and forest.join(one, two, force=by_hand):
+            named[forest.root(one)] = named[one] | named[two]
     groups: dict[int, list[Profile]] = {}
     for n, profile in enumerate(people):
         groups.setdefault(forest.root(n), []).append(profile)
     return list(groups.values()), [decision for _, _, decision in decided]
+
+
+def one_name(these: set[str], those: set[str]) -> bool:
+    """Whether all of these names may be one person's: none of two full ones, both as spelled at home, differ.
+
+    A transliteration that is like two names must not make one of them.
+    """
+    return not any(
+        compare(one, two) == "no"
+        for one in these if not transliterated(one)
+        for two in those if not transliterated(two)
+    )  # fmt: skip
 
 
 def decisions(
@@ -68,7 +85,13 @@ def _decide(
     by_hand = judged.get((one, two))
     if by_hand is not None and a.member != b.member:
         same = by_hand.same
-        return Decision(a=one, b=two, outcome="same" if same else "different", score=1.0 if same else -1.0, by=by_hand.author)
+        return Decision(
+            a=one,
+            b=two,
+            outcome="same" if same else "different",
+            score=1.0 if same else -1.0,
+            by=by_hand.author,
+        )
     if compare(a.name, b.name) == "no":
         return None
     value, features = score(pair_of(a, b, times[_name(a)]))
@@ -109,8 +132,6 @@ def _candidates(people: Sequence[Profile]) -> Iterable[tuple[Profile, Profile]]:
 
 
 def _by_sound(group: Sequence[Profile]) -> Iterable[tuple[Profile, Profile]]:
-    from verbale.resolve.names import transliterated
-
     spelled = [p for p in group if transliterated(p.name)]
     others = [p for p in group if not transliterated(p.name)]
     yield from ((a, b) for a in spelled for b in others)

@@ -138,7 +138,7 @@ def one_document(p: Pair) -> float:
 FEATURES: Final[tuple[tuple[Callable[[Pair], float], float], ...]] = (
     (equal, 0.6),
     (shorter, 0.5),
-    (sounds, 0.4),
+    (sounds, 0.35),
     (one_word, 0.05),
     (other_name, -2.0),
     (common_name, -0.4),

@@ -8,7 +8,9 @@ from verbale.catalogue.catalogue import catalogue, folded
 from verbale.text.words import word_set
 
 LONGEST: Final = 6  # words of a phrase
-SMALL: Final = word_set("of the for and to at in on a an & của và tại về cho - – , . ( ) ở các nước đối với vấn đề mr ms mrs ông bà")
+SMALL: Final = word_set(
+    "of the for and to at in on a an & của và tại về cho - – , . ( ) ở các nước đối với vấn đề mr ms mrs ông bà"
+)
 HEADS: Final = frozenset({
     "minister", "prime minister", "president", "chair", "speaker", "ambassador", "chargé", "consul general",
     "representative", "permanent representative", "resident representative", "resident coordinator",
@@ -16,7 +18,10 @@ HEADS: Final = frozenset({
     "director", "executive director", "head", "secretary of state", "permanent secretary", "secretary",
     "general secretary", "rector", "governor", "mayor", "commissioner", "adviser", "professor", "ceo", "expert",
 })  # fmt: skip
-RANKS: Final = frozenset({"deputy", "assistant", "first", "standing", "acting", "senior", "former", "extraordinary", "special"})
+OF_STATE: Final = frozenset({"president", "prime minister", "speaker", "general secretary"})  # there is one a state
+RANKS: Final = frozenset(
+    {"deputy", "assistant", "first", "standing", "acting", "senior", "former", "extraordinary", "special"}
+)
 QUALIFIERS: Final = frozenset({"first", "standing", "acting", "senior"})  # two readouts may differ in these
 BODIES: Final = frozenset({
     "ministry", "department", "agency", "office", "institute", "academy", "university", "centre", "network",
@@ -94,15 +99,25 @@ def office(title: str, organisation: str | None, party: str | None) -> Office:
     said = meaning(title)
     heads, ranks = said.concepts & HEADS, said.concepts & RANKS
     envoy = bool(heads & {"ambassador", "permanent representative", "consul general", "chargé"})
-    state = said.states[0] if said.states and (len(said.states) > 1 or not envoy or said.states[0] == party) else None
+    state = (
+        said.states[0]
+        if said.states and (len(said.states) > 1 or not envoy or said.states[0] == party)
+        else None
+    )
     state = state or party
     to = next((s for s in said.states if s != state), None) if envoy else None
     fields = said.concepts - heads - ranks - {"in charge"} | said.unknown
-    body = body_of(organisation, state) if organisation and len(organisation.split()) + organisation.isupper() > 1 else None
+    body = (
+        body_of(organisation, state)
+        if organisation and len(organisation.split()) + organisation.isupper() > 1
+        else None
+    )
     if body is None and fields and not envoy:
         body = _portfolio(heads, fields, title, state)
     if body is None and envoy and to:
         body = f"to {to}"
+    if body is None and not fields and heads & OF_STATE:
+        body = f"{state or '?'}/head/{'+'.join(sorted(heads & OF_STATE))}"
     return Office(frozenset(heads), frozenset(ranks), frozenset(fields), body, state, to)
 
 

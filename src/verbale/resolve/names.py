@@ -12,7 +12,8 @@ from verbale.catalogue.catalogue import catalogue
 from verbale.text.fold import plain
 
 How = Literal["equal", "turned", "shorter", "initials", "sounds", "one word", "no"]
-ALIKE: Final = 0.74  # of two sounds that are one name in two spellings
+ALIKE: Final = 0.66  # of two sounds that are one name in two spellings
+VOWELS: Final = 0.05  # what their letters may be less alike than their consonants: vowels are heard, not spelled
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _HYPHENED: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 PARTICLES: Final = frozenset("van von de da do dos der den del di la le al el bin ibn ter ten".split())
@@ -94,12 +95,30 @@ def _sounds(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     short, long = sorted((a, b), key=len)
     rest = list(long)
     for word in short:
-        likeness = [SequenceMatcher(None, sound(word), sound(other)).ratio() for other in rest]
+        likeness = [_likeness(word, other) for other in rest]
         best = max(likeness, default=0.0)
         if best < ALIKE:
             return False
         del rest[: likeness.index(best) + 1]
     return len(short) > 1 or len(long) == 1
+
+
+@lru_cache(maxsize=50_000)
+def _likeness(word: str, other: str) -> float:
+    """How alike two words sound: their consonants, and all letters; no less than either; 0 if they begin apart."""
+    bones, bare = (sound(word), sound(other)), (_voiced(word), _voiced(other))
+    if bones[0][:1] != bones[1][:1]:
+        return 0.0
+    letters = SequenceMatcher(None, *bare).ratio() + VOWELS
+    return min(SequenceMatcher(None, *bones).ratio(), letters)
+
+
+def _voiced(word: str) -> str:
+    """A word with its vowels, consonants alike as one letter."""
+    low = plain(word)
+    for spelled, heard in _SOUNDS:
+        low = low.replace(spelled, heard)
+    return re.sub(r"(.)\1+", r"\1", low)
 
 
 @cache

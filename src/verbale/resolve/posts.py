@@ -60,7 +60,10 @@ def posts(profiles: Sequence[Profile], state: str | None) -> tuple[ActorPost, ..
 
 def _by_office(entries: list[Entry]) -> list[Group]:
     groups: list[Group] = []
-    for entry in sorted(entries, key=lambda e: (-len(e.office.fields) - 9 * bool(e.office.body), e.day, e.document, e.post.span)):
+    for entry in sorted(
+        entries,
+        key=lambda e: (-len(e.office.fields) - 9 * bool(e.office.body), e.day, e.document, e.post.span),
+    ):
         fit = next((g for g in groups if any(same_post(entry.office, e.office) for e in g)), None)
         if fit is None:
             groups.append([entry])
@@ -76,7 +79,9 @@ def same_post(x: Office, y: Office) -> bool:
     if x.to and y.to:
         return x.to == y.to
     if x.body and y.body:
-        return same_body(x.body, y.body) or (x.body.startswith("?") or y.body.startswith("?")) and _alike(x, y)
+        return (
+            same_body(x.body, y.body) or (x.body.startswith("?") or y.body.startswith("?")) and _alike(x, y)
+        )
     if x.fields and y.fields:
         return _alike(x, y)
     return bool(x.to or y.to) or not (x.fields or y.fields) or _alike(x, y)

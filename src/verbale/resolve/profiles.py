@@ -50,6 +50,8 @@ def profiles(name: str, reading: Reading) -> list[Profile]:
 def bare(name: str) -> bool:
     """Whether a name is nothing but the head of one: ``Bộ``, ``Ủy ban``, ``thành phố``, ``thành phố Đà Nẵng``."""
     low = folded(name)
+    if name.isupper() and " " not in name and not name.isascii():
+        return True  # a word of a headline in capitals
     return name[:1].islower() and not _described(low) or low in _heads()
 
 
@@ -154,7 +156,11 @@ def keys(profile: Profile) -> frozenset[str]:
     said = names.words(profile.name)
     if not said:
         return frozenset()
-    found = {f"n:{said[0]}", f"n:{said[-1]}"} if len(said) == 1 else {f"n:{min(said[0], said[-1])} {max(said[0], said[-1])}"}
+    found = (
+        {f"n:{said[0]}", f"n:{said[-1]}"}
+        if len(said) == 1
+        else {f"n:{min(said[0], said[-1])} {max(said[0], said[-1])}"}
+    )
     if len(said) > 2:
         found |= {f"n:{min(a, b)} {max(a, b)}" for a, b in zip(said, said[1:], strict=False)}
     party = profile.state if profile.state and is_state(profile.state) else ""

@@ -125,7 +125,13 @@ def _body(group: Sequence[Profile], body: str, ident: str | None = None) -> Acto
     known = catalogue().by_id.get(body)
     name = known.name if known else body[6:] if body.startswith("state:") else _fullest(group)
     kinds = Counter(p.kind for p in group)
-    kind = known.kind if known else STATE if body.startswith("state:") else min(kinds, key=lambda k: (-kinds[k], k))
+    kind = (
+        known.kind
+        if known
+        else STATE
+        if body.startswith("state:")
+        else min(kinds, key=lambda k: (-kinds[k], k))
+    )
     names = dict.fromkeys((name, *_by_use(forms)))
     return Actor(
         id=ident or stable, kind=kind, name=name, names=tuple(names), party=whose, posts=(),

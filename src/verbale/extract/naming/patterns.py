@@ -156,7 +156,7 @@ def _reach(text: str, at: int, words: Words) -> int:
             break
         if not word[0].isalnum() and word not in words.inside:
             break
-        if word[0].isupper() or (word[0].isdigit() and seen):
+        if word[0].isupper():
             end, small, seen = match.end(), 0, True
             continue
         small += 1
