@@ -9,6 +9,7 @@ from verbale.resolve.meaning import meaning
 
 HOME: Final = "Viet Nam"
 UN: Final = "United Nations"
+_THERE: Final = re.compile(r"\s(?:tại|ở|in)\s")  # ``UNDP tại Việt Nam`` is UNDP
 
 
 @cache
@@ -82,8 +83,11 @@ def without_state(name: str) -> str:
 @lru_cache(maxsize=50_000)
 def body_of(name: str, state: str | None) -> str | None:
     """What a name means: the id of a known body, or ``state/kind/fields``; None for nothing but a head."""
+    name = _THERE.split(name)[0]
     inner = states_in(name)
     whose = inner[0] if inner else state
+    if any(b.weak for b in catalogue().by_name.get(folded(without_state(name)), ())):
+        return None  # every ministry has one
     known = known_body(name, whose)
     if known is not None and (whose is not None or known.kind != "ministry"):
         return known.id

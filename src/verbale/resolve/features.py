@@ -174,16 +174,29 @@ def _same_office(x: Office, y: Office) -> bool:
     return bool(x.body and y.body and same_body(x.body, y.body) and same_head(x, y))
 
 
+# Heads, with the rank of a deputy, that are translated now so and now so.
 HEADS_ALIKE: Final = (
     frozenset({"director-general", "director", "head"}), frozenset({"rector", "president", "director"}),
-    frozenset({"chair", "president", "head"}),
+    frozenset({"chair", "president", "head"}), frozenset({"deputy director-general", "deputy director", "deputy head"}),
+    frozenset({"deputy minister", "secretary of state", "permanent secretary"}),
+    frozenset({"deputy chair", "deputy president", "deputy head"}), frozenset({"resident representative", "representative"}),
 )  # fmt: skip
 
 
 def same_head(x: Office, y: Office) -> bool:
     """Whether two offices have the same head and rank; ``first`` and ``standing`` may be left out."""
-    heads = bool(x.heads & y.heads) or any(x.heads & alike and y.heads & alike for alike in HEADS_ALIKE)
-    return heads and x.ranks - QUALIFIERS - {"extraordinary"} == y.ranks - QUALIFIERS - {"extraordinary"}
+    if x.ranks - QUALIFIERS - NO_RANK == y.ranks - QUALIFIERS - NO_RANK and x.heads & y.heads:
+        return True
+    one, two = _levels(x), _levels(y)
+    return any(one & alike and two & alike for alike in HEADS_ALIKE)
+
+
+NO_RANK: Final = frozenset({"extraordinary", "special"})
+
+
+def _levels(x: Office) -> set[str]:
+    rank = "deputy " if "deputy" in x.ranks else "assistant " if "assistant" in x.ranks else ""
+    return {rank + head for head in x.heads}
 
 
 def _at_hand(x: Office, y: Office, other: Profile) -> bool:

@@ -22,6 +22,7 @@ OF_STATE: Final = frozenset({"president", "prime minister", "speaker", "general 
 RANKS: Final = frozenset(
     {"deputy", "assistant", "first", "standing", "acting", "senior", "former", "extraordinary", "special"}
 )
+ENVOYS: Final = frozenset({"ambassador", "permanent representative", "consul general", "chargé"})
 QUALIFIERS: Final = frozenset({"first", "standing", "acting", "senior"})  # two readouts may differ in these
 BODIES: Final = frozenset({
     "ministry", "department", "agency", "office", "institute", "academy", "university", "centre", "network",
@@ -96,29 +97,27 @@ def office(title: str, organisation: str | None, party: str | None) -> Office:
     """Take an office apart; ``party``: the English short name of whom its holder speaks for, if known."""
     from verbale.resolve.bodies import body_of
 
-    said = meaning(title)
+    said, named = meaning(title), meaning(organisation or "")
     heads, ranks = said.concepts & HEADS, said.concepts & RANKS
-    envoy = bool(heads & {"ambassador", "permanent representative", "consul general", "chargé"})
-    state = (
-        said.states[0]
-        if said.states and (len(said.states) > 1 or not envoy or said.states[0] == party)
-        else None
-    )
-    state = state or party
+    envoy = bool(heads & ENVOYS)
+    alone = len(said.states) == 1 and envoy and said.states[0] != party
+    state = next(iter(() if alone else said.states), None) or next(iter(named.states), None) or party
     to = next((s for s in said.states if s != state), None) if envoy else None
-    fields = said.concepts - heads - ranks - {"in charge"} | said.unknown
-    body = (
-        body_of(organisation, state)
-        if organisation and len(organisation.split()) + organisation.isupper() > 1
-        else None
-    )
+    fields = (said.concepts | said.unknown) - heads - ranks - {"in charge"}
+    body = body_of(organisation, state) if organisation and _is_name(organisation) else None
+    if body is None and organisation:
+        fields |= named.concepts | named.unknown
     if body is None and fields and not envoy:
         body = _portfolio(heads, fields, title, state)
-    if body is None and envoy and to:
+    if body is None and to:
         body = f"to {to}"
     if body is None and not fields and heads & OF_STATE:
         body = f"{state or '?'}/head/{'+'.join(sorted(heads & OF_STATE))}"
-    return Office(frozenset(heads), frozenset(ranks), frozenset(fields), body, state, to)
+    return Office(heads, ranks, fields, body, state, to)
+
+
+def _is_name(organisation: str) -> bool:
+    return " " in organisation or organisation.isupper()
 
 
 def _portfolio(heads: frozenset[str], fields: frozenset[str], title: str, state: str | None) -> str | None:

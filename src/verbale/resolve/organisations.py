@@ -1,20 +1,17 @@
 """Which bodies are one: known ones by the catalogue, others by what their names mean and in whose company they are."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from verbale.catalogue.catalogue import catalogue
 from verbale.resolve.bodies import HOME, body_of, heir, ministry, party_of
 from verbale.resolve.meaning import BODIES, meaning, office
-from verbale.resolve.model import PERSON, Feature, Member, Profile
+from verbale.resolve.model import Feature, Member, Profile
 from verbale.resolve.profiles import STATE
 
 Fields = frozenset[str]
 LIKE: Final = 0.6  # share of concepts that names in two languages have in common, to be looked at
-
-
-class People(tuple[Mapping[Member, int], Mapping[int, str | None]]):
-    """Which actor each person is, by number, and whom that actor speaks for."""
 
 
 def bodies(
@@ -99,7 +96,24 @@ def _completed(
         fits = sorted(b for b in stated.get(body.removeprefix("?/"), ()) if b.split("/", 1)[0] in p.states)
         if body.startswith("?/") and len(fits) == 1:
             out[p.member] = fits[0], why
-    return out
+    return _in_full(out)
+
+
+def _in_full(named: Mapping[Member, tuple[str, Feature]]) -> dict[Member, tuple[str, Feature]]:
+    """A ministry called by part of its field (``Bộ Nông nghiệp Uruguay``) is the one of that state that has it all."""
+    ministries = sorted({b for b, _ in named.values() if "/ministry/" in b and not b.startswith("?/")})
+    longer: dict[str, str] = {}
+    for body in ministries:
+        fields, state = _fields(body), body.split("/", 1)[0]
+        fuller = [o for o in ministries if o != body and o.split("/", 1)[0] == state and fields < _fields(o)]
+        together = {m[0] for m, (b, _) in named.items() if b == body}
+        if len(fuller) == 1 and (
+            2 * len(fields) >= len(_fields(fuller[0]))
+            or together & {m[0] for m, (b, _) in named.items() if b == fuller[0]}
+        ):
+            longer[body] = fuller[0]
+    why = Feature(name="part_of_the_field", value=1.0, weight=0.6)
+    return {m: (longer[b], why) if b in longer else (b, f) for m, (b, f) in named.items()}
 
 
 def _translated(
@@ -141,8 +155,7 @@ def _one_in_two_languages(
     if tongues[0] & tongues[1]:
         return False
     a, b = _fields(one), _fields(two)
-    known = {c for cs in catalogue().concepts.values() for c in cs} if not _KNOWN else _KNOWN
-    _KNOWN.update(known)
+    known = _known()
     shared, all_known = a & b & known, (a | b) & known
     if len(shared) < 2 or len(shared) < LIKE * len(all_known):
         return False
@@ -152,7 +165,9 @@ def _one_in_two_languages(
     return bool(mine & theirs)
 
 
-_KNOWN: set[str] = set()
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(c for cs in catalogue().concepts.values() for c in cs)
 
 
 def describe(body: str) -> tuple[str, str | None, str | None, str | None]:
@@ -171,5 +186,3 @@ def describe(body: str) -> tuple[str, str | None, str | None, str | None]:
     party = body.split("/", 1)[0] if "/" in body and not body.startswith("?/") else None
     return "o-" + hashlib.sha256(body.encode()).hexdigest()[:12], party, None, None
 
-
-__all__ = ["PERSON", "bodies", "describe"]

@@ -177,7 +177,7 @@ def _merger(earlier: Group, later: Group) -> str | None:
 
 
 def _post(group: Group, since: str | None, until: str | None) -> ActorPost:
-    present = sorted(e.day for e in group if e.day and not e.past)
+    present = sorted(e.day for e in group if e.day and not e.past and (until is None or e.day < until))
     best = max(group, key=lambda e: (*_fullness(e, group), -len(e.post.title), e.document, e.post.span))
     titles = sorted({" ".join(filter(None, (e.post.title, e.post.organisation))) for e in group})
     return ActorPost(

@@ -15,6 +15,7 @@ from verbale.resolve.model import PERSON, Profile
 from verbale.text.fold import plain
 
 STATE: Final = "state"
+FAR: Final = 60  # characters from an office to its body, with its holder's name between
 _GAP: Final = re.compile(r",?\s(?:of\s|at\s|to\s)?(?:the\s)?")
 _TO: Final = re.compile(r"(?:\s(?:of|at|to|for|in))?(?:\sthe)?$|\s(?:tại|của|ở)$")
 
@@ -33,7 +34,7 @@ def profiles(name: str, reading: Reading) -> list[Profile]:
         Profile(
             local=p.id, kind=PERSON, name=" ".join(p.name.split()), mentions=p.mentions,
             forms=_forms(reading.text, p.mentions), party=p.party, female=_female(p, reading),
-            posts=(posts := tuple(_post(post, reading) for post in p.posts)),
+            posts=(posts := tuple(_post(post, p, reading) for post in p.posts)),
             state=_state(p, posts, reading), **common,
         )
         for p in reading.people if p.mentions
@@ -93,19 +94,23 @@ def _female(person: Person, reading: Reading) -> bool | None:
     return None
 
 
-def _post(post: Post, reading: Reading) -> Post:
+def _post(post: Post, person: Person, reading: Reading) -> Post:
     """An office with its body in full, as the document names it in the title, at its end, or right after."""
     start, end = post.span
     inside = [
         (s, e) for o in reading.organisations if o.kind != STATE and not bare(o.name)
         for s, e in o.mentions if start < s < end + 10 or (post.organisation and start == s)
     ]  # fmt: skip
+    after = sorted(
+        (s, e) for o in reading.organisations if o.kind != STATE and not bare(o.name)
+        for s, e in o.mentions if end <= s < end + FAR
+    )  # fmt: skip
     title, chosen = post.title, None
     if post.organisation is not None:
         wanted = folded(post.organisation)
         chosen = next((x for x in inside if folded(_written(reading, x)).startswith(wanted)), None)
     else:
-        chosen = next((x for x in inside if x[0] >= end and _GAP.fullmatch(reading.text[end : x[0]])), None)
+        chosen = next((x for x in after if _GAP.fullmatch(_between(reading.text, end, x[0], person))), None)
         within = next((x for x in inside if x[0] < end <= x[1] + 1), None)
         if chosen is None and within is not None:
             title, chosen = _TO.sub("", " ".join(reading.text[start : within[0]].split())), within
@@ -114,6 +119,14 @@ def _post(post: Post, reading: Reading) -> Post:
     return msgspec.structs.replace(
         post, title=title, organisation=_written(reading, chosen), span=(start, max(end, chosen[1]))
     )  # fmt: skip
+
+
+def _between(text: str, start: int, end: int, person: Person) -> str:
+    """What stands between an office and a body, the holder's name left out (``Deputy Minister X of the Y``)."""
+    for s, e in person.mentions:
+        if start <= s and e <= end:
+            return text[start:s].rstrip() + text[e:end]
+    return text[start:end]
 
 
 def _written(reading: Reading, span: tuple[int, int]) -> str:

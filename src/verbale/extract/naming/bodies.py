@@ -17,6 +17,7 @@ _BRACKET: Final = re.compile(
     r"\s?\((?:[^()]{0,24}(?:gọi tắt là|viết tắt là|tên viết tắt)\s)?([^()\n]{2,40})\)"
 )
 _SHORT: Final = re.compile(r"(?:[A-ZĐ]\w{0,3}\s)?[\w&+/.-]*[A-ZĐ][\w&+/.-]*[A-ZĐ][\w&+/.-]*")
+_THERE: Final = re.compile(r"\s(?:tại|ở|in)\s")
 STATE: Final = "state"
 # Kinds that many states have under one name; whose they are has to be told.
 COMMON: Final = frozenset({"ministry", "agency", "government", "parliament", "court", "bank", "committee"})
@@ -124,6 +125,10 @@ class Bodies:
             first
         ) > 1:
             start += len(first[0]) + 1
+        name = self.text[start:end]
+        there = _THERE.search(name)
+        if there is not None and folded(name[: there.start()]) in catalogue().by_name:
+            end = start + there.start()  # ``UNDP tại Việt Nam``
         known = catalogue().by_name.get(folded(" ".join(self.text[start:end].split())), [])
         return self._whose(start, end, kind, known[0] if len(known) == 1 and not known[0].weak else None)
 

@@ -9,15 +9,16 @@ import msgspec
 from verbale.catalogue.catalogue import catalogue, folded
 from verbale.extract.naming.bodies import occurrences
 from verbale.model.records import Person, Span
+from verbale.text.fold import plain
 
-_CAPITAL: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_NEXT: Final = re.compile(r"\s([^\W\d_a-z]\w{1,6})(?=[.,;:)\s](?!\s?[^\W\d_a-z]\w))")
 PARTICLES: Final = frozenset({"van", "von", "de", "da", "do", "dos", "der", "den", "del", "di", "la", "le", "al", "el", "bin", "ibn", "ter", "ten"})  # fmt: skip
 MOST: Final = 5  # words of a name
 
 
 def whole(text: str, people: Sequence[Person]) -> list[Person]:
     """The people with all mentions; a short name that the text writes in full somewhere becomes the full one."""
-    full = [_in_full(text, person, people) for person in people]
+    full = [_with_given(text, _in_full(text, person, people), people) for person in people]
     taken = {span for person in full for span in person.mentions}
     return [_everywhere(text, person, taken) for person in full]
 
@@ -39,6 +40,24 @@ def _in_full(text: str, person: Person, people: Sequence[Person]) -> Person:
     if len(longer) != 1:
         return person
     return msgspec.structs.replace(person, name=longer.pop(), mentions=tuple(sorted(mentions)))
+
+
+def _with_given(text: str, person: Person, people: Sequence[Person]) -> Person:
+    """``Nguyen Minh`` where the text goes on with a capital that is a Vietnamese given name: the name has it too."""
+    said = plain(person.name).split()
+    names = catalogue().vietnamese
+    if not 1 < len(said) < MOST - 1 or said[0] not in names.surnames + names.rarer:
+        return person
+    longer = {}
+    for start, end in person.mentions:
+        match = _NEXT.match(text, end)
+        whole = match is not None and plain(match[1]) in names.given and text[start:end] == person.name
+        longer[start, end] = (start, match.end()) if match is not None and whole else None
+    found = {text[slice(*span)] for span in longer.values() if span is not None}
+    if len(found) != 1 or any(p is not person and p.name in found for p in people):
+        return person
+    mentions = tuple(sorted(span or old for old, span in longer.items()))
+    return msgspec.structs.replace(person, name=found.pop(), mentions=mentions)
 
 
 def _run_start(text: str, at: int) -> int:
