@@ -18,7 +18,9 @@ HEADS: Final = frozenset({
     "director", "executive director", "head", "secretary of state", "permanent secretary", "secretary",
     "general secretary", "rector", "governor", "mayor", "commissioner", "adviser", "professor", "ceo", "expert",
 })  # fmt: skip
-OF_STATE: Final = frozenset({"president", "prime minister", "speaker", "general secretary"})  # there is one a state
+OF_STATE: Final = frozenset(
+    {"president", "prime minister", "speaker", "general secretary"}
+)  # there is one a state
 RANKS: Final = frozenset(
     {"deputy", "assistant", "first", "standing", "acting", "senior", "former", "extraordinary", "special"}
 )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from verbale import __version__
 from verbale.model.records import Encounter, Reading, Record, Statement
-from verbale.store import chain, copies, fulltext
+from verbale.store import chain, copies, fulltext, identities
 from verbale.store.tables import (
     addressee,
     document,
@@ -81,6 +81,7 @@ def put(connection: Connection, incoming: Incoming, at: str | None = None) -> Ke
         outcome, touched = "changed", _retire(connection, place)
     row = _version(connection, place, incoming, at or now())
     rows(connection, row, incoming.reading)
+    identities.note(connection, row, incoming.name, incoming.reading)
     if copies.note(connection, row, incoming.reading.text) or outcome == "changed":
         copies.settle(connection, touched | {row})
     return Kept(outcome=outcome, version=row)
@@ -98,6 +99,7 @@ def _retire(connection: Connection, place: int) -> set[int]:
     ).scalar_one()
     connection.execute(update(version).where(version.c.row == row).values(current=False))
     connection.execute(update(statement).where(statement.c.version == row).values(counts=False))
+    identities.forget(connection, row)
     return copies.forget(connection, row)
 
 

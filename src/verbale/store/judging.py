@@ -1,0 +1,73 @@
+"""Decisions on who is who that people make: put down, undone, looked up."""
+
+from typing import Final
+
+import msgspec
+from sqlalchemy import Connection, insert, or_, select
+
+from verbale.errors import LedgerError
+from verbale.model.records import Record
+from verbale.resolve import Actor, Decision, Key, Profile, key_of
+from verbale.store import chain, identities
+from verbale.store.tables import decision, judgement, profile
+
+_ENCODE: Final = msgspec.json.Encoder().encode
+
+
+class Reason(Record, frozen=True, kw_only=True):
+    """One decision that bears on an actor: of which two names, how it came out and why."""
+
+    decision: Decision
+    inside: bool  # both names are the actor's
+
+
+def judge(connection: Connection, a: Actor, b: Actor, same: bool, author: str, at: str) -> None:
+    """Put down that two actors are one person or body, or that they are not, and settle who is who anew.
+
+    Raises:
+        LedgerError: they are the same actor already and cannot be told apart by name.
+    """
+    pairs = _pairs(connection, a, b, same)
+    for one, two in pairs:
+        value = {"a": one, "b": two, "same": same}
+        row = connection.execute(
+            insert(judgement)
+            .values(
+                kind=identities.SAME,
+                subject="\n".join(one),
+                value=_ENCODE(value).decode(),
+                author=author,
+                at=at,
+            )
+            .returning(judgement.c.row)
+        ).scalar_one()
+        event = {"event": "judgement", "row": row, "kind": identities.SAME, "value": value, "author": author}
+        chain.append(connection, [{**event, "at": at}])
+    identities.settle(connection)
+
+
+def _pairs(connection: Connection, a: Actor, b: Actor, same: bool) -> list[tuple[Key, Key]]:
+    """The pairs of names that a judgement on two actors is about: to join, one pair; to part, every pair."""
+    ones, twos = keys_of(connection, a), keys_of(connection, b)
+    if a.id == b.id:
+        raise LedgerError(f"{a.name} ({a.id}) is one actor; name two")
+    return [(ones[0], twos[0])] if same else [(x, y) for x in ones for y in twos]
+
+
+def keys_of(connection: Connection, one: Actor) -> list[Key]:
+    """The names under which the documents tell of an actor, each with its document."""
+    found = connection.execute(select(profile.c.data).where(profile.c.actor == one.id)).scalars()
+    return sorted({key_of(msgspec.json.decode(data, type=Profile)) for data in found})
+
+
+def reasons(connection: Connection, one: Actor) -> list[Reason]:
+    """The decisions that bear on an actor, the surest first."""
+    keys = set(keys_of(connection, one))
+    names = {name for _, name in keys}
+    query = select(decision.c.data).where(or_(decision.c.a_name.in_(names), decision.c.b_name.in_(names)))
+    found = [msgspec.json.decode(data, type=Decision) for data in connection.execute(query).scalars()]
+    bearing = [d for d in found if d.a in keys or d.b in keys]
+    return sorted(
+        (Reason(decision=d, inside=d.a in keys and d.b in keys) for d in bearing),
+        key=lambda r: (-r.decision.score, r.decision.a, r.decision.b),
+    )
