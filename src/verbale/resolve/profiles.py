@@ -149,14 +149,12 @@ def _state(person: Person, posts: tuple[Post, ...], reading: Reading) -> str | N
 def _of_post(post: Post, reading: Reading) -> str | None:
     beside = qualified(reading.text, *post.span)
     said = office(post.title, post.organisation, None)
-    if said.state is not None:
-        return said.state
-    if beside is not None and not said.to:
-        return beside.party
     body = known_body(post.organisation, None) if post.organisation else None
     if body is not None and body.kind != "ministry":
-        return body.party
-    return None
+        return body.party  # Ủy ban nhân dân tỉnh Lào Cai: no body of Laos
+    if said.state is not None:
+        return said.state
+    return beside.party if beside is not None and not said.to else None
 
 
 def keys(profile: Profile) -> frozenset[str]:

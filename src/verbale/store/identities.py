@@ -4,21 +4,32 @@
 tells that the ledger has not been settled since it came, so an interrupted run is finished by the next one.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
 
-from verbale.model.records import Reading
-from verbale.resolve import Actor, Decision, Judgement, Profile, Resolution, profiles, resolve
+from verbale.model.records import Reading, Record
+from verbale.resolve import Actor, Decision, Judgement, Key, Profile, Resolution, profiles, resolve
 from verbale.resolve.bodies import party_of
 from verbale.store.fulltext import folded
-from verbale.store.tables import actor, addressee, decision, judgement, profile, speaker, statement, version
+from verbale.store.tables import actor, addressee, decision, judgement, profile, speaker, statement
 
 _ENCODE: Final = msgspec.json.Encoder().encode
 SAME: Final = "identity"  # the kind of judgements on who is who
-PART: Final = 500  # rows of one question
+
+
+class Told(Record, frozen=True, kw_only=True):
+    """What a judgement on who is who says: that names, are one actor with others, or not.
+
+    All names of the actors are kept as they were then: what comes later hangs on some of them.
+    """
+
+    a: tuple[Key, ...]
+    b: tuple[Key, ...]
+    same: bool
 
 
 def note(connection: Connection, row: int, name: str, reading: Reading) -> None:
@@ -51,7 +62,12 @@ def judgements(connection: Connection) -> list[Judgement]:
         .where(judgement.c.kind == SAME, judgement.c.undoes.is_(None), judgement.c.row.not_in(undone))
         .order_by(judgement.c.row)
     )
-    return [Judgement(author=row.author, at=row.at, **msgspec.json.decode(row.value)) for row in found]
+    told = [(row, msgspec.json.decode(row.value, type=Told)) for row in found]
+    return [
+        Judgement(a=a, b=b, same=t.same, author=row.author, at=row.at)
+        for row, t in told
+        for a, b in itertools.product(t.a, t.b)
+    ]
 
 
 def settle(connection: Connection) -> Resolution:
@@ -91,8 +107,8 @@ def every(connection: Connection) -> Iterator[Profile]:
 
 def _actor_row(one: Actor) -> dict[str, Any]:
     return {
-        "id": one.id, "kind": one.kind, "name": one.name, "folded": "\n".join(sorted({*map(folded, one.names)})),
-        "party": one.party, "data": _ENCODE(one).decode(),
+        "id": one.id, "kind": one.kind, "name": one.name, "party": one.party, "data": _ENCODE(one).decode(),
+        "folded": "\n".join(sorted({*map(folded, one.names)})),
     }  # fmt: skip
 
 
@@ -157,28 +173,15 @@ def _tell_parties(connection: Connection) -> None:
 def actor_of(connection: Connection, name: str) -> list[Actor]:
     """The actors of an id, or of a name in any spelling: the whole name first, else part of it."""
     words = folded(name)
+    if not words:
+        return []
     exact = connection.execute(select(actor.c.data).where(actor.c.id == name)).scalars().all()
     if exact:
         return [msgspec.json.decode(data, type=Actor) for data in exact]
+    query = select(actor.c.folded, actor.c.data).where(actor.c.folded.contains(words, autoescape=True))
     found = [
         (row.folded.split("\n"), msgspec.json.decode(row.data, type=Actor))
-        for row in connection.execute(
-            select(actor.c.folded, actor.c.data)
-            .where(
-                func.instr(actor.c.folded, words) > 0
-                if connection.dialect.name == "sqlite"
-                else func.strpos(actor.c.folded, words) > 0
-            )
-            .order_by(actor.c.id)
-        )
+        for row in connection.execute(query.order_by(actor.c.id))
     ]
     whole = [one for names, one in found if words in names]
     return whole or [one for _, one in found]
-
-
-def version_names(connection: Connection) -> dict[int, str]:
-    """Current versions with the names of their documents."""
-    from verbale.store.tables import document
-
-    query = select(version.c.row, document.c.name).join(document).where(version.c.current)
-    return {row[0]: row[1] for row in connection.execute(query)}

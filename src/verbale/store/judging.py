@@ -25,33 +25,20 @@ def judge(connection: Connection, a: Actor, b: Actor, same: bool, author: str, a
     """Put down that two actors are one person or body, or that they are not, and settle who is who anew.
 
     Raises:
-        LedgerError: they are the same actor already and cannot be told apart by name.
+        LedgerError: they are one actor.
     """
-    pairs = _pairs(connection, a, b, same)
-    for one, two in pairs:
-        value = {"a": one, "b": two, "same": same}
-        row = connection.execute(
-            insert(judgement)
-            .values(
-                kind=identities.SAME,
-                subject="\n".join(one),
-                value=_ENCODE(value).decode(),
-                author=author,
-                at=at,
-            )
-            .returning(judgement.c.row)
-        ).scalar_one()
-        event = {"event": "judgement", "row": row, "kind": identities.SAME, "value": value, "author": author}
-        chain.append(connection, [{**event, "at": at}])
-    identities.settle(connection)
-
-
-def _pairs(connection: Connection, a: Actor, b: Actor, same: bool) -> list[tuple[Key, Key]]:
-    """The pairs of names that a judgement on two actors is about: to join, one pair; to part, every pair."""
-    ones, twos = keys_of(connection, a), keys_of(connection, b)
     if a.id == b.id:
         raise LedgerError(f"{a.name} ({a.id}) is one actor; name two")
-    return [(ones[0], twos[0])] if same else [(x, y) for x in ones for y in twos]
+    told = identities.Told(a=tuple(keys_of(connection, a)), b=tuple(keys_of(connection, b)), same=same)
+    value = _ENCODE(told).decode()
+    row = connection.execute(
+        insert(judgement)
+        .values(kind=identities.SAME, subject=f"{a.id} {b.id}", value=value, author=author, at=at)
+        .returning(judgement.c.row)
+    ).scalar_one()
+    event = {"event": "judgement", "row": row, "kind": identities.SAME, "value": value, "author": author}
+    chain.append(connection, [{**event, "at": at}])
+    identities.settle(connection)
 
 
 def keys_of(connection: Connection, one: Actor) -> list[Key]:
