@@ -32,7 +32,7 @@ HOUSES: Final = phrase_set(
 )
 OWNING: Final = frozenset({"này", "mình", "của", "ông", "bà", "tôi", "chúng", "ta"})
 # First words of a party that is asked to act, where no list knows it, and kinds that say so.
-OTHERS: Final = frozenset({"các", "những", "lãnh", "cơ", "doanh", "chuyên", "chính", "cộng", "địa", "này"})
+OTHERS: Final = frozenset({"phía", "các", "những", "lãnh", "cơ", "doanh", "chuyên", "chính", "cộng", "địa", "này"})
 OTHER_KINDS: Final = frozenset({"counterpart", "group", "crowd"})
 PARTY_REACH: Final = 6  # units from the cue in which the party that is to act is named
 # Shared with: agreed to.

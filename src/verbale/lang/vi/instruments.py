@@ -6,15 +6,9 @@ from bisect import bisect_right
 from typing import Final
 
 from verbale.lang.vi.instrument_marks import abbreviation, called, quoted
-from verbale.lang.vi.instrument_names import (
-    NATIONAL,
-    ON_SUBJECTS,
-    SUBJECTS,
-    after_ordinal,
-    before_short,
-    is_short,
-    name_end,
-)
+from verbale.lang.vi.instrument_names import after_ordinal, name_end
+from verbale.lang.vi.instrument_shorts import before_short, is_short
+from verbale.lang.vi.instrument_words import NATIONAL, ON_SUBJECTS, SUBJECTS
 from verbale.lang.vi.tables import phrase_set
 from verbale.model.records import InstrumentMention
 from verbale.text.fold import fold
@@ -25,7 +19,7 @@ from verbale.text.words import word_set
 # Bodies and meetings are instruments only where their name shows that several parties share them.
 PARTY_BODY: Final = phrase_set(
     """trung tâm|viện|ủy ban|quỹ|chương trình|dự án|liên minh|mạng lưới|hội nghị|kỳ họp|cộng đồng|
-    hội đồng doanh nghiệp"""
+    hội đồng|hội đồng doanh nghiệp"""
 )
 SHARED: Final = phrase_set(
     """hỗn hợp|liên chính phủ|khu vực|chung|song phương|đa phương|các bên|quốc tế|toàn cầu|lần thứ|
