@@ -5,9 +5,10 @@ from typing import Final
 from verbale.attribute.draft import Draft, Meeting, Who
 from verbale.extract.cast import BODY, PERSON, Figure
 from verbale.lang.vi.chaired import EVENTS, Chaired
+from verbale.lang.vi.meeting_clauses import is_occasion, opens
 from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.lang.vi.register import Register, Scene, speaks
-from verbale.lang.vi.sides import Sides, is_occasion, opens
+from verbale.lang.vi.sides import Sides
 from verbale.lang.vi.speakers import Speakers
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
@@ -139,12 +140,19 @@ class Encounters:
             self.subject = before
             return [*before], self.sides.named(units, i)
         if not before and not after and (noun or entry.value in EQUAL):
-            return self._opened(units, i)
+            opened = self._opened(units, i)
+            return opened if noun or opened[0] else self._offices(units, i)
         if not before and after and not noun:
             return self.sides.holding(units[:i]), [*after]
         if before and after:
             self.subject = before
         return [*before], [*after]
+
+    def _offices(self, units: list[Unit], i: int) -> tuple[list[Who], list[Who]]:
+        """``Cục trưởng Cục X điện đàm với Đại biện Y``: offices without names on both sides."""
+        hosts = self.sides.holding(units[:i])
+        guests = self.sides.named(units, i) if hosts and ref_in(units[i - 1], NAMED) is not None else []
+        return (hosts, guests) if guests else ([], [])
 
     def _passive(self, units: list[Unit], i: int) -> tuple[list[Who], list[Who]] | None:
         """``B được A tiếp``: A is the host."""

@@ -29,12 +29,12 @@ from verbale.lang.vi.instrument_words import (
     RIGHTS,
     STOPS,
     SUBJECTS,
-    TERMS,
     TERM_REACH,
+    TERMS,
     TOPICS,
     TRAILING,
-    VISIONS,
     VISION_REACH,
+    VISIONS,
     YEARS,
 )
 from verbale.text.units import Unit
@@ -184,7 +184,11 @@ class NameReader:
         if unit.cap:
             return "field" in unit.kinds or unit.kinds.keys().isdisjoint(CLAUSES | {"meet", "front"})
         before = self.units[self.at - 1].low
-        return before in TOPICS and self.at - 1 > self.head and ("cue" in unit.kinds or "field" in unit.kinds)
+        return (
+            before in TOPICS
+            and self.at - 1 > self.head
+            and not unit.kinds.keys().isdisjoint({"cue", "field", "meet"})
+        )
 
     def _topic(self, unit: Unit, after: Unit | None) -> int:
         """``về``, ``vì``; but after a number (``Nghị quyết 57-NQ/TW về ...``) it says what that is about."""
@@ -287,6 +291,8 @@ class NameReader:
         k = self.at
         if "instrument" in unit.kinds and not unit.cap and "field" in self.units[k - 1].kinds:
             return k + 1  # thiết lập Quan hệ đối tác chuyển đổi ...
+        if self.free and "meet" in unit.kinds and self.units[k - 1].low in TOPICS:
+            return k + 1  # Bản ghi nhớ về tham vấn chính trị
         if not unit.kinds.keys().isdisjoint(FUNCTION) and not (self.free and unit.low == "sự"):
             return k
         near = k - self.head <= HEAD_REACH and not unit.kinds

@@ -8,7 +8,7 @@ from typing import Final
 from verbale.lang.vi.instrument_marks import abbreviation, called, quoted
 from verbale.lang.vi.instrument_names import after_ordinal, name_end
 from verbale.lang.vi.instrument_shorts import before_short, is_short
-from verbale.lang.vi.instrument_words import NATIONAL, ON_SUBJECTS, SUBJECTS
+from verbale.lang.vi.instrument_words import AMOUNTS, NATIONAL, NUMBERS, ON_SUBJECTS, SUBJECTS
 from verbale.lang.vi.tables import phrase_set
 from verbale.model.records import InstrumentMention
 from verbale.text.fold import fold
@@ -166,6 +166,8 @@ def _other(text: str, units: list[Unit], i: int) -> Found:
     founded = i > 0 and units[i - 1].low.split()[-1] in FOUNDED
     if unit.low in SCHEMES and (short or is_short(text, units, k)):
         return _other_mention(text[slice(*span)], *span), _after_bracket(text, units, k, "")
+    if unit.low == "chương trình" and rest and _is_own_name(rest[0]):
+        founded = True  # Chương trình Tiêm chủng mở rộng
     if unit.low in PARTY_BODY and not founded and not _is_shared(rest, fold(text[slice(*span)])):
         return None, i + 1
     return _other_mention(text[slice(*span)], *span), _after_bracket(text, units, k, "")
@@ -184,6 +186,8 @@ def _is_named(unit: Unit, rest: list[Unit], first: bool, opens: bool) -> bool:
         return True
     if not unit.cap:
         return False
+    if len(rest) > 2 and rest[0].low in NUMBERS and rest[1].low in AMOUNTS:
+        return True  # Đề án một triệu héc-ta lúa
     if not opens and unit.low.startswith((*ON_SUBJECTS, *NATIONAL)):
         long = rest[0].low.count(" ") > 1  # giáo dục đại học
         subject = rest[0].low in SUBJECTS
@@ -192,6 +196,11 @@ def _is_named(unit: Unit, rest: list[Unit], first: bool, opens: bool) -> bool:
     if unit.low in PAPERS and not first and rest[-1].low not in BACK:
         return True
     return any((u.cap and u.word) or u.low[0].isdigit() or u.low == "vì" for u in rest)
+
+
+def _is_own_name(unit: Unit) -> bool:
+    """Whether a programme is named with this first word: a capital that is nobody's."""
+    return unit.cap and unit.word and unit.kinds.keys() <= {"field", "cue", "org"}
 
 
 def _tells(unit: Unit) -> bool:

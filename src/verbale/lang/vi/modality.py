@@ -15,7 +15,8 @@ SIGNS: Final = Signs(
         một khi
         trừ (?:khi|phi|trường hợp)
         giả sử
-        (?:còn )?(?:tùy thuộc|tùy theo|phụ thuộc)(?: vào)?(?= việc| kết quả| quyết định| sự| nhu cầu| khả năng| tình hình| tiến độ| ngân sách)
+        (?:còn )?(?:tùy thuộc|tùy theo|phụ thuộc)(?: vào)?(?= việc| kết quả| quyết định| sự| nhu cầu)
+        (?:tùy thuộc|tùy theo|phụ thuộc)(?: vào)?(?= khả năng| tình hình| tiến độ| ngân sách)
         (?:tùy thuộc|tùy theo|phụ thuộc)(?: vào)?(?= diễn biến| mức| nguồn| điều kiện| số| thời điểm| yêu cầu)
         chỉ (?:khi|sau khi)
         sau khi (?:có|được)(?= (?:sự )?(?:phê duyệt|phê chuẩn|chấp thuận|đồng ý|cho phép))
@@ -36,7 +37,7 @@ SIGNS: Final = Signs(
         vừa(?= sang| dành| cử| trao| gửi| tăng| giảm| rút| lắp| giao| xây| nối)(?![^,.;]{0,40} vừa )
         vừa(?= bổ nhiệm| bầu| đồng ý| cho phép| chấp thuận| phát động| khởi công| khánh thành| ra mắt| rời)
         vừa(?= đến| công nhận| kết nạp| thiết lập| sửa đổi| chuyển| hợp nhất| sáp nhập| tiếp nhận| khởi động)
-        vừa(?= hạ thủy| bàn giao| cấp| chọn| giành| trình| tuyển| mua| lập| đón| thử nghiệm)(?![^,.;]{0,40} vừa )
+        vừa(?= hạ thủy| bàn giao| cấp| chọn| giành| trình| tuyển| mua| lập| đón| thử)(?![^,.;]{0,40} vừa )
     """),
     done_cue=None,
     again=any_of("""

@@ -7,7 +7,15 @@ from verbale.extract.cast import OFFICE, PERSON, Cast, Figure, Office, Ref
 from verbale.lang.vi.bodies import Bodies
 from verbale.lang.vi.leads import RANK, Lead, address, joint, pronoun, ranks, told_ranks
 from verbale.lang.vi.names import name_at
-from verbale.lang.vi.offices import Offices, add_office
+from verbale.lang.vi.naming import (
+    all_capitals,
+    foreign_before,
+    give,
+    is_anothers_office,
+    is_matter,
+    new_subject,
+)
+from verbale.lang.vi.offices import Offices
 from verbale.lang.vi.parties import SIDES, Side, side_at
 from verbale.lang.vi.persons import (
     HOME_KEY,
@@ -37,7 +45,6 @@ OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stand
 PLURAL: Final = frozenset({"các", "những", "nhiều", "một số"})
 PLURALS: Final = frozenset({"các ông", "các bà", "các đồng chí", "các vị", "các ông, bà", "gồm", "có"})
 TURNS: Final = frozenset({*SIDES, *PLURALS, "."})  # what changes how the names after it are read
-COUNTERPART_REACH: Final = 14  # units before a counterpart in which the country is named
 _OTHER_SPACE: Final = re.compile(r"[^\S ]")  # any white space but the space itself
 LEADER: Final = frozenset({"#trưởng đoàn"})
 
@@ -60,7 +67,7 @@ class Names:
 
     def _paragraph(self, units: list[Unit]) -> list[Ref]:
         out: list[Ref] = []
-        shout = _all_capitals(self.text, units)
+        shout = all_capitals(self.text, units)
         self.side, self.listed = None, False
         i, n = 0, len(units)
         while i < n:
@@ -118,7 +125,7 @@ class Names:
             if named is not None:
                 return named
         if lead.titles:
-            return self._office(units, lead)
+            return None if is_matter(units, lead) else self._office(units, lead)
         if lead.ranked:
             return address(units, lead)
         return pronoun(units, i)
@@ -157,7 +164,7 @@ class Names:
             figure.calls.update(
                 frozenset(w for w in o.words if w[0] == "#") for o in self.subject.offices[:1]
             )
-        named = units[k] if state is not None else _foreign_before(units, i)
+        named = units[k] if state is not None else foreign_before(units, i)
         if named is not None and figure.party_key is None:
             figure.party = self.text[named.start : named.end]
             figure.party_key = named.kinds["state"].value
@@ -209,7 +216,7 @@ class Names:
     def _office(self, units: list[Unit], lead: Lead) -> tuple[int, Ref]:
         """An office without a name; with a rank before it, all its titles in a row (``đồng chí A, B``)."""
         first = lead.titles[0].office
-        row = "rank" in units[lead.start].kinds and not _new_subject(units, lead)
+        row = "rank" in units[lead.start].kinds and not new_subject(units, lead)
         last = lead.titles[-1 if row else 0]
         name = self.text[first.start : first.end]
         start = units[lead.start].start
@@ -225,6 +232,8 @@ class Names:
         after = after_brackets(units, stop)
         behind: list[Phrase] = []
         apposed = self._behind(units, after, not lead.titles)
+        if apposed[0] and is_anothers_office(self.cast, units, *apposed, self.cast.named(words)):
+            apposed = [], after
         if not (lead.titles and is_vietnamese(words) and is_foreign_subject(units, *apposed)):
             behind, after = apposed
         known = self.cast.named(words)
@@ -237,7 +246,7 @@ class Names:
             self.cast.spell(figure, spelling)
         if figure.female is None:
             figure.female = lead.female if lead.female is not None else True if "thị" in words[1:] else None
-        _give(figure, lead.titles + behind)
+        give(figure, lead.titles + behind)
         figure.calls.update(frozenset({RANK + rank}) for rank in told_ranks(units, lead))
         self._join_side(figure, units[lead.start].start)
         if leads(units, after):
@@ -289,39 +298,3 @@ class Names:
         if units[after].low == "(" and stop < len(units) and units[stop].low == ")":
             stop += 1
         return titles, stop
-
-
-def _new_subject(units: list[Unit], lead: Lead) -> bool:
-    """``Cảm ơn Ngài Tổng thống, Thủ tướng khẳng định``: the second office is that of the next subject."""
-    if lead.start == 0 or len(lead.titles) < 2 or lead.end >= len(units):
-        return False
-    governed = not units[lead.start - 1].kinds.keys().isdisjoint({"cue", "prep"})
-    return governed and not units[lead.end].kinds.keys().isdisjoint({"cue", "adv", "meet"})
-
-
-def _foreign_before(units: list[Unit], i: int) -> Unit | None:
-    """The latest foreign state that the sentence names before unit ``i``."""
-    for unit in reversed(units[max(0, i - COUNTERPART_REACH) : i]):
-        if unit.low in (".", ";"):
-            return None
-        if "state" in unit.kinds and unit.kinds["state"].value != HOME_KEY:
-            return unit
-    return None
-
-
-def _give(figure: Figure, titles: list[Phrase]) -> None:
-    for phrase in titles:
-        figure.calls.add(phrase.office.words)
-        if phrase.key is not None and (figure.party is None or figure.party_key == HOME_KEY):
-            figure.party, figure.party_key = phrase.party, phrase.key
-        add_office(figure, phrase.office)
-
-
-def _all_capitals(text: str, units: list[Unit]) -> bool:
-    words = 0
-    for u in units:
-        if u.word and not u.low[0].isdigit():
-            if not text[u.start : u.end].isupper():
-                return False  # nearly always the first or second word
-            words += 1
-    return words > 3

@@ -159,7 +159,7 @@ class Register:
             return False
         sentence = self.low[scene.sentence.start : scene.sentence.end]
         named = not any(isinstance(who, str) for who in guests)
-        if not named or not all(fold(str(who)) in sentence for who in known.guests):
+        if not named or not all(_is_in(str(who), sentence) for who in known.guests):
             return False
         known.guests[:] = guests
         return True
@@ -254,6 +254,14 @@ class Register:
         told = {who for m in self.meetings for who in (*m.hosts, *m.guests)}
         self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} & told]
         return sorted(self.meetings, key=lambda m: m.cue)
+
+
+def _is_in(body: str, sentence: str) -> bool:
+    """Whether a folded sentence names a body, or all the proper names of a delegation's."""
+    if fold(body) in sentence:
+        return True
+    names = [word for word in body.split()[1:] if word[:1].isupper()]
+    return fold(body).startswith("đoàn") and bool(names) and all(fold(name) in sentence for name in names)
 
 
 def _ends_place(unit: Unit) -> bool:
