@@ -21,6 +21,7 @@ from verbale.lang.vi.refs import PEOPLE, SUBJECTS, ref_in
 from verbale.lang.vi.speakers import Speakers
 from verbale.lang.vi.subjects import (
     Subject,
+    body_at,
     capitals,
     collective,
     crowd,
@@ -38,6 +39,7 @@ NO_NEWS: Final = frozenset({"conclude", "welcome", "offer"})  # acts that a head
 NO_JOINT: Final = frozenset({"mà", "hoặc", "hay"})  # conjunctions that begin no new clause of a speaker
 BEFORE_BODY: Final = frozenset({"conj", "front", "time", "adv", "that"})  # before a body that is the subject
 WORDS_OF: Final = frozenset({"lời", "lời của", "ý kiến", "ý kiến của", "đánh giá của", "quan điểm của"})
+CONTRASTING: Final = frozenset({"nhưng", "song"})  # "..., nhưng theo bà, ...": one more statement
 AS: Final = frozenset({"như", "đúng như", "như lời", "đúng như lời"})  # before who said what follows
 THEO: Final = Entry("cue", "affirm")
 
@@ -76,7 +78,12 @@ class Clauses:
         """``Theo ông, ...``, and ``..., theo ông.`` at the end of what he holds."""
         opens = _opens(units, i)
         words = 1 if i + 1 < len(units) and units[i + 1].low in WORDS_OF else 0
-        if not opens or (heads and units[i - 1].low != ";") or i + words + 2 >= len(units):
+        contrasts = i > 1 and units[i - 1].low in CONTRASTING and units[i - 2].low == ","
+        if (
+            not (opens or contrasts)
+            or (heads and units[i - 1].low != ";" and not contrasts)
+            or i + words + 2 >= len(units)
+        ):
             return None
         ref = ref_in(units[i + words + 1], PEOPLE | {BODY})
         if ref is None or (ref.kind == BODY and not ref.envoy):
@@ -88,7 +95,7 @@ class Clauses:
         comma = i + words + 2
         if units[comma].low != "," or (ref.kind == OFFICE and not self._takes_part(ref)):
             return None
-        head = Head(i, THEO, i - 1 if heads else i, "vi.theo", [ref])
+        head = Head(i, THEO, i - (2 if contrasts else 1) if heads else i, "vi.theo", [ref])
         head.stop = comma + 1
         return head
 
@@ -213,7 +220,7 @@ class Clauses:
             if len(refs) > 1 and "pair" in kinds:
                 governed = False  # hai ông A và B
             if governed and before.low != "thay mặt":
-                return self._far(cue, start - 1) or self._crowd(cue)
+                return self._far(cue, start - 1) or self._crowd(cue) or _placed(cue, start)
             if before.word and refs[-1].kind == BODY and kinds.isdisjoint(BEFORE_BODY):
                 return self._crowd(cue)
         head.quote = quote_before(cue.units, start)
@@ -287,3 +294,11 @@ def _is_occasion(head: Head) -> bool:
 
 def _is_joint(head: Head) -> bool:
     return bool(head.who) and head.who is not None and head.who[0].kind == BOTH
+
+
+def _placed(cue: Cue, start: int) -> Head | None:
+    """``Đại sứ quán Chile tại Hà Nội cho biết``; with a comma behind it is the narrator's source."""
+    subject = body_at(cue.units, start)
+    if subject is None or cue.weak or cue.after is None or cue.after.low == ",":
+        return None
+    return cue.head(subject[1], "vi.far-subject", subject[0])

@@ -1,6 +1,7 @@
 """How far the name of an instrument goes that no list knows: ``Biên bản ghi nhớ về hợp tác số giai đoạn
 2026-2030``."""
 
+from verbale.lang.vi.instrument_parts import after_ordinal, dated, is_managing, is_topic, is_years, term
 from verbale.lang.vi.instrument_shorts import before_short
 from verbale.lang.vi.instrument_words import (
     AFTER_JOINT,
@@ -29,24 +30,13 @@ from verbale.lang.vi.instrument_words import (
     RIGHTS,
     STOPS,
     SUBJECTS,
-    TERM_REACH,
     TERMS,
     TOPICS,
     TRAILING,
     VISION_REACH,
     VISIONS,
-    YEARS,
 )
 from verbale.text.units import Unit
-
-
-def after_ordinal(units: list[Unit], k: int) -> int:
-    """The index after ``lần thứ 6`` or ``lần thứ nhất`` at ``k``; ``k`` if it is not there."""
-    if k + 2 < len(units) and units[k].low == "lần" and units[k + 1].low == "thứ":
-        return k + 3
-    if k + 1 < len(units) and units[k].low == "lần thứ":
-        return k + 2
-    return k
 
 
 def name_end(text: str, units: list[Unit], i: int) -> int:
@@ -123,6 +113,10 @@ class NameReader:
             return (
                 k + 1 if after.kinds.keys().isdisjoint(CLAUSES) else k
             )  # Trung tâm Nghiên cứu chung Việt - Đức
+        if low == "chung" and self._ends_joint(after):
+            return k + 1  # Quỹ Đổi mới sáng tạo chung
+        if low == "cấp" and after is not None and after.cap and "title" in after.kinds:
+            return k + 2  # Cơ chế Đối thoại Kinh tế cấp Bộ trưởng
         if low == "bằng" and after is not None and after.low in ("0", "không"):
             return k + 2  # phát thải ròng bằng 0
         if low == "với" and self.free and units[k - 1].low in COPING and after is not None and not after.cap:
@@ -135,8 +129,8 @@ class NameReader:
         if k == self.head + 1 and (low[0].isdigit() or low in NUMBERS) and after and after.low in AMOUNTS:
             self.free = True
             return k + 2
-        if k == self.head + 1 and low in TERMS and (term := _term(units, k)):
-            return term
+        if k == self.head + 1 and low in TERMS and (behind := term(units, k)):
+            return behind
         if low == "của" and self._issued(after):
             return k + 2
         if low == "liên quan" and self.free and (after is None or not after.word):
@@ -154,7 +148,7 @@ class NameReader:
             return self._mark(unit, after)
         if low == "giữa" and after is not None and "pair" in after.kinds:
             return k + 2
-        if low == "giữa" and after is not None and "joint" in after.kinds and _dated(units, k + 2):
+        if low == "giữa" and after is not None and "joint" in after.kinds and dated(units, k + 2):
             return k + 2  # giữa hai cơ quan lập pháp giai đoạn 2026-2030
         if k == self.head + 1 and "instrhead" in unit.kinds and low.startswith(KINDS) and not unit.cap:
             return k + 1  # Thỏa thuận đối tác chiến lược về ...
@@ -162,13 +156,21 @@ class NameReader:
             return self._joined(unit, after)
         if low == "trong" and self.free and after is not None and "field" in after.kinds:
             return k + 2
+        if low in NUMBERS and self.free and after is not None and not after.cap:
+            return k + 1  # kết nối ba nền kinh tế
         return self._small_word(unit)
+
+    def _ends_joint(self, after: Unit | None) -> bool:
+        """Whether ``chung`` ends a name in capitals: nothing but a mark or a joining word follows."""
+        before = self.units[self.at - 1]
+        named = before.cap or "field" in before.kinds
+        return named and (after is None or not after.word or "conj" in after.kinds)
 
     def _issued(self, after: Unit | None) -> bool:
         """``Công ước của Liên hợp quốc về ...``: an organisation between a law's type word and its topic."""
         units, k = self.units, self.at
         law = k == self.head + 1 and units[self.head].cap and units[self.head].low in LAWS
-        return law and after is not None and "body" in after.kinds and _is_topic(units, k + 2)
+        return law and after is not None and "body" in after.kinds and is_topic(units, k + 2)
 
     def _on_subject(self, unit: Unit) -> bool:
         """Whether the name of a paper goes on with what it is on, in small letters."""
@@ -210,14 +212,14 @@ class NameReader:
     def _period(self, unit: Unit) -> int | None:
         """``đến năm 2030, tầm nhìn đến 2045``, ``giai đoạn 2026-2030``; None where none begins."""
         units, k = self.units, self.at
-        if unit.low == "đến" and k + 2 < len(units) and units[k + 1].low == "năm" and _is_years(units, k + 2):
+        if unit.low == "đến" and k + 2 < len(units) and units[k + 1].low == "năm" and is_years(units, k + 2):
             self.complete = True
             return self._vision(k + 3)
         words = 2 if unit.low == "giai" and k + 1 < len(units) and units[k + 1].low == "đoạn" else 1
         if words == 1 and unit.low not in ("giai đoạn", "năm"):
             return None
         year = k + words
-        if not _is_years(units, year):
+        if not is_years(units, year):
             return k
         self.complete = True
         until = year + 2 < len(units) and units[year + 1].low in ("-", "–") and units[year + 2].low.isdigit()
@@ -229,7 +231,7 @@ class NameReader:
         words = " ".join(u.low for u in units[k : k + VISION_REACH])
         if not words.startswith(VISIONS):
             return k
-        year = next((m for m in range(k, min(len(units), k + VISION_REACH)) if _is_years(units, m)), -1)
+        year = next((m for m in range(k, min(len(units), k + VISION_REACH)) if is_years(units, m)), -1)
         return year + 1 if year > 0 else k
 
     def _mark(self, unit: Unit, after: Unit | None) -> int:
@@ -268,8 +270,12 @@ class NameReader:
         k = self.at
         if after is None or not after.word:
             return k
-        if self.free and unit.low == "và" and _is_managing(after):
+        if self.free and unit.low == "và" and is_managing(after):
             return k + 2
+        before = self.units[k - 1]
+        small = not before.cap and not after.cap and k > self.head + 1 and self.units[self.head].cap
+        if unit.low == "và" and small and "field" in before.kinds and after.kinds.keys() == {"field"}:
+            return k + 2  # Sáng kiến hỗ trợ công nghệ và đổi mới sáng tạo
         if not after.kinds.keys().isdisjoint(NEW_NAME):
             return k + 1 if after.cap and self._second_party(after) else k
         if unit.low == "của" and self.free and not after.cap and not after.kinds:
@@ -291,7 +297,7 @@ class NameReader:
         k = self.at
         if "instrument" in unit.kinds and not unit.cap and "field" in self.units[k - 1].kinds:
             return k + 1  # thiết lập Quan hệ đối tác chuyển đổi ...
-        if self.free and "meet" in unit.kinds and self.units[k - 1].low in TOPICS:
+        if self.free and not unit.cap and self.units[k - 1].low in TOPICS and _opens_topic(unit):
             return k + 1  # Bản ghi nhớ về tham vấn chính trị
         if not unit.kinds.keys().isdisjoint(FUNCTION) and not (self.free and unit.low == "sự"):
             return k
@@ -299,25 +305,6 @@ class NameReader:
         return k + 1 if self.free or self.units[k - 1].cap or "field" in unit.kinds or near else k
 
 
-def _is_managing(unit: Unit) -> bool:
-    """Whether a small word is a topic, though it is somebody's title as well: ``và quản lý nước``."""
-    return not unit.cap and unit.kinds.keys() == {"title", "field"}
-
-
-def _dated(units: list[Unit], k: int) -> bool:
-    """Whether a period or a topic follows at unit ``k``: ``giai đoạn 2026-2030``, ``về nông nghiệp``."""
-    return k < len(units) and units[k].low in ("giai", "giai đoạn", "năm", "về")
-
-
-def _is_topic(units: list[Unit], k: int) -> bool:
-    return k < len(units) and units[k].low in TOPICS
-
-
-def _term(units: list[Unit], k: int) -> int:
-    """The index after ``trung và dài hạn`` at unit ``k``; 0 if it is not there."""
-    stop = range(k + 1, min(len(units), k + TERM_REACH))
-    return next((m + 1 for m in stop if units[m].low == "hạn"), 0)
-
-
-def _is_years(units: list[Unit], k: int) -> bool:
-    return k < len(units) and YEARS.fullmatch(units[k].low) is not None
+def _opens_topic(unit: Unit) -> bool:
+    """Whether a word of meeting or of a paper, in small letters, is the first of a topic: ``về tầm nhìn``."""
+    return "meet" in unit.kinds or "instrhead" in unit.kinds

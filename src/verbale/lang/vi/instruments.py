@@ -6,7 +6,8 @@ from bisect import bisect_right
 from typing import Final
 
 from verbale.lang.vi.instrument_marks import abbreviation, called, quoted
-from verbale.lang.vi.instrument_names import after_ordinal, name_end
+from verbale.lang.vi.instrument_names import name_end
+from verbale.lang.vi.instrument_parts import after_ordinal
 from verbale.lang.vi.instrument_shorts import before_short, is_short
 from verbale.lang.vi.instrument_words import AMOUNTS, NATIONAL, NUMBERS, ON_SUBJECTS, SUBJECTS
 from verbale.lang.vi.tables import phrase_set
@@ -23,7 +24,8 @@ PARTY_BODY: Final = phrase_set(
 )
 SHARED: Final = phrase_set(
     """hỗn hợp|liên chính phủ|khu vực|chung|song phương|đa phương|các bên|quốc tế|toàn cầu|lần thứ|
-    vì sự phát triển|giai đoạn|đến năm 20|mekong|mê công|apec|asem|g20|brics|á - âu"""
+    vì sự phát triển|giai đoạn|đến năm 20|mekong|mê công|apec|asem|g20|brics|á - âu|
+    đông nam á|đông á|tiểu vùng|xuyên biên giới"""
 )
 SCHEMES: Final = frozenset(
     {"chương trình", "dự án"}
@@ -43,6 +45,8 @@ OWN_NAMES: Final = (
     "ủy ban hỗn hợp",
     "ủy ban liên chính phủ",
 )
+COMMITTEES: Final = ("ủy ban", "tiểu ban", "nhóm công tác", "tổ công tác", "nhóm làm việc", "hội đồng")
+JOINT: Final = frozenset({"chung", "song phương", "ba bên", "hỗn hợp", "liên hợp", "liên ngành"})
 SENTENCE_ENDS: Final = frozenset({".", "!", "?", "…", "-", "–", "•", "*", "+"})
 BACK: Final = word_set(
     "này đó trên mới nói đã ấy kia có được sẽ cũng là nêu vừa"
@@ -182,6 +186,8 @@ def _is_named(unit: Unit, rest: list[Unit], first: bool, opens: bool) -> bool:
         return unit.cap or any(u.low in TOPIC for u in rest)
     if not rest or rest[0].low in BACK:
         return False
+    if unit.cap and unit.low.startswith(COMMITTEES) and rest[0].low in JOINT:
+        return True  # Ủy ban Hợp tác chung
     if any(u.low in TOPIC for u in rest):
         return True
     if not unit.cap:
@@ -219,7 +225,15 @@ def _is_shared(rest: list[Unit], low: str) -> bool:
     states = sum("state" in u.kinds or "body" in u.kinds for u in rest)
     if states >= 2 and any(u.low in ("-", "–", "giữa") for u in rest):
         return True
+    if any(rest[k].low in ("-", "–") and _is_pair(rest[k - 1], rest[k + 1]) for k in range(1, len(rest) - 1)):
+        return True
     return "asean" in low and states >= 1
+
+
+def _is_pair(a: Unit, b: Unit) -> bool:
+    """``Hải Phòng - Incheon``: two capitals of which one at least is a known state or town."""
+    known = "state" in a.kinds or "place" in a.kinds or "state" in b.kinds or "place" in b.kinds
+    return a.cap and b.cap and known
 
 
 def _session(text: str, units: list[Unit], i: int) -> Found:

@@ -9,6 +9,8 @@ from verbale.lang.vi.persons import HOME_KEY
 from verbale.lang.vi.title_words import Phrase
 from verbale.text.units import Unit
 
+BEFORE_SUBJECT: Final = frozenset({",", ".", "-", "–", "•", "*", "+"})
+SUBJECT_REACH: Final = 20  # units
 COUNTERPART_REACH: Final = 14  # units before a counterpart in which the country is named
 
 
@@ -70,3 +72,18 @@ def is_matter(units: list[Unit], lead: Lead) -> bool:
         return False
     before = units[lead.start - 1]
     return before.word and before.ref is None and not before.kinds
+
+
+def opens_clause(units: list[Unit], i: int) -> bool:
+    """``Cùng ngày, ông A, Bộ trưởng đã tiếp``: whether a name at unit ``i`` is the subject.
+
+    So it is where a pause stands before it and no verb in the sentence, so that no other can be.
+    """
+    if i and units[i - 1].low not in BEFORE_SUBJECT and "time" not in units[i - 1].kinds:
+        return False
+    for k in range(i - 1, max(-1, i - SUBJECT_REACH), -1):
+        if units[k].low == ".":
+            return True
+        if not units[k].kinds.keys().isdisjoint({"cue", "meet", "attend", "passive", "rank", "side"}):
+            return False
+    return i < SUBJECT_REACH

@@ -14,6 +14,7 @@ from verbale.lang.vi.naming import (
     is_anothers_office,
     is_matter,
     new_subject,
+    opens_clause,
 )
 from verbale.lang.vi.offices import Offices
 from verbale.lang.vi.parties import SIDES, Side, side_at
@@ -231,7 +232,7 @@ class Names:
         """A person whose name, these words, ends before unit ``stop``; None if it is no name after all."""
         after = after_brackets(units, stop)
         behind: list[Phrase] = []
-        apposed = self._behind(units, after, not lead.titles)
+        apposed = self._behind(units, after, lead)
         if apposed[0] and is_anothers_office(self.cast, units, *apposed, self.cast.named(words)):
             apposed = [], after
         if not (lead.titles and is_vietnamese(words) and is_foreign_subject(units, *apposed)):
@@ -279,14 +280,17 @@ class Names:
         known.mentions.append(span)
         return known
 
-    def _behind(self, units: list[Unit], after: int, bare: bool) -> tuple[list[Phrase], int]:
-        """Titles behind a name (``ông A, Thứ trưởng Bộ X,``), and the unit after; ``bare``: none before."""
+    def _behind(self, units: list[Unit], after: int, lead: Lead) -> tuple[list[Phrase], int]:
+        """Titles behind a name (``ông A, Thứ trưởng Bộ X,``), and the unit after."""
+        bare = not lead.titles
         if after + 1 < len(units) and bare and units[after].cap and self._runs_on(units, after):
             return self.offices.row(units, after, named=True, bare=bare)
         if after + 1 >= len(units) or units[after].low not in BEHIND:
             return [], after
         titles, stop = self.offices.row(units, after + 1, named=True, bare=bare)
-        if not titles or is_next_subject(units, titles, stop):
+        if not titles:
+            return [], after
+        if is_next_subject(units, titles, stop) and not (bare and opens_clause(units, lead.start)):
             return [], after
         if len(titles) > 1 and is_next_subject(units, titles[-1:], stop):
             keep = len(titles) - 1  # ông A, Cao ủy X, Thứ trưởng khẳng định

@@ -192,6 +192,17 @@ class Sides:
             return [figure or ref.name] if len(ref.words) > 1 else []
         return [ref.name] if ref.key != "?" and fold(ref.name).startswith(RECEIVES) else []
 
+    def both(self, units: list[Unit]) -> list[Figure]:
+        """``hai Bộ trưởng (đã hội đàm)``: of the text's first meeting, those two whom it has named so far."""
+        k = len(units) - 1
+        while k >= 0 and units[k].ref is None and ("adv" in units[k].kinds or holds(units[k])):
+            k -= 1
+        ref = ref_in(units[k], frozenset({BOTH})) if k >= 0 else None
+        if ref is None or self.register.meetings or self.register.pending:
+            return []
+        named = [f for f in self.speakers.cast.figures if f.named and f.mentions[0][0] < ref.start]
+        return named if len(named) == 2 and named[0].party_key != named[1].party_key else []
+
     def _main_subject(
         self, units: list[Unit], i: int, stop: int, noun: bool, after: list[Figure]
     ) -> list[Figure]:
