@@ -182,7 +182,8 @@ class Clauses:
     def _after_subject(self, cue: Cue) -> Head | None:
         units, subject = cue.units, subject_before(cue.units, cue.left)
         refs, start = subject
-        if refs[-1].kind in (BODY, BOTH) and of_earlier_year(units[:start], self.year):
+        clause = next((k for k in range(start - 1, -1, -1) if units[k].low == ";"), 0)
+        if refs[-1].kind in (BODY, BOTH) and of_earlier_year(units[clause:start], self.year):
             return None
         before = units[start - 1] if start else None
         if cue.open is None or before is None:

@@ -28,6 +28,7 @@ from verbale.lang.vi.instrument_words import (
     PROGRAMMES,
     RESULTS,
     RIGHTS,
+    STAGES,
     STOPS,
     SUBJECTS,
     TERMS,
@@ -186,6 +187,8 @@ class NameReader:
         if unit.cap:
             return "field" in unit.kinds or unit.kinds.keys().isdisjoint(CLAUSES | {"meet", "front"})
         before = self.units[self.at - 1].low
+        if self.free and unit.kinds.keys() >= {"cue", "field"} and self.units[self.at - 1].word:
+            return True  # về bảo mật thông tin quân sự
         return (
             before in TOPICS
             and self.at - 1 > self.head
@@ -219,6 +222,9 @@ class NameReader:
         if words == 1 and unit.low not in ("giai đoạn", "năm"):
             return None
         year = k + words
+        if words + (unit.low == "giai đoạn") > 1 and year < len(units) and units[year].low in STAGES:
+            self.complete = True
+            return year + 1  # giai đoạn III
         if not is_years(units, year):
             return k
         self.complete = True

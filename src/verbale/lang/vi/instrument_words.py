@@ -61,6 +61,7 @@ LAWS: Final = frozenset({"công ước", "hiệp ước", "tuyên bố", "luật
 AMOUNTS: Final = word_set("triệu tỷ tỉ nghìn ngàn trăm vạn chục")  # "Đề án 1 triệu héc-ta lúa"
 NUMBERS: Final = word_set("một hai ba bốn năm sáu bảy tám chín mười")
 TERMS: Final = frozenset({"trung", "ngắn", "dài"})  # "Tầm nhìn trung và dài hạn": of how long
+STAGES: Final = word_set("i ii iii iv v vi 1 2 3 4 5 6")  # "giai đoạn II"
 TERM_REACH: Final = 4  # units
 RIGHTS: Final = ("quyền", "bình đẳng", "bảo vệ", "phẩm giá")  # whose they are belongs to the topic
 # After a comma they tell what comes of a paper, and are no further topic of it.

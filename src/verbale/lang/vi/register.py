@@ -100,7 +100,8 @@ class Register:
         dated = dates_in(self.low, sentence.start, sentence.end, self.reference)
         if dated:
             spoken = next(
-                (u.start for k, u in enumerate(units) if "cue" in u.kinds and speaks(units, k)), sentence.end
+                (u.start for k, u in enumerate(units) if "cue" in u.kinds and _is_said(units, k)),
+                sentence.end,
             )
             quoted = [(u.start, u.end) for u in units if u.inner is not None]
             scene.dated = [d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)]
@@ -254,6 +255,11 @@ class Register:
         told = {who for m in self.meetings for who in (*m.hosts, *m.guests)}
         self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} & told]
         return sorted(self.meetings, key=lambda m: m.cue)
+
+
+def _is_said(units: list[Unit], k: int) -> bool:
+    """Whether somebody speaks at unit ``k``; not in ``Nhận lời mời của A, ngày 10/3, B thăm``."""
+    return speaks(units, k) and (k > 0 or "invited" not in units[k].kinds["cue"].flags)
 
 
 def _is_in(body: str, sentence: str) -> bool:
