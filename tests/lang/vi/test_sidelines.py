@@ -24,6 +24,9 @@ from tests.lang.vi.test_meetings import LINE, Met, met
         ("- Ngày 9/3, Thứ trưởng Ngoại giao Bạch Thu Trang tiếp Đại sứ Mexico Diego Ortega.\n- Ngày 10/3, đồng chủ trì Tham vấn chính trị Việt Nam - Hungary lần thứ 9 cùng Quốc vụ khanh Hungary Zsolt Farkas.", [("reception", "2026-03-09", "Bạch Thu Trang", "Diego Ortega"), ("dialogue", "2026-03-10", "Bạch Thu Trang", "Zsolt Farkas")]),
         # the delegation of the heading and its leader
         ("Chủ tịch UBND tỉnh tiếp Đoàn công tác tỉnh Limburg\nSáng 12/3, Chủ tịch UBND tỉnh Lê Minh Anh tiếp bà Anna de Vries, Phó Tỉnh trưởng Limburg.", [("reception", "2026-03-12", "Lê Minh Anh", "Anna de Vries")]),
+        ("Ngày 11/3, Bộ trưởng Bộ Y tế Tiêu Hoàng Long và Bộ trưởng Y tế Hàn Quốc Bae Soo-jin đồng chủ trì Ủy ban hỗn hợp Việt Nam - Hàn Quốc lần thứ 10.", [("conference", "2026-03-11", "Tiêu Hoàng Long+Bae Soo-jin", "")]),
+        # the day stands behind an accepted invitation
+        ("Nhận lời mời của thành phố Pécs, ngày 10/3, Đại sứ Hứa Thị Bích thăm Pécs. Đại sứ đã gặp Thị trưởng Attila Nemes.", [("talks", "2026-03-10", "Hứa Thị Bích", "Attila Nemes")]),
         ("Ngày 12/3, Thứ trưởng Bộ Y tế Tống Văn Hòa họp trực tuyến với Tổng vụ trưởng Tổng vụ Y tế Charlotta Berg.", [("working_session", "2026-03-12", "Tống Văn Hòa", "Charlotta Berg")]),
     ],
 )  # fmt: skip
@@ -54,6 +57,9 @@ def test_date_of_an_issue() -> None:
         ("Hai bên hoan nghênh Cơ chế Đối thoại Kinh tế cấp Bộ trưởng và Quỹ Đổi mới sáng tạo chung.", ["Cơ chế Đối thoại Kinh tế cấp Bộ trưởng", "Quỹ Đổi mới sáng tạo chung"]),
         ("Hai bên thực hiện Tuyên bố chung về tầm nhìn Đối tác chiến lược toàn diện đến năm 2030.", ["Tuyên bố chung về tầm nhìn Đối tác chiến lược toàn diện đến năm 2030"]),
         ("Bà đề nghị tuân thủ Quy hoạch không gian biển quốc gia và Nghị định về điện gió ngoài khơi.", ["Quy hoạch không gian biển quốc gia", "Nghị định về điện gió ngoài khơi"]),
+        ("Hai bên thực hiện Chương trình Đối tác đổi mới Việt Nam - Phần Lan giai đoạn III.", ["Chương trình Đối tác đổi mới Việt Nam - Phần Lan giai đoạn III"]),
+        ("Hai bên lập Diễn đàn Đối thoại Đại dương và Khuôn khổ hợp tác ASEAN - Ấn Độ về chuyển đổi số.", ["Diễn đàn Đối thoại Đại dương", "Khuôn khổ hợp tác ASEAN - Ấn Độ về chuyển đổi số"]),
+        ("Hai bên gia hạn Biên bản ghi nhớ về bảo mật thông tin quân sự.", ["Biên bản ghi nhớ về bảo mật thông tin quân sự"]),
         ("Ông đến thăm Quỹ từ thiện Hoa Mai và Hội đồng Giám mục.", []),
     ],
 )  # fmt: skip
@@ -84,6 +90,8 @@ def test_instruments(text: str, names: list[str]) -> None:
         ("Bộ Công Thương, thông qua Thương vụ tại Stockholm, đề nghị phía Thụy Điển sớm công nhận tiêu chuẩn.", [("Bộ Công Thương", "request")]),
         ("Ban Thường trực Hội Liên hiệp Thanh niên cam kết hỗ trợ kinh phí.", [("Ban Thường trực Hội Liên hiệp Thanh niên", "commit")]),
         ("Bà Lindholm cho rằng tiến bộ là rõ ràng, nhưng theo bà, khâu thực thi vẫn là điểm nghẽn.", [("Anna Lindholm", "affirm"), ("Anna Lindholm", "affirm")]),
+        # another year before a semicolon is not the next clause's
+        ("Hai bên thống nhất sửa đổi Thỏa thuận ký năm 2019; Thụy Điển sẵn sàng đăng cai kỳ họp.", [("both", "agree"), ("Thụy Điển", "offer")]),
         # verbs inside the names of things
         ("Thứ trưởng đề nghị phía Thụy Điển nâng cấp hệ thống quản lý thông tin tiêm chủng.", [("Trần Minh Quân", "request")]),
         ("Hai quan chức rà soát việc triển khai các dự án.", [("both", "discuss")]),

@@ -229,5 +229,6 @@ def _kind(event: Unit) -> str:
 def _names_event(unit: Unit) -> bool:
     meet = unit.kinds.get("meet")
     if meet is None:  # "Hội nghị hợp tác ..." is read as a body's name
-        return unit.ref is not None and unit.low.startswith(CONFERENCES)
+        named = unit.ref is not None or (unit.cap and "instrhead" in unit.kinds)
+        return named and unit.low.startswith(CONFERENCES)
     return (meet.value in EVENTS and "noun" in meet.flags) or meet.value in TWO_SIDED

@@ -187,7 +187,7 @@ class NameReader:
         if unit.cap:
             return "field" in unit.kinds or unit.kinds.keys().isdisjoint(CLAUSES | {"meet", "front"})
         before = self.units[self.at - 1].low
-        if self.free and unit.kinds.keys() >= {"cue", "field"} and self.units[self.at - 1].word:
+        if self.free and {"cue", "field"} <= unit.kinds.keys() and self.units[self.at - 1].word:
             return True  # về bảo mật thông tin quân sự
         return (
             before in TOPICS
@@ -305,7 +305,8 @@ class NameReader:
             return k + 1  # thiết lập Quan hệ đối tác chuyển đổi ...
         if self.free and not unit.cap and self.units[k - 1].low in TOPICS and _opens_topic(unit):
             return k + 1  # Bản ghi nhớ về tham vấn chính trị
-        if not unit.kinds.keys().isdisjoint(FUNCTION) and not (self.free and unit.low == "sự"):
+        fields = self.free and {"cue", "field"} <= unit.kinds.keys() and self.units[k - 1].word
+        if not unit.kinds.keys().isdisjoint(FUNCTION) and not fields and not (self.free and unit.low == "sự"):
             return k
         near = k - self.head <= HEAD_REACH and not unit.kinds
         return k + 1 if self.free or self.units[k - 1].cap or "field" in unit.kinds or near else k
