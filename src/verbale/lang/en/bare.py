@@ -3,8 +3,8 @@
 from typing import Final
 
 from verbale.extract.cast import OFFICE
-from verbale.lang.en.groups import Groups
 from verbale.lang.en.mention import Mention
+from verbale.lang.en.owned import Owned
 from verbale.lang.en.words import is_adverb
 
 BEFORE_TITLE: Final = frozenset({"title", "titlepre", "field", "nation", "state", "org", "acronym"})
@@ -12,7 +12,7 @@ CLOSES_TITLE: Final = frozenset([",", "’", "'", "”", "–", "—"])
 TELLS: Final = frozenset(["says", "tells", "warns", "said", "told", "vows", "insists", "argues"])
 
 
-class Bare(Groups):
+class Bare(Owned):
     """Offices that stand before a verb as a name would."""
 
     def _bare_office(self, i: int) -> Mention | None:

@@ -57,7 +57,7 @@ class Encounters:
         self.set_place(meeting, tokens, event.end)
         if meeting.place is None:  # ``At the Ministry, Minister X received Y``
             self.set_place(meeting, tokens[: min(event.start, FRONT)], 0)
-        apart = any(u.low in APART for u in tokens) or tokens[event.end - 1].low.endswith("meetings")
+        apart = any(u.low in APART for u in tokens[1:]) or tokens[event.end - 1].low.endswith("meetings")
         for one in participants.apart(meeting) if apart else [meeting]:
             self.add(one, headline, apart)
         return True

@@ -59,6 +59,8 @@ class Finite(Present):
             return self._relative(cue, j, person)
         if had(tokens, j, k):  # an earlier act
             return self._unsaid(cue, j)
+        if tokens[j].low in ("who", "that") and (cleft := self._cleft(cue, j)) is not None:
+            return cleft
         if tokens[k].low == "concluded" and self._after_quotation(cue):
             cue.act, cue.flags = "affirm", frozenset({"says", "past"})
         refs, start, rule, confidence = self._subject_of(cue, j)
@@ -76,6 +78,24 @@ class Finite(Present):
         if rule == "en.after":
             return self._post(head, j)
         self.heads.append(head)
+        self._seen(cue, refs)
+        return cue.end
+
+    def _cleft(self, cue: Cue, j: int) -> int | None:
+        """``It was X who proposed``: X is the subject."""
+        tokens, k = self.tokens, j - 1
+        refs: list[Ref] = []
+        while k > self.begin and (ref := ref_of(tokens[k])) is not None:
+            refs.insert(0, ref)
+            if tokens[k - 1].low != "and":
+                break
+            k -= 2
+        before = [u.low for u in tokens[max(self.begin, k - 3) : k]]
+        if not refs or not any(pair in (["it", "was"], ["it", "is"]) for pair in (before[:2], before[-2:])):
+            return None
+        if "weak" in cue.flags or refs[0].name == "event" or "neg" in tokens[k - 1].kinds:
+            return None
+        self.heads.append(Head(cue, self.begin, refs, "en.cleft", 0.88))
         self._seen(cue, refs)
         return cue.end
 

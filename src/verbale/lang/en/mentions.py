@@ -66,11 +66,20 @@ class Scanner(Bare):
 
     def _mark_acronyms(self) -> None:
         """Tell unknown words in capitals (``KNUST``), which stand for bodies, from names."""
-        for unit in self.units:
+        for k, unit in enumerate(self.units):
+            if unit.cap and unit.end - unit.start == 3 and unit.kinds and self._no_acronym(k):
+                unit.kinds = {}  # ``Rok Novak``, where ``ROK`` is a state
             if unit.cap and 1 < unit.end - unit.start < 8 and (not unit.kinds or unit.low in PARLIAMENTS):
                 raw = self.text[unit.start : unit.end]
                 if raw.isupper() and raw.isascii():
                     unit.kinds = {**unit.kinds, **ACRONYM}
+
+    def _no_acronym(self, k: int) -> bool:
+        """A short name of a state or a body, not in capitals, before an unknown name."""
+        unit = self.units[k]
+        known = unit.kinds.keys() <= {"state", "org", "nation"}
+        raw = self.text[unit.start : unit.end]
+        return known and not raw.isupper() and k + 1 < len(self.units) and hard(self.units[k + 1])
 
     def _at(self, i: int) -> Mention | None:
         unit = self.units[i]
@@ -98,10 +107,10 @@ class Scanner(Bare):
                 or "honor" in kinds
                 or "poss" in kinds
             ):
-                found = self._person(i)
+                found = (self._speaks_for(i) if unit.cap else None) or self._person(i)
                 if found:
                     return found
-            if unit.cap and (found := self._envoy(i)) is not None:
+            if unit.cap and (found := self._envoy(i) or self._of_state_named(i)) is not None:
                 return found
             if not unit.cap and unit.low not in OWNERS:  # no body and no title begins here
                 return self._sides(i) or self._epithet(i) or self._in_headline(i) or self._agent(i)

@@ -149,7 +149,7 @@ class State:
                 or is_adverb(tokens[k])
                 or (
                     tokens[k].low == ","
-                    and "aux" in tokens[k - 1].kinds
+                    and {"aux", "neg"} & tokens[k - 1].kinds.keys()
                     and is_adverb(tokens[min(k + 1, n - 1)])
                 )
                 or (tokens[k].low == "," and is_adverb(tokens[k - 1]))
