@@ -5,9 +5,10 @@ reported.
 from typing import Final
 
 from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
+from verbale.lang.en.copulas import DEGREES, WITHOUT_BE, without_be
 from verbale.lang.en.cues import Cue, cue_at
 from verbale.lang.en.finite import Finite
-from verbale.lang.en.heads import HEADLINED, Event, Head
+from verbale.lang.en.heads import HEADLINE_ACTS, HEADLINED, Event, Head
 from verbale.lang.en.words import DASHES, is_adverb, is_past, is_possessive, is_verbish, ref_of, words
 from verbale.text.units import Unit
 
@@ -52,6 +53,8 @@ class Walk(Finite):
                 or (self.headline and self._headlined(k))
             ):
                 k = self._verb(k)
+            elif self.awaiting and unit.low in WITHOUT_BE and self._without_be(k):
+                k += 1
             elif k == self.begin and is_past(unit) and self._subject_left_out(k):
                 self.subject = self.before
                 self._verb_seen(unit, k)
@@ -61,6 +64,19 @@ class Walk(Finite):
                     self._verb_seen(unit, k)
                 k += 1
         self._front()
+
+    def _without_be(self, k: int) -> bool:
+        """``The two sides ready to sign``: a head, where the adjective joins the awaited subject."""
+        act, tokens = without_be(self.tokens, k), self.tokens
+        first = k - (tokens[k - 1].low in DEGREES)
+        if act is None or not self._joined(first) or tokens[first - 1].low in (",", ")", "–", "—"):
+            return False
+        if self.headline and act not in HEADLINE_ACTS:
+            return False
+        cue = Cue(k, k + 1, act, "past", frozenset())
+        self.heads.append(Head(cue, self.clause, self.subject, "en.no-copula", 0.86))
+        self._seen(cue, self.subject)
+        return True
 
     def _verbal(self, k: int) -> bool:
         unit = self.tokens[k]

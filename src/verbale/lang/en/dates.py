@@ -131,17 +131,35 @@ def written(year: str, month: str | None, day: int | None) -> str:
     return f"{year}-{month}" if day is None else f"{year}-{month}-{day:02d}"
 
 
-def resolve(year: str | None, month: str, day: int | None, published: str | None) -> str | None:
-    """A date without a year is the nearest one at or before publication (or a few days after it)."""
+def resolve(
+    year: str | None, month: str, day: int | None, published: str | None, near: str | None = None
+) -> str | None:
+    """A date without a year is the nearest one at or before publication (or a few days after it).
+
+    ``near``: where the day of publication is not known, a day about which the text tells; a day and month
+    are then of the nearest year.
+    """
     if year:
         return written(year, month, day)
     if not published:
-        return None
+        return _nearest(month, day, near) if near and day else None
     base = published[:4]
     if len(published) >= 7 and f"{month}" > published[5:7]:
         later = int(month) - int(published[5:7])
         base = str(int(base) - 1) if later > 2 else base
     return written(base, month, day)
+
+
+def _nearest(month: str, day: int, near: str) -> str | None:
+    """The day of that month nearest to ``near``, which is an ISO day."""
+    about = datetime.date.fromisoformat(near)
+    found: list[datetime.date] = []
+    for year in (about.year - 1, about.year, about.year + 1):
+        try:
+            found.append(datetime.date(year, int(month), day))
+        except ValueError:  # 29 February of another year
+            continue
+    return min(found, key=lambda date: abs(date - about)).isoformat() if found else None
 
 
 def shifted(published: str | None, days: int) -> str | None:

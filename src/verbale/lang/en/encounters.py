@@ -32,8 +32,11 @@ class Encounters:
     consultation or dialogue, whose heads face each other.
     """
 
-    def __init__(self, discourse: Discourse, published: str | None, text: str) -> None:
+    def __init__(
+        self, discourse: Discourse, published: str | None, text: str, near: str | None = None
+    ) -> None:
         self.discourse, self.published, self.text = discourse, published, text
+        self.near = near  # a day about which the text tells, where that of publication is not known
         self.meetings: list[Meeting] = []
         self.heading: dict[int, bool] = {}
         self.day: str | None = None
@@ -101,7 +104,7 @@ class Encounters:
 
     def date_of(self, tokens: list[Unit]) -> str | None:
         """The date that a sentence tells, as ``2026-03-04``, ``2026-03`` or ``2026``."""
-        return date_in(tokens, self.published, self.day)
+        return date_in(tokens, self.published, self.day, self.near)
 
     def set_date(self, meeting: Meeting, tokens: list[Unit]) -> None:
         """Date a meeting: by its sentence, else by the day told before, else by the dateline."""

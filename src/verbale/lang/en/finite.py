@@ -8,7 +8,7 @@ from verbale.lang.en.auxiliaries import ABLE
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEGINS, COORDINATORS, HEADLINE_ACTS, Head, had
 from verbale.lang.en.present import Present
-from verbale.lang.en.words import ref_of
+from verbale.lang.en.words import is_verbish, ref_of
 
 TOPICS: Final = frozenset(["regarding", "concerning", "about", "on"])
 SUBORDINATE: Final = frozenset(["once", "if", "when", "unless", "until", "where", "though", "although"])
@@ -57,7 +57,7 @@ class Finite(Present):
             and (person := ref_of(tokens[j - 2])) is not None
         ):
             return self._relative(cue, j, person)
-        if had(tokens, j, k):  # an earlier act
+        if had(tokens, j, k) or self._for_years(cue, j):  # an earlier act
             return self._unsaid(cue, j)
         if tokens[j].low in ("who", "that") and (cleft := self._cleft(cue, j)) is not None:
             return cleft
@@ -80,6 +80,18 @@ class Finite(Present):
         self.heads.append(head)
         self._seen(cue, refs)
         return cue.end
+
+    def _for_years(self, cue: Cue, j: int) -> bool:
+        """``has supported the school since 2011``: the narrator's fact."""
+        tokens = self.tokens
+        if not any(tokens[x].low in ("has", "have") for x in range(j + 1, cue.start)):
+            return False
+        for k in range(cue.end, min(cue.end + 14, len(tokens) - 1)):
+            if tokens[k].inner is not None or tokens[k].low in ("that", ";"):
+                return False
+            if tokens[k].low == "since":
+                return tokens[k + 1].low[:2] in ("19", "20") and len(tokens[k + 1].low) == 4
+        return False
 
     def _cleft(self, cue: Cue, j: int) -> int | None:
         """``It was X who proposed``: X is the subject."""
@@ -290,9 +302,19 @@ class Finite(Present):
     def _list_of_verbs(self, cue: Cue, j: int) -> bool:
         """``thanked X, praised Y and urged Z``: a comma alone joins finite verbs in a list."""
         return (
-            (cue.form in ("past", "base") or (self.headline and cue.form == "third"))
+            (cue.form in ("past", "base") or (cue.form == "third" and (self.headline or self._in_present(cue))))
             and (bool(self.heads) or self.main_verb >= 0)
             and not (j > 0 and self.tokens[j - 1].low in ("which", "who"))
+        )
+
+    def _in_present(self, cue: Cue) -> bool:
+        """``Laos appreciates A, welcomes B and hopes``: no verb of a clause inside the first content."""
+        tokens, last = self.tokens, self.heads[-1].cue if self.heads else None
+        if last is None or last.form != "third":
+            return False
+        return not any(
+            {"rel", "sub", "aux"} & u.kinds.keys() or u.low in ("that", "who") or is_verbish(u)
+            for u in tokens[last.end : cue.start]
         )
 
     def _infinitive(self, cue: Cue, j: int) -> int:

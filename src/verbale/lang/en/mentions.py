@@ -55,6 +55,14 @@ class Scanner(Bare):
             return False
         return self.units[i + 1].cap and bool(BEFORE_TITLE & self.units[i + 1].kinds.keys())
 
+    def _before_article(self, i: int) -> bool:
+        """``His Excellency the Prime Minister``, ``HE the Minister``: an honorific, an article, an office."""
+        units = self.units
+        if i + 2 >= len(units) or units[i + 1].low != "the" or not units[i + 2].cap:
+            return False
+        capitals = units[i].low != "he" or self.text[units[i].start : units[i].end] == "HE"
+        return capitals and bool({"title", "titlepre"} & units[i + 2].kinds.keys())
+
     def _honor_alone(self, i: int) -> Mention | None:
         """``Mr. proposed``: an honorific for a pronoun, as literal translations have it."""
         units = self.units
@@ -84,11 +92,11 @@ class Scanner(Bare):
     def _at(self, i: int) -> Mention | None:
         unit = self.units[i]
         kinds = unit.kinds
-        if "pron" in kinds and self._excellency(i):
+        if unit.cap and "honor" in kinds and (self._excellency(i) or self._before_article(i)):
             found = self._person(i + 1)
             if found is not None:
                 found.start = unit.start
-            return found
+                return found
         if "pron" in kinds:
             value = kinds["pron"].value
             if value == "p":

@@ -32,6 +32,7 @@ RULES: Final[dict[str, str]] = {
         "A relative clause with 'who' reports what the person named right before it did at the meeting."
     ),
     "en.cleft": "'It was X who proposed': the one named is the speaker of the verb after 'who'.",
+    "en.no-copula": "An adjective right after the speaker reports without 'is' ('The two sides ready to sign').",
     "en.group": "A group without a name opens the sentence and stands right before a verb of reporting.",
     "en.met-to": "A meeting verb followed by 'to discuss' tells what both sides discussed.",
     "en.carried": (

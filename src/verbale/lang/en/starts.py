@@ -3,6 +3,7 @@
 from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
+from verbale.lang.en.copulas import DEGREES, without_be
 from verbale.lang.en.heads import COORDINATORS, HEADLINED
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.openings import Openings
@@ -252,6 +253,8 @@ class Starts(Openings):
         if j >= n:
             return False
         if self.headline and (tokens[j].low in HEADLINED or self._in_title_case(j)):
+            return True
+        if without_be(tokens, j + (tokens[j].low in DEGREES)) is not None:
             return True
         if is_verbish(tokens[j]) or "meet" in tokens[j].kinds:
             return not tokens[j].low.split(" ", 1)[0].endswith("ing")

@@ -216,6 +216,11 @@ class State:
                 refs.append(more)
                 end += 2
             return refs, end
+        if at + 2 < len(tokens) and tokens[at].low == "by" and tokens[at + 1].low == "both":
+            after = tokens[at + 2]
+            if after.low in ("that", ".", ",", ";") or "prep" in after.kinds:
+                unit = tokens[at + 1]
+                return [Ref(BOTH, unit.start, unit.end, plural=True)], at + 2
         if at + 1 < len(tokens) and tokens[at].low == "by" and self._object_pronoun(at + 1):
             unit, low = tokens[at + 1], tokens[at + 1].low
             kind = BOTH if low == "them" else PRONOUN

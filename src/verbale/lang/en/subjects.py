@@ -184,6 +184,9 @@ class Discourse(Epithets):
         for figure in self.last:
             if figure in found and isinstance(figure, Figure):
                 return (figure,), 0.75
+        met = [f for f in found if f in self.hosts or f in self.guests]
+        if len(met) == 1 and len(found) > 1:  # the other one was only spoken of
+            return (met[0],), 0.8
         for figure in self.recent:
             if figure in found:
                 return (figure,), 0.75
