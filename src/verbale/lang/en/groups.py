@@ -169,8 +169,11 @@ class Groups(Sides):
             return None
         if units[i].low not in ("the", "his", "her") and not units[k].low:
             return None
-        j = k + 1 + (k + 1 < n and units[k + 1].low == ",")
+        comma = k + 1 < n and units[k + 1].low == ","
+        j = k + 1 + comma
         run = office_run(units, j, self.text) if j < n else None
+        if comma and self._fronted(i, name_end(units, self._honors(run.end if run else j)[0], True)):
+            j, run = k + 1, None
         if run is not None and (named := self._with_office(i, run)) is not None:
             named.key, named.party = named.key or key, named.party or key
             return named

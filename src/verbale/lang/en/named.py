@@ -314,6 +314,8 @@ class Named(Scan):
         if j == k or (not seen and sum(u.word for u in units[k:j]) < 2):
             return None
         after = self._letters(j)
+        if units[stop].low == "," and self._fronted(i, after):
+            return None
         if (
             j < n
             and not seen

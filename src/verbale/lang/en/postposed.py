@@ -236,6 +236,6 @@ class Postposed(Participles):
             return None
         first = span[0].low in ("the", "a", "an") and len(span) > 1
         start = span[1].start if first else span[0].start
-        del first
+        start += 4 * span[0].low.startswith("the ")  # ``the Council members``
         text = " ".join(u.low for u in span)
         return Ref(BODY, start, span[-1].end, name=text, plural=True)

@@ -180,7 +180,8 @@ class State:
 
     def _unsaid(self, cue: Cue, j: int) -> int:
         tokens = self.tokens
-        if j >= 0 and tokens[j].low == "," and cue.end < len(tokens) and tokens[cue.end].low == "by":
+        by = j >= 0 and tokens[j].low == "," and cue.end < len(tokens) and tokens[cue.end].low == "by"
+        if by and not tokens[min(cue.end + 1, len(tokens) - 1)].low.endswith("ing"):
             return cue.start + 1  # ``India, supported by Nepal, proposed``
         if self.awaiting and self._joined(cue.start):
             self._verb_seen(self.tokens[cue.start], cue.start)

@@ -175,6 +175,9 @@ class Discourse(Epithets):
         phrase = self.text[ref.start : ref.end].lower()
         if "visiting " in phrase and len(visitors := [f for f in found if f in self.guests]) == 1:
             return (visitors[0],), 0.85
+        met = [f for f in found if f in self.hosts or f in self.guests]
+        if len(met) == 1 and len(found) > 1 and not any(f in self.voices for f in found if f not in met):
+            return (met[0],), 0.8  # the others were only spoken of
         home = [f for f in found if f.party_key is None] if not ref.key else []
         if len(home) == 1 and len(found) == 2:  # ``the Prime Minister``, and another one of Tuvalu
             return (home[0],), 0.75
@@ -184,9 +187,6 @@ class Discourse(Epithets):
         for figure in self.last:
             if figure in found and isinstance(figure, Figure):
                 return (figure,), 0.75
-        met = [f for f in found if f in self.hosts or f in self.guests]
-        if len(met) == 1 and len(found) > 1:  # the other one was only spoken of
-            return (met[0],), 0.8
         for figure in self.recent:
             if figure in found:
                 return (figure,), 0.75
