@@ -57,7 +57,7 @@ class Finite(Present):
             and (person := ref_of(tokens[j - 2])) is not None
         ):
             return self._relative(cue, j, person)
-        if had(tokens, j, k) or self._for_years(cue, j):  # an earlier act
+        if (had(tokens, j, k) and not self._quoted(k, j)) or self._for_years(cue, j):  # an earlier act
             return self._unsaid(cue, j)
         if tokens[j].low in ("who", "that") and (cleft := self._cleft(cue, j)) is not None:
             return cleft
@@ -218,7 +218,8 @@ class Finite(Present):
             return none
         if self._also_present(cue, back, j):
             return self.main, back, "en.coordinated", 0.85
-        if cue.form not in (self.main_form, "past") or (
+        several = self.headline and cue.form == "base" and len(self.main) > 1
+        if not (cue.form in (self.main_form, "past") or several) or (
             cue.form == "past" and self.main_form == "third" and self.headline
         ):
             return none

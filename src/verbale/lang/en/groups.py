@@ -190,6 +190,8 @@ class Groups(Sides):
             named.key = named.key or key
             named.party = named.party or key
             return named
+        if i and units[i - 1].low in ("a", "an") and self._acts(k + 1):  # ``a Danish official asked``
+            return self._make(BODY, i, k + 1, self.text[units[i].start : units[k].end], plural=True)
         found = self._make(OFFICE, i, k + 1, key=key)
         found.epithet = units[k].kinds["epithet"].value or (
             "counterpart" if "counterpart" in units[k].low else "who"

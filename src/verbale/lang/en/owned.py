@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from verbale.extract.cast import BODY
 from verbale.lang.en.groups import Groups
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.names import hard, name_end
@@ -49,6 +50,18 @@ class Owned(Groups):
     def _upper(self, k: int) -> bool:
         raw = self.text[self.units[k].start : self.units[k].end]
         return len(raw) > 1 and raw.isupper()
+
+    def _named_side(self, i: int) -> Mention | None:
+        """``the Jeonbuk side``, ``the Da Nang delegation``: the side of a place that the lexicon does not know."""
+        units, k = self.units, i + 1
+        if units[i].low != "the":
+            return None
+        while k < len(units) and k < i + 4 and units[k].cap and (hard(units[k]) or "city" in units[k].kinds):
+            k += 1
+        if k == i + 1 or k >= len(units) or units[k].low not in ("side", "delegation"):
+            return None
+        last = k if units[k].low == "side" else k + 1
+        return self._make(BODY, i, k + 1, self.text[units[i + 1].start : units[last - 1].end])
 
     def _speaks_for(self, i: int) -> Mention | None:
         """``Labour's spokesperson on trade, Anna Low``, ``the Greens' energy spokesman Jack Ode``."""

@@ -11,6 +11,7 @@ from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish,
 from verbale.text.units import Unit
 
 COMPANY: Final = words("colleagues party entourage team staff wife husband spouse companions aides officials")
+NOUNS: Final = frozenset({"actnoun", "hnoun", "event", "meetnoun", "inst", "field"})
 WENT: Final = ("called on", "called upon", "held", "had ", "attended", "co-chaired", "paid", "hosted")
 
 
@@ -47,7 +48,8 @@ class Starts(Openings):
         start = self._clause_start(k)
         if start is None or _nobody(refs[0]) or self._placed(k, end):
             return k + 1
-        if not self._followed_by_verb(end, start):
+        several = len(refs) > 1 or refs[0].plural
+        if not (self._followed_by_verb(end, start) or (several and self._in_title_case(end, "base"))):
             return end if len(refs) > 1 else k + 1
         if self._inverted(k):
             return k + 1
@@ -268,11 +270,15 @@ class Starts(Openings):
             return True
         return low == ":" and j == n - 1
 
-    def _in_title_case(self, j: int) -> bool:
-        """``Kenyan Envoy Tells Council``: a headline's verb with a capital."""
+    def _in_title_case(self, j: int, form: str = "third") -> bool:
+        """``Kenyan Envoy Tells Council``, ``Fiji and Peru Agree``: a headline's verb with a capital."""
+        if not self.headline or j >= len(self.tokens):
+            return False
         unit = self.tokens[j]
+        if form == "base" and (unit.low == "note" or NOUNS & unit.kinds.keys()):
+            return False  # ``Turkey and Peru Support Fund``
         cue = unit.kinds.get("cue") or unit.kinds.get("nverb")
-        return cue is not None and unit.cap and unit.ref is None and "third" in cue.flags
+        return cue is not None and unit.cap and unit.ref is None and form in cue.flags
 
     def _inverted(self, k: int) -> bool:
         """``“...,” said X`` and ``..., said X``: X is the subject of the cue before it."""
