@@ -24,6 +24,11 @@ GIFTS: Final = words("""
     credentials credence gift gifts painting picture plaque souvenir souvenirs medal bouquet certificate
     certificates award memento keepsake statue vase trophy portrait scroll
 """)
+AUDIENCES: Final = words("""
+    audience students officers gathering session forum conference summit assembly reporters journalists
+    press media crowd participants delegates parliament parliamentarians nation seminar ceremony rally
+    workshop congress lawmakers members guests alumni cadets troops guard parade officials scholars
+""")
 ENJOYED: Final = words("have enjoy fulfil fulfill complete")  # what one is wished to have
 ACCEPTED: Final = frozenset({"invitation", "offer", "suggestion", "proposal", "invite"})
 TOLD: Final = frozenset({"had", "has", "have", "was", "were", "would", "will", "is", "are"})
@@ -242,6 +247,16 @@ def _wish(tokens: list[Unit], cue: Cue, first: int, after: Unit) -> str:
     return "greet"
 
 
+def _no_topic(tokens: list[Unit], at: int) -> bool:
+    """``addressed two hundred students``, ``inspected a guard of honour``: who was there, no topic."""
+    for unit in tokens[at : at + 6]:
+        if unit.low in AUDIENCES:
+            return True
+        if unit.low in (",", ".", "of", "for", "and", "'"):
+            return False
+    return False
+
+
 def _held_to_be(tokens: list[Unit], at: int) -> bool:
     """``considering the country a pathfinder``: a second noun phrase right after the first."""
     for k in range(at + 1, min(at + 7, len(tokens) - 1)):
@@ -290,6 +305,8 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     judging = low.startswith(("evaluat", "assess", "rate", "regard", "consider", "appreciat"))
     if judging and cue.start and tokens[cue.start - 1].low == "highly":
         return "appreciate"
+    if act == "discuss" and low.startswith(("address", "inspect")) and _no_topic(tokens, cue.end):
+        return None
     if low.startswith("evaluat"):
         return "affirm" if tokens[cue.end].low == "that" else act
     if low.startswith(("consider", "assess")) and act in ("affirm", "discuss"):

@@ -154,8 +154,8 @@ class Finite(Present):
                 if self._closing(cue):
                     return self.subject, self.clause, "en.after", 0.88
                 weak = "weak" in cue.flags and not self._weak_fits(cue)
-                if weak:
-                    return none
+                if weak or (cue.form == "third" and self.subject[0].kind == BODY and self.subject[0].plural):
+                    return none  # ``a lecture, many questions and a memorandum``
                 if (
                     self.subject[0].kind == BOTH
                     and self.subject[0].name == "event"

@@ -60,6 +60,8 @@ IN_VIETNAMESE: Final[dict[str, str]] = {
     "en.list-line": "Một dòng của danh sách nối tiếp câu có chủ ngữ nêu trước danh sách.",
     "en.left-out": 'Câu không có chủ ngữ tiếp tục với chủ ngữ của câu trước ("Pressed for ...").',
     "en.relative": 'Mệnh đề quan hệ với "who" tường thuật điều người vừa được nêu tên đã làm tại cuộc gặp.',
+    "en.cleft": '"It was X who proposed": người được nêu tên là người nói của động từ sau "who".',
+    "en.no-copula": 'Một tính từ ngay sau người nói tường thuật mà thiếu "is" ("The two sides ready to sign").',
     "en.group": "Một nhóm không nêu tên mở đầu câu, đứng ngay trước động từ tường thuật.",
     "en.met-to": 'Động từ gặp gỡ với "to discuss" theo sau cho biết hai bên đã trao đổi điều gì.',
     "en.carried": "Trong điều được nói, chính phía người nói thực hiện một hành động có lực mạnh hơn; "

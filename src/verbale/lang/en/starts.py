@@ -169,7 +169,7 @@ class Starts(Openings):
             return j - 1 if speaks and self._cue_ahead(k + 1) else None
         if low == "and" and any(u.low == "between" for u in tokens[max(self.begin, j - 4) : j]):
             return None
-        if low in ("when", "while") and not self.heads and self._meets(k):
+        if low in ("when", "while") and not self.heads and (self._meets(k) or self._told_when(k, j)):
             return j
         if "aux" in unit.kinds and (nor := self._nor(k)) is not None:
             return nor
@@ -209,6 +209,15 @@ class Starts(Openings):
         ):
             return self.begin
         return None
+
+    def _told_when(self, k: int, j: int) -> bool:
+        """``When the Minister proposed a fund, she agreed``: both clauses tell what was said."""
+        tokens, ref = self.tokens, ref_of(self.tokens[k])
+        if j != self.begin or tokens[j].low != "when" or ref is None or not self._cue_ahead(k + 1):
+            return False
+        speaks = ref.kind in (PERSON, OFFICE) or (ref.kind == PRONOUN and ref.name != "it")
+        comma = next((x for x in range(k + 2, len(tokens) - 1) if tokens[x].low == ","), None)
+        return speaks and comma is not None and tokens[comma + 1].ref is not None
 
     def _meets(self, k: int) -> bool:
         """Whether a verb of meeting follows the subject at ``k`` soon."""
