@@ -17,6 +17,7 @@ SHORT_MONTHS: Final = {
 ALONE: Final = re.compile(
     r"(?m)^[ \t\xa0]*(\d{1,2})([./-])[ \xa0]?(\d{1,2})\2[ \xa0]?((?:19|20)\d\d)[ \t]*(?:\d\d:\d\d)?$"
 )
+HALF_A_YEAR: Final = 184  # days; no day and month is farther from the nearest year's
 Found = tuple[int, int, str]  # first unit, index after the last, ISO date
 
 
@@ -159,7 +160,8 @@ def _nearest(month: str, day: int, near: str) -> str | None:
             found.append(datetime.date(year, int(month), day))
         except ValueError:  # 29 February of another year
             continue
-    return min(found, key=lambda date: abs(date - about)).isoformat() if found else None
+    best = min(found, key=lambda date: abs(date - about), default=None)
+    return best.isoformat() if best and abs(best - about).days <= HALF_A_YEAR else None
 
 
 def shifted(published: str | None, days: int) -> str | None:

@@ -250,7 +250,7 @@ def _wish(tokens: list[Unit], cue: Cue, first: int, after: Unit) -> str:
 def _no_topic(tokens: list[Unit], at: int) -> bool:
     """``addressed two hundred students``, ``inspected a guard of honour``: who was there, no topic."""
     for unit in tokens[at : at + 6]:
-        if unit.low in AUDIENCES:
+        if unit.low.rpartition(" ")[2] in AUDIENCES:
             return True
         if unit.low in (",", ".", "of", "for", "and", "'"):
             return False

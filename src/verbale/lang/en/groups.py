@@ -273,6 +273,13 @@ class Groups(Sides):
             return None
         return self._make(BODY, i, k + 1, self.text[units[k].start : units[k].end])
 
+    def _states_listed(self, m: int) -> bool:
+        """``delegates from Fiji, Samoa and Tonga``: at the comma of a list of states."""
+        units = self.units
+        if units[m].low != "," or m + 2 >= len(units):
+            return False
+        return all({"state", "org"} & units[x].kinds.keys() for x in (m - 1, m + 1))
+
     def _agent(self, i: int) -> Mention | None:
         """``one participant from industry``, ``several speakers``, ``others``."""
         units, n = self.units, len(self.units)
@@ -320,7 +327,7 @@ class Groups(Sides):
             while (
                 m < n
                 and m < end + 9
-                and units[m].word
+                and (units[m].word or self._states_listed(m))
                 and ("det" in units[m - 1].kinds or not {"cue", "nverb"} & units[m].kinds.keys())
                 and "aux" not in units[m].kinds
             ):

@@ -213,6 +213,7 @@ class Passives(LeftOut):
             first -= 1
         if (
             first > self.begin
+            and not (tokens[first - 1].low in ("a", "an") and tokens[j].low in AGREED)
             and tokens[first - 1].low not in COORDINATORS
             and tokens[first - 1].low not in (",", ":")
         ):

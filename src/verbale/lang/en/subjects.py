@@ -17,6 +17,9 @@ SHORT = {
 }
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 NO_PART = ARTICLES | {"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "comrade"}  # of an office's name
+SPEAK_FOR = frozenset(
+    {"spokesperson", "spokesman", "spokeswoman", "representative", "delegate", "observer", "negotiator"}
+)
 JUNIOR = frozenset({"deputy", "vice", "assistant", "under", "acting"})
 
 
@@ -264,8 +267,14 @@ class Discourse(Epithets):
 
     def _untitled(self, ref: Ref) -> Answer | None:
         """The one person just named without any office (``Professor Ode opened ...``: ``the Dean``)."""
-        bare = [f for f in self.recent[:2] if not f.offices and not ref.key]
+        bare = [f for f in self.recent[:2] if not f.offices and not (ref.key or self._for_a_body(ref))]
         return ((bare[0],), 0.75) if len(bare) == 1 else None
+
+    def _for_a_body(self, ref: Ref) -> bool:
+        """``the Commission's spokesperson``: somebody whom a body sends, who need not be named."""
+        words = self.text[ref.start : ref.end].split()
+        owned = any(w[:1].isupper() and w.endswith(("'s", "’s")) for w in words[:-1])
+        return owned and words[-1].lower() in SPEAK_FOR
 
     def _unnamed(self, ref: Ref) -> Answer:
         """An office whose holder the text never names (``The Secretary-General met``): as it is written."""
@@ -273,7 +282,7 @@ class Discourse(Epithets):
         while words and words[0].lower() in NO_PART:
             del words[0]
         sent = bool(ref.key) and not any(f.party_key == ref.key for f in self.cast.figures[:MOST])
-        if not words or not (words[-1][:1].isupper() or sent):
+        if not words or not (words[-1][:1].isupper() or sent or self._for_a_body(ref)):
             return UNKNOWN
         name = " ".join(words)
         self.unnamed.add(name)
