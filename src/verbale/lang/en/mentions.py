@@ -8,6 +8,7 @@ from verbale.extract.cast import BOTH, PRONOUN
 from verbale.lang.en.bare import Bare
 from verbale.lang.en.mention import TWO, Mention
 from verbale.lang.en.names import hard
+from verbale.lang.en.owned import SPOKES
 from verbale.lexicon.lexicon import Entry
 from verbale.text.units import Unit
 
@@ -32,6 +33,7 @@ class Scanner(Bare):
         """All mentions of a paragraph in order."""
         self.units = units
         self._mark_acronyms()
+        self.spokes = not SPOKES.isdisjoint([u.low for u in units])
         out: list[Mention] = []
         i, n = 0, len(units)
         while i < n:
@@ -115,7 +117,7 @@ class Scanner(Bare):
                 or "honor" in kinds
                 or "poss" in kinds
             ):
-                found = (self._speaks_for(i) if unit.cap else None) or self._person(i)
+                found = (self._speaks_for(i) if unit.cap and self.spokes else None) or self._person(i)
                 if found:
                     return found
             if unit.cap and (found := self._envoy(i) or self._of_state_named(i)) is not None:

@@ -23,6 +23,8 @@ class Owned(Groups):
     def _of_state_named(self, i: int) -> Mention | None:
         """``Norway's Berg said``, ``Fiji's Anna Low and Peru's Jack Ode agreed``: no ``Kenya's Rift Valley``."""
         units = self.units
+        if i + 3 >= len(units) or units[i + 1].low != "'":
+            return None
         k = is_possessive(units, i + 1)
         if not {"state", "org"} & units[i].kinds.keys() or k == i + 1 or k >= len(units) or not hard(units[k]) or self._upper(k):
             return None

@@ -19,6 +19,7 @@ class Scan:
         self.joint = joint  # the parties issue the text together
         self.text, self.low, self.heading, self.alone = text, low, heading, alone
         self.units: list[Unit] = []
+        self.spokes = False  # whether somebody may speak for a party here
 
     def _make(self, kind: str, i: int, j: int, name: str = "", **more: object) -> Mention:
         return Mention(kind, self.units[i].start, self.units[j - 1].end, name=name, **more)
