@@ -65,7 +65,10 @@ CASES: list[tuple[str, Rows]] = [
     ),
     ("When Tammoja visited Riga, she fell ill.", []),
     # a side of a place that the lexicon does not know
-    ("The Jeonbuk side is ready to receive workers.", [("Jeonbuk", "offer", "is ready", "to receive workers")]),
+    (
+        "The Jeonbuk side is ready to receive workers.",
+        [("Jeonbuk", "offer", "is ready", "to receive workers")],
+    ),
     (
         "Delegates from Fiji, Samoa and Tonga called for grants.",
         [("Delegates from Fiji, Samoa and Tonga", "request", "called for", "grants")],

@@ -27,10 +27,7 @@ class Bare(Owned):
         if "state" in units[k].kinds and units[k].cap:
             state, k = units[k].kinds["state"].value, k + 1
         elif (k > i and (k >= n or "honor" not in units[k].kinds)) or (
-            i
-            and not is_adverb(units[i - 1])
-            and not self._opens(i)
-            and "accordto" not in units[i - 1].kinds
+            i and not is_adverb(units[i - 1]) and not self._opens(i) and "accordto" not in units[i - 1].kinds
         ):
             return None
         while k < n and "honor" in units[k].kinds and units[k].cap:

@@ -79,7 +79,9 @@ def complement(
         and not (units[k].low == "in" and posted(units, k))
     ):
         return k, None
-    within = any(w in title for w in ("director", "head", "chief", "officer", "advis", "secretary", "manager"))
+    within = any(
+        w in title for w in ("director", "head", "chief", "officer", "advis", "secretary", "manager")
+    )
     seat = "consul" in title or "chargé" in title  # ``Consul General of China in Da Nang``
     end, known, body = k, k, None
     j, since_link = k, 0

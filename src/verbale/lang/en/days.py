@@ -29,9 +29,7 @@ def _dateline(tokens: list[Unit]) -> int:
     return 0
 
 
-def _first_date(
-    tokens: list[Unit], published: str | None, day: str | None, near: str | None
-) -> str | None:
+def _first_date(tokens: list[Unit], published: str | None, day: str | None, near: str | None) -> str | None:
     k, n = 0, len(tokens)
     while k < n:
         unit = tokens[k]

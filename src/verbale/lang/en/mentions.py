@@ -129,7 +129,12 @@ class Scanner(Bare):
             if self._title_of_several(i):
                 return None
             found = (
-                self._sides(i) or self._named_side(i) or self._epithet(i) or self._bare_office(i) or self._body(i) or self._agent(i)
+                self._sides(i)
+                or self._named_side(i)
+                or self._epithet(i)
+                or self._bare_office(i)
+                or self._body(i)
+                or self._agent(i)
             )
             if found:
                 return found

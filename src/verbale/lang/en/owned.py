@@ -26,7 +26,13 @@ class Owned(Groups):
         if i + 3 >= len(units) or units[i + 1].low != "'":
             return None
         k = is_possessive(units, i + 1)
-        if not {"state", "org"} & units[i].kinds.keys() or k == i + 1 or k >= len(units) or not hard(units[k]) or self._upper(k):
+        if (
+            not {"state", "org"} & units[i].kinds.keys()
+            or k == i + 1
+            or k >= len(units)
+            or not hard(units[k])
+            or self._upper(k)
+        ):
             return None
         j = name_end(units, k, False)
         if j == k or j >= len(units) or units[j - 1].low in NOT_LAST or units[j].cap:
