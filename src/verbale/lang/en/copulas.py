@@ -1,4 +1,4 @@
-"""Adjectives that report where the copula is left out: ``The two sides ready to sign``, ``He grateful for``."""
+"""Adjectives that report where the copula is left out: ``The two sides ready to sign``."""
 
 from typing import Final
 

@@ -130,7 +130,7 @@ class Scanner(Bare):
                 return None
             found = (
                 self._sides(i)
-                or self._named_side(i)
+                or (self._named_side(i) if unit.low == "the" else None)
                 or self._epithet(i)
                 or self._bare_office(i)
                 or self._body(i)

@@ -42,9 +42,9 @@ class Openings(Weak):
         return k - 1 if shared else j
 
     def _past_owner(self, k: int, j: int) -> int:
-        """``Kaya's Dutch counterpart, Anna Low, said``: before the person to whom the one at ``k`` belongs."""
+        """``Kaya's counterpart, Anna Low, said``: before the person to whom the one at ``k`` belongs."""
         tokens, ref = self.tokens, ref_of(self.tokens[k])
-        if ref is None or ref.kind not in (PERSON, OFFICE) or j - 2 < self.begin or tokens[j].low != "s":
+        if ref is None or ref.kind not in (PERSON, OFFICE):
             return j
         owner = ref_of(tokens[j - 2])
         owned = tokens[j - 1].low == "'" and owner is not None and owner.kind in (PERSON, OFFICE)

@@ -21,7 +21,7 @@ class Owned(Groups):
     """Names after a possessive."""
 
     def _of_state_named(self, i: int) -> Mention | None:
-        """``Norway's Berg said``, ``Fiji's Anna Low and Peru's Jack Ode agreed``: no ``Kenya's Rift Valley``."""
+        """``Norway's Berg said``, ``Fiji's Low and Peru's Ode agreed``: no ``Kenya's Rift Valley``."""
         units = self.units
         if i + 3 >= len(units) or units[i + 1].low != "'":
             return None
@@ -60,10 +60,8 @@ class Owned(Groups):
         return len(raw) > 1 and raw.isupper()
 
     def _named_side(self, i: int) -> Mention | None:
-        """``the Jeonbuk side``, ``the Da Nang delegation``: the side of a place that the lexicon does not know."""
+        """``the Jeonbuk side``, ``the Da Nang delegation``: the side of a place, known or not."""
         units, k = self.units, i + 1
-        if units[i].low != "the":
-            return None
         while k < len(units) and k < i + 4 and units[k].cap and (hard(units[k]) or "city" in units[k].kinds):
             k += 1
         if k == i + 1 or k >= len(units) or units[k].low not in ("side", "delegation"):

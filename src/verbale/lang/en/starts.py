@@ -140,7 +140,9 @@ class Starts(Openings):
         tokens, j = self.tokens, k - 1
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
-        j = self._past_owner(k, self._past_portfolio(j))
+        j = self._past_portfolio(j)
+        if j > self.begin + 1 and tokens[j].low == "s":
+            j = self._past_owner(k, j)
         if j >= self.begin and tokens[j].cap and "sides" in tokens[j].kinds and tokens[j].ref is None:
             j -= 1  # ``Ministers Rewi and Tuivaga``, ``Energy Ministers Rewi and Tuivaga``
             while j >= self.begin and tokens[j].cap and {"field", "titlepre"} & tokens[j].kinds.keys():
