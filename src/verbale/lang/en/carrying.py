@@ -123,7 +123,7 @@ class Carrying:
         return None
 
     def _benefits(self, tokens: list[Unit], k: int, last: int, who: tuple[Who, ...]) -> bool:
-        verb = tokens[k].low
+        verb = tokens[k + (tokens[k].low == "always" and k + 1 < last)].low
         return verb not in ("be", "need", "remain", "have", "depend", "like", "become", "always", "mark")
 
     def _names_other(self, tokens: list[Unit], k: int, last: int, who: tuple[Who, ...]) -> bool:

@@ -79,7 +79,9 @@ def complement(
         and not (units[k].low == "in" and posted(units, k))
     ):
         return k, None
-    within = any(w in title for w in ("director", "head", "chief", "officer", "advis"))
+    within = any(
+        w in title for w in ("director", "head", "chief", "officer", "advis", "secretary", "manager")
+    )
     seat = "consul" in title or "chargé" in title  # ``Consul General of China in Da Nang``
     end, known, body = k, k, None
     j, since_link = k, 0
@@ -226,6 +228,8 @@ def posted(units: list[Unit], j: int) -> bool:
     if "org" in units[j - 1].kinds and j + 1 < len(units) and "city" in units[j + 1].kinds:
         return True
     if j + 1 < len(units) and {"state", "city"} & units[j + 1].kinds.keys() and "title" in units[j - 1].kinds:
+        if m + 1 < len(units) and units[m].low == "," and "honor" in units[m + 1].kinds and units[m + 1].cap:
+            return True  # ``Resident Coordinator in Malawi, Ms. Anna Low``
         return m + 1 < len(units) and hard(units[m]) and hard(units[m + 1])
     if j + 1 < len(units) and "city" in units[j + 1].kinds and "state" in units[j - 1].kinds:
         return m < len(units) and (

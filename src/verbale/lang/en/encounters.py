@@ -32,8 +32,11 @@ class Encounters:
     consultation or dialogue, whose heads face each other.
     """
 
-    def __init__(self, discourse: Discourse, published: str | None, text: str) -> None:
+    def __init__(
+        self, discourse: Discourse, published: str | None, text: str, near: str | None = None
+    ) -> None:
         self.discourse, self.published, self.text = discourse, published, text
+        self.near = near  # a day about which the text tells, where that of publication is not known
         self.meetings: list[Meeting] = []
         self.heading: dict[int, bool] = {}
         self.day: str | None = None
@@ -57,7 +60,7 @@ class Encounters:
         self.set_place(meeting, tokens, event.end)
         if meeting.place is None:  # ``At the Ministry, Minister X received Y``
             self.set_place(meeting, tokens[: min(event.start, FRONT)], 0)
-        apart = any(u.low in APART for u in tokens) or tokens[event.end - 1].low.endswith("meetings")
+        apart = any(u.low in APART for u in tokens[1:]) or tokens[event.end - 1].low.endswith("meetings")
         for one in participants.apart(meeting) if apart else [meeting]:
             self.add(one, headline, apart)
         return True
@@ -101,7 +104,7 @@ class Encounters:
 
     def date_of(self, tokens: list[Unit]) -> str | None:
         """The date that a sentence tells, as ``2026-03-04``, ``2026-03`` or ``2026``."""
-        return date_in(tokens, self.published, self.day)
+        return date_in(tokens, self.published, self.day, self.near)
 
     def set_date(self, meeting: Meeting, tokens: list[Unit]) -> None:
         """Date a meeting: by its sentence, else by the day told before, else by the dateline."""

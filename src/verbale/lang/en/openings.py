@@ -41,6 +41,15 @@ class Openings(Weak):
         shared = self.begin < k < j and tokens[k].low in ("of", "for") and "sides" in tokens[k - 1].kinds
         return k - 1 if shared else j
 
+    def _past_owner(self, k: int, j: int) -> int:
+        """``Kaya's counterpart, Anna Low, said``: before the person to whom the one at ``k`` belongs."""
+        tokens, ref = self.tokens, ref_of(self.tokens[k])
+        if ref is None or ref.kind not in (PERSON, OFFICE):
+            return j
+        owner = ref_of(tokens[j - 2])
+        owned = tokens[j - 1].low == "'" and owner is not None and owner.kind in (PERSON, OFFICE)
+        return j - 3 if owned else j
+
     def _granted(self, k: int, j: int) -> int | None:
         """``raised visas, which the Minister undertook to study``, ``, a point which she promised to``: where
         the clause begins whose subject at ``k`` grants what was asked.

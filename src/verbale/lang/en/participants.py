@@ -18,6 +18,7 @@ TURNED: Final = frozenset({"reception", "talks", "courtesy_call"})  # passive: t
 THEM: Final = words("her him them")
 JOINED: Final = frozenset({"and", ",", ";", "as well as"})
 MORE: Final = words(", and separately with then later also ; subsequently afterwards")
+NEAR: Final = 14  # units between a guest and ``together with`` another
 REACH: Final = 14  # how many units after the verb the first person may stand
 
 
@@ -56,7 +57,7 @@ def objects_of(discourse: Discourse, event: Event, tokens: list[Unit]) -> list[W
         if ref is not None and ref.kind in (PERSON, OFFICE, PRONOUN):
             found = _one(discourse, ref)
             out += [f for f in found if (isinstance(f, Figure) or ref.kind == OFFICE) and f not in out]
-            following = _next_named(tokens, k)
+            following = _next_named(tokens, k) or _together(tokens, k + 1)
             if following is None:
                 break
             k = following
@@ -66,6 +67,20 @@ def objects_of(discourse: Discourse, event: Event, tokens: list[Unit]) -> list[W
         k += 1
         steps += 1
     return out
+
+
+def _together(tokens: list[Unit], k: int) -> int | None:
+    """The person after ``in Riga, together with``: received as well; ``accompanied by`` tells of company."""
+    for j in range(k, min(k + NEAR, len(tokens) - 2)):
+        unit = tokens[j]
+        if unit.low in (".", ";", ":") or ({"cue", "nverb", "rel"} & unit.kinds.keys() and unit.ref is None):
+            return None
+        if unit.low in ("together", "along", "jointly") and tokens[j + 1].low == "with":
+            for m in range(j + 2, min(j + 6, len(tokens))):
+                ref = ref_of(tokens[m])
+                if ref is not None and ref.kind == PERSON:
+                    return m
+    return None
 
 
 def _next_named(tokens: list[Unit], k: int) -> int | None:

@@ -17,7 +17,8 @@ NOT_LAST: Final = words("""
     university college hospital airport street square avenue road river lake island islands sea bay
     mountain valley park palace hotel tower hall stadium cathedral museum bridge dam canal port week day
     year prize award medal cup games festival expo fair times post news tribune gazette daily herald
-    newspaper airlines airways motors electric bank group holdings
+    newspaper airlines airways motors electric bank group holdings dialogue declaration convention summit
+    conference initiative forum process protocol accord treaty
 """)
 SECOND: Final = frozenset({"ambassador", "senator", "minister", "secretary"})  # titles after another one
 BEFORE_WHO: Final = ("and", "received", "met", "welcomed")

@@ -29,7 +29,8 @@ class Postposed(Participles):
         if cue.act == "affirm" and self.heads and all(h.who_after for h in self.heads):
             return False  # ``Accepting the proposal, he affirmed to``
         before = tokens[s - 1]
-        if not (before.low == "," or before.inner is not None or before.low in ("–", "—")):
+        single = self.headline and before.low in ("'", "’") and tokens[s - 2].low != "s"
+        if not (before.low == "," or before.inner is not None or before.low in ("–", "—") or single):
             return False
         while at < len(tokens) and (
             is_adverb(tokens[at]) or tokens[at].low == "here" or "weekday" in tokens[at].kinds
@@ -236,6 +237,6 @@ class Postposed(Participles):
             return None
         first = span[0].low in ("the", "a", "an") and len(span) > 1
         start = span[1].start if first else span[0].start
-        del first
+        start += 4 * span[0].low.startswith("the ")  # ``the Council members``
         text = " ".join(u.low for u in span)
         return Ref(BODY, start, span[-1].end, name=text, plural=True)

@@ -21,7 +21,8 @@ class Present(Auxiliaries):
         if j < self.begin:
             return False
         if not self.awaiting:
-            return self.main_form == "base" and self._also_base(cue, j)
+            several = self.headline and self.main_form == "third" and len(self.main or []) > 1
+            return (self.main_form == "base" or several) and self._also_base(cue, j)
         return j == self.subject_at[1] - 1 and (
             self.headline
             or len(self.subject or []) > 1

@@ -6,6 +6,7 @@ from typing import Final
 from verbale.attribute.draft import BOTH as ALL
 from verbale.attribute.draft import Draft, Meeting, Who
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Ref, collapse
+from verbale.frameworks.numbered import day_of_meeting
 from verbale.lang.en import biography, frames, occasions
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
@@ -42,7 +43,8 @@ class Reader:
         self.terse = terse(page.low)
         self.sections = Sections(page, published)
         self.discourse = Discourse(people.cast, page.text)
-        self.encounters = Encounters(self.discourse, published, page.text)
+        near = None if published else day_of_meeting(page.low)
+        self.encounters = Encounters(self.discourse, published, page.text, near)
         self.drafter = Drafter(
             page.text, frozenset(f.party_key for f in people.cast.figures), self.discourse.unnamed
         )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
+from verbale.lang.en.copulas import DEGREES, without_be
 from verbale.lang.en.heads import COORDINATORS, HEADLINED
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.openings import Openings
@@ -10,6 +11,7 @@ from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish,
 from verbale.text.units import Unit
 
 COMPANY: Final = words("colleagues party entourage team staff wife husband spouse companions aides officials")
+NOUNS: Final = frozenset({"actnoun", "hnoun", "event", "meetnoun", "inst", "field"})
 WENT: Final = ("called on", "called upon", "held", "had ", "attended", "co-chaired", "paid", "hosted")
 
 
@@ -46,7 +48,8 @@ class Starts(Openings):
         start = self._clause_start(k)
         if start is None or _nobody(refs[0]) or self._placed(k, end):
             return k + 1
-        if not self._followed_by_verb(end, start):
+        several = len(refs) > 1 or refs[0].plural
+        if not (self._followed_by_verb(end, start) or (several and self._in_title_case(end, "base"))):
             return end if len(refs) > 1 else k + 1
         if self._inverted(k):
             return k + 1
@@ -138,6 +141,8 @@ class Starts(Openings):
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
         j = self._past_portfolio(j)
+        if j > self.begin + 1 and tokens[j].low == "s":
+            j = self._past_owner(k, j)
         if j >= self.begin and tokens[j].cap and "sides" in tokens[j].kinds and tokens[j].ref is None:
             j -= 1  # ``Ministers Rewi and Tuivaga``, ``Energy Ministers Rewi and Tuivaga``
             while j >= self.begin and tokens[j].cap and {"field", "titlepre"} & tokens[j].kinds.keys():
@@ -166,7 +171,7 @@ class Starts(Openings):
             return j - 1 if speaks and self._cue_ahead(k + 1) else None
         if low == "and" and any(u.low == "between" for u in tokens[max(self.begin, j - 4) : j]):
             return None
-        if low in ("when", "while") and not self.heads and self._meets(k):
+        if low in ("when", "while") and not self.heads and (self._meets(k) or self._told_when(k, j)):
             return j
         if "aux" in unit.kinds and (nor := self._nor(k)) is not None:
             return nor
@@ -206,6 +211,15 @@ class Starts(Openings):
         ):
             return self.begin
         return None
+
+    def _told_when(self, k: int, j: int) -> bool:
+        """``When the Minister proposed a fund, she agreed``: both clauses tell what was said."""
+        tokens, ref = self.tokens, ref_of(self.tokens[k])
+        if j != self.begin or tokens[j].low != "when" or ref is None or not self._cue_ahead(k + 1):
+            return False
+        speaks = ref.kind in (PERSON, OFFICE) or (ref.kind == PRONOUN and ref.name != "it")
+        comma = next((x for x in range(k + 2, len(tokens) - 1) if tokens[x].low == ","), None)
+        return speaks and comma is not None and tokens[comma + 1].ref is not None
 
     def _meets(self, k: int) -> bool:
         """Whether a verb of meeting follows the subject at ``k`` soon."""
@@ -253,6 +267,8 @@ class Starts(Openings):
             return False
         if self.headline and (tokens[j].low in HEADLINED or self._in_title_case(j)):
             return True
+        if without_be(tokens, j + (tokens[j].low in DEGREES)) is not None:
+            return True
         if is_verbish(tokens[j]) or "meet" in tokens[j].kinds:
             return not tokens[j].low.split(" ", 1)[0].endswith("ing")
         low = tokens[j].low
@@ -265,11 +281,15 @@ class Starts(Openings):
             return True
         return low == ":" and j == n - 1
 
-    def _in_title_case(self, j: int) -> bool:
-        """``Kenyan Envoy Tells Council``: a headline's verb with a capital."""
+    def _in_title_case(self, j: int, form: str = "third") -> bool:
+        """``Kenyan Envoy Tells Council``, ``Fiji and Peru Agree``: a headline's verb with a capital."""
+        if not self.headline or j >= len(self.tokens):
+            return False
         unit = self.tokens[j]
+        if form == "base" and (unit.low == "note" or NOUNS & unit.kinds.keys()):
+            return False  # ``Turkey and Peru Support Fund``
         cue = unit.kinds.get("cue") or unit.kinds.get("nverb")
-        return cue is not None and unit.cap and unit.ref is None and "third" in cue.flags
+        return cue is not None and unit.cap and unit.ref is None and form in cue.flags
 
     def _inverted(self, k: int) -> bool:
         """``“...,” said X`` and ``..., said X``: X is the subject of the cue before it."""

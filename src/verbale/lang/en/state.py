@@ -149,7 +149,7 @@ class State:
                 or is_adverb(tokens[k])
                 or (
                     tokens[k].low == ","
-                    and "aux" in tokens[k - 1].kinds
+                    and {"aux", "neg"} & tokens[k - 1].kinds.keys()
                     and is_adverb(tokens[min(k + 1, n - 1)])
                 )
                 or (tokens[k].low == "," and is_adverb(tokens[k - 1]))
@@ -180,7 +180,8 @@ class State:
 
     def _unsaid(self, cue: Cue, j: int) -> int:
         tokens = self.tokens
-        if j >= 0 and tokens[j].low == "," and cue.end < len(tokens) and tokens[cue.end].low == "by":
+        by = j >= 0 and tokens[j].low == "," and cue.end < len(tokens) and tokens[cue.end].low == "by"
+        if by and not tokens[min(cue.end + 1, len(tokens) - 1)].low.endswith("ing"):
             return cue.start + 1  # ``India, supported by Nepal, proposed``
         if self.awaiting and self._joined(cue.start):
             self._verb_seen(self.tokens[cue.start], cue.start)
@@ -216,6 +217,11 @@ class State:
                 refs.append(more)
                 end += 2
             return refs, end
+        if at + 2 < len(tokens) and tokens[at].low == "by" and tokens[at + 1].low == "both":
+            after = tokens[at + 2]
+            if after.low in ("that", ".", ",", ";") or "prep" in after.kinds:
+                unit = tokens[at + 1]
+                return [Ref(BOTH, unit.start, unit.end, plural=True)], at + 2
         if at + 1 < len(tokens) and tokens[at].low == "by" and self._object_pronoun(at + 1):
             unit, low = tokens[at + 1], tokens[at + 1].low
             kind = BOTH if low == "them" else PRONOUN

@@ -28,11 +28,16 @@ BENEFIT: Final = word_set(
 FUTURE: Final = frozenset({"sẽ", "cũng sẽ", "sẽ luôn", "sẽ tiếp tục"})
 HOUSES: Final = phrase_set(
     """cục|vụ|viện|trường|nhà trường|tập đoàn|công ty|tỉnh|thành phố|bộ|ban|sở|ngân hàng|hãng|quỹ|cơ quan|
-    đại học|học viện|trung tâm|tổ chức|chính phủ|đại sứ quán|đoàn|hội|liên minh|nước"""
+    đại học|học viện|trung tâm|tổ chức|chính phủ|đại sứ quán|đoàn|hội|liên minh|nước|
+    nhóm|đội|khoa|phòng|xưởng|nhà máy|hiệp hội|
+    văn phòng|đơn vị|tổng công ty|doanh nghiệp|liên đoàn|thành ủy|tỉnh ủy|hội đồng"""
 )
+HOUSE_REACH: Final = 4  # words of a house whose owner is told: "nhóm vật liệu của ông"
 OWNING: Final = frozenset({"này", "mình", "của", "ông", "bà", "tôi", "chúng", "ta"})
 # First words of a party that is asked to act, where no list knows it, and kinds that say so.
-OTHERS: Final = frozenset({"các", "những", "lãnh", "cơ", "doanh", "chuyên", "chính", "cộng", "địa", "này"})
+OTHERS: Final = frozenset(
+    {"phía", "các", "những", "lãnh", "cơ", "doanh", "chuyên", "chính", "cộng", "địa", "này"}
+)
 OTHER_KINDS: Final = frozenset({"counterpart", "group", "crowd"})
 PARTY_REACH: Final = 6  # units from the cue in which the party that is to act is named
 # Shared with: agreed to.
@@ -53,6 +58,7 @@ REFUSABLE: Final = ("tán thành", "ủng hộ", "đồng tình", "tán đồng"
 CONVEYING: Final = frozenset({"chuyển lời", "chuyển tới", "chuyển đến", "gửi tới", "gửi đến"})
 CONVEYED: Final = {"mời": "invite", "cảm ơn": "thank", "chúc mừng": "congratulate", "chào mừng": "welcome"}
 PAST: Final = frozenset({"đã", "từng", "đã từng", "vừa", "cũng đã", "đã cùng"})
+IFS: Final = frozenset({"nếu", "nếu như", "khi", "một khi"})  # before a condition
 CONCEDING: Final = frozenset({"dù", "cho dù", "mặc dù", "bất kể"})
 
 
@@ -101,7 +107,8 @@ class Acts:
 
     def inner(self, units: list[Unit], head: Head) -> Inner | None:
         """An act of greater force that quoted units perform (``“Chúng tôi muốn ...”``)."""
-        ref, k = ref_of(units[0]), 1
+        first = _after_condition(units)
+        ref, k = ref_of(units[first]), first + 1
         if ref is None or not self.speakers.own(ref, head.who):
             return None
         while k < len(units) and "adv" in units[k].kinds and "cue" not in units[k].kinds:
@@ -161,6 +168,14 @@ class Acts:
         return named or any(not BENEFIT.isdisjoint(u.low.split()) for u in rest[:8])
 
 
+def _after_condition(units: list[Unit]) -> int:
+    """The unit with which direct speech goes on after ``Nếu ..., ``; 0 where it opens otherwise."""
+    if units[0].low not in IFS:
+        return 0
+    comma = next((k for k in range(1, len(units) - 1) if not units[k].word), 0)
+    return comma + 1 if comma and units[comma].low == "," else 0
+
+
 def _conveyed(units: list[Unit], head: Head) -> str:
     """``chuyển lời A mời B``, ``gửi tới B lời cảm ơn``: what is conveyed is the act."""
     words = " ".join(u.low for u in units[head.stop : head.end])
@@ -194,12 +209,22 @@ def own_house(units: list[Unit], k: int, end: int, named: bool = False) -> int:
     """The unit after ``Cục``, ``thành phố ông``: a house without a name is the speaker's own; else ``k``."""
     if k >= end or not (named or (units[k].low in HOUSES and units[k].ref is None)):
         return k
-    m = k + 1
+    m = _named_house(units, k + 1, end)
     while m < end and (
         units[m].low in OWNING or ((ref := ref_of(units[m])) is not None and ref.kind == PRONOUN)
     ):
         m += 1
     return m
+
+
+def _named_house(units: list[Unit], k: int, end: int) -> int:
+    """The unit after ``vật liệu`` in ``nhóm vật liệu của ông``; ``k`` where nobody owns the house."""
+    m = k
+    while m < min(end, k + HOUSE_REACH) and units[m].word and not units[m].cap and units[m].low not in OWNING:
+        m += 1
+    owner = ref_of(units[m + 1]) if m + 1 < end and units[m].low == "của" else None
+    mine = owner is not None and (owner.kind == PRONOUN or owner.key == "self")
+    return m if mine or (m + 1 < end and units[m].low == "của" and units[m + 1].low in OWNING) else k
 
 
 def _clause_start(units: list[Unit], head: Head) -> int:

@@ -8,21 +8,20 @@ from verbale.lang.vi.acts import own_house
 from verbale.lang.vi.coordination import after_conjunction, after_pause, with_adverbial
 from verbale.lang.vi.dates import of_earlier_year
 from verbale.lang.vi.heads import (
-    ACCEPTING,
-    JOINING,
-    LISTING,
     PAUSES,
     Cue,
     Head,
     is_rest_of,
     quote_before,
 )
+from verbale.lang.vi.neighbours import after_joint, beside, first, joined
 from verbale.lang.vi.nouns import is_frame, is_listed_noun, is_noun, is_talk, is_thing, is_topic, says_nothing
 from verbale.lang.vi.passives import PASSIVES, by_several, by_whom, passive, passive_subject
 from verbale.lang.vi.refs import PEOPLE, SUBJECTS, ref_in
 from verbale.lang.vi.speakers import Speakers
 from verbale.lang.vi.subjects import (
     Subject,
+    body_at,
     capitals,
     collective,
     crowd,
@@ -38,9 +37,9 @@ PLANS: Final = frozenset({"sẽ", "dự kiến", "theo chương trình", "theo k
 PLANNED: Final = frozenset({"sẽ", "sẽ cùng", "cũng sẽ", "sắp", "dự kiến"})  # right before a cue
 NO_NEWS: Final = frozenset({"conclude", "welcome", "offer"})  # acts that a headline names but does not report
 NO_JOINT: Final = frozenset({"mà", "hoặc", "hay"})  # conjunctions that begin no new clause of a speaker
-CONTRASTS: Final = frozenset({"còn", "trong khi", "trong khi đó", "song", "nhưng", "đồng thời"})
 BEFORE_BODY: Final = frozenset({"conj", "front", "time", "adv", "that"})  # before a body that is the subject
 WORDS_OF: Final = frozenset({"lời", "lời của", "ý kiến", "ý kiến của", "đánh giá của", "quan điểm của"})
+CONTRASTING: Final = frozenset({"nhưng", "song"})  # "..., nhưng theo bà, ...": one more statement
 AS: Final = frozenset({"như", "đúng như", "như lời", "đúng như lời"})  # before who said what follows
 THEO: Final = Entry("cue", "affirm")
 
@@ -79,7 +78,12 @@ class Clauses:
         """``Theo ông, ...``, and ``..., theo ông.`` at the end of what he holds."""
         opens = _opens(units, i)
         words = 1 if i + 1 < len(units) and units[i + 1].low in WORDS_OF else 0
-        if not opens or (heads and units[i - 1].low != ";") or i + words + 2 >= len(units):
+        contrasts = i > 1 and units[i - 1].low in CONTRASTING and units[i - 2].low == ","
+        if (
+            not (opens or contrasts)
+            or (heads and units[i - 1].low != ";" and not contrasts)
+            or i + words + 2 >= len(units)
+        ):
             return None
         ref = ref_in(units[i + words + 1], PEOPLE | {BODY})
         if ref is None or (ref.kind == BODY and not ref.envoy):
@@ -91,7 +95,7 @@ class Clauses:
         comma = i + words + 2
         if units[comma].low != "," or (ref.kind == OFFICE and not self._takes_part(ref)):
             return None
-        head = Head(i, THEO, i - 1 if heads else i, "vi.theo", [ref])
+        head = Head(i, THEO, i - (2 if contrasts else 1) if heads else i, "vi.theo", [ref])
         head.stop = comma + 1
         return head
 
@@ -135,11 +139,11 @@ class Clauses:
     def _by_left(self, cue: Cue) -> Head | None:
         units, j = cue.units, cue.left
         if j < 0:
-            return _first(cue)
+            return first(cue)
         left = units[j]
-        if cue.open is not None and left.low != ";" and _joined(units, cue.open.stop, cue.at):
+        if cue.open is not None and left.low != ";" and joined(units, cue.open.stop, cue.at):
             inner = "joint" in cue.entry.flags or ("invited" in cue.entry.flags and cue.open.says)
-            return None if inner else _beside(cue, cue.open)
+            return None if inner else beside(cue, cue.open)
         if left.ref is not None:
             return self._after_subject(cue)
         if left.inner is not None:
@@ -178,7 +182,8 @@ class Clauses:
     def _after_subject(self, cue: Cue) -> Head | None:
         units, subject = cue.units, subject_before(cue.units, cue.left)
         refs, start = subject
-        if refs[-1].kind in (BODY, BOTH) and of_earlier_year(units[:start], self.year):
+        clause = next((k for k in range(start - 1, -1, -1) if units[k].low == ";"), 0)
+        if refs[-1].kind in (BODY, BOTH) and of_earlier_year(units[clause:start], self.year):
             return None
         before = units[start - 1] if start else None
         if cue.open is None or before is None:
@@ -195,7 +200,7 @@ class Clauses:
         if before.low == ",":
             return self._after_comma(cue, cue.open, subject)
         if "conj" in before.kinds and before.low != "mà":
-            return _after_conj(cue, cue.open, subject, before)
+            return after_joint(cue, cue.open, subject, before)
         return None
 
     def _first_subject(self, cue: Cue, subject: Subject, before: Unit | None) -> Head | None:
@@ -216,7 +221,7 @@ class Clauses:
             if len(refs) > 1 and "pair" in kinds:
                 governed = False  # hai ông A và B
             if governed and before.low != "thay mặt":
-                return self._far(cue, start - 1) or self._crowd(cue)
+                return self._far(cue, start - 1) or self._crowd(cue) or _placed(cue, start)
             if before.word and refs[-1].kind == BODY and kinds.isdisjoint(BEFORE_BODY):
                 return self._crowd(cue)
         head.quote = quote_before(cue.units, start)
@@ -239,7 +244,8 @@ class Clauses:
     def _after_comma(self, cue: Cue, open_: Head, subject: Subject) -> Head | None:
         refs, start = subject
         person = refs[-1].kind in SUBJECTS
-        if not open_.awaits:
+        opening = with_adverbial(cue, open_, start - 1)
+        if not open_.awaits and cue.units[opening].low != ";":
             if open_.says and (not person or refs[-1].kind == BOTH):
                 clause = cue.units[open_.stop : start - 1]
                 framed = clause and (
@@ -252,7 +258,7 @@ class Clauses:
                     return None
             if cue.weak and not person:
                 return None
-        return cue.head(with_adverbial(cue, open_, start - 1), "vi.subject-cue", refs)
+        return cue.head(opening, "vi.subject-cue", refs)
 
     def _carry(self, cue: Cue, open_: Head, subject: Subject) -> None:
         """The inner verb's subject is the speaker's side and its force greater: the inner act stands."""
@@ -287,50 +293,13 @@ def _is_occasion(head: Head) -> bool:
     return "invited" in head.entry.flags or head.act == "conclude"
 
 
-def _first(cue: Cue) -> Head | None:
-    """A cue that opens its sentence: its subject is that of the main clause, or of the sentence before."""
-    if cue.short and cue.weak:
-        return None
-    head = cue.head(cue.at, "vi.dropped-subject", None)
-    head.front = True
-    return head
-
-
-def _joined(units: list[Unit], start: int, stop: int) -> bool:
-    """Whether nothing but joining words and adverbs stands in units ``[start:stop)``."""
-    return all(u.ref is None and ("adv" in u.kinds or u.low in JOINING) for u in units[start:stop])
-
-
-def _beside(cue: Cue, open_: Head) -> Head | None:
-    """A cue right beside the open cue, with a joining word or nothing between: two verbs over one content."""
-    units, at = cue.units, cue.at
-    if any(u.low in JOINING for u in units[open_.stop : at]):
-        if units[open_.at].low == "chia sẻ" and cue.act == "agree":
-            open_.act = "agree"
-        if cue.act == open_.act:
-            open_.stop = at + 1
-            return None
-        head = cue.head(at, "vi.coordinate", open_.who)
-        if "invited" in cue.entry.flags:
-            open_.fixed = units[at].start + len(ACCEPTING) + 1
-        head.twin, head.front = open_, open_.front
-        return head
-    stronger = FORCE[cue.act] > FORCE[open_.act] and open_.act not in LISTING
-    if stronger and not cue.negated and not cue.weak and "noun" not in cue.entry.flags:
-        open_.carries(cue.act, (units[open_.at].start, units[at].end), at + 1)
-    return None
-
-
 def _is_joint(head: Head) -> bool:
     return bool(head.who) and head.who is not None and head.who[0].kind == BOTH
 
 
-def _after_conj(cue: Cue, open_: Head, subject: Subject, before: Unit) -> Head | None:
-    """``..., còn phía Việt Nam đề nghị``: a subject after a joining word, if not inside what is reported."""
-    refs, start = subject
-    if refs[-1].kind not in SUBJECTS and before.low not in CONTRASTS and open_.says:
+def _placed(cue: Cue, start: int) -> Head | None:
+    """``Đại sứ quán Chile tại Hà Nội cho biết``; with a comma behind it is the narrator's source."""
+    subject = body_at(cue.units, start)
+    if subject is None or cue.weak or cue.after is None or cue.after.low == ",":
         return None
-    k = start - 1
-    while k > 0 and cue.units[k - 1].low in PAUSES:
-        k -= 1
-    return cue.head(k, "vi.subject-cue", refs)
+    return cue.head(subject[1], "vi.far-subject", subject[0])

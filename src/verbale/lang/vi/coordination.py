@@ -117,9 +117,10 @@ def _clause_after(cue: Cue, open_: Head) -> int:
 def _together(cue: Cue, open_: Head) -> bool:
     """``hai bên nhất trí A, bàn về B``: both sides speak, and of a matter."""
     both = bool(open_.who) and open_.who is not None and open_.who[0].kind == BOTH
-    return both and cue.after is not None and cue.after.low == "về"
+    return both and cue.after is not None and cue.after.low in MATTERS
 
 
+MATTERS: Final = frozenset({"về", "khả", "khả năng", "phương", "biện", "giải"})  # what is talked of
 COURTESIES: Final = frozenset({"thank", "congratulate", "appreciate", "welcome", "greet"})
 FINITE: Final = frozenset({"đã", "luôn", "luôn luôn", "đã luôn", "sẽ", "đang", "đã và đang", "tiếp tục"})
 # Verbs of deciding: of the speakers only where nobody else has just been named as doing things.

@@ -40,7 +40,7 @@ _DIGIT: Final = re.compile(r"\d")
 # A day of which a page tells that it was founded, signed or set up on it is not the page's own.
 _HISTORY: Final = re.compile(
     r"thiết lập|thành lập|ký kết|ban hành|sinh ngày|có hiệu lực|phê duyệt|quốc khánh|kỷ niệm|trước đó|"
-    r"(?:đã|được) (?:ký|thông qua)|kể từ|số \d\S* (?:ngày )?$"
+    r"(?:đã|được) (?:ký|thông qua)|kể từ|số \d\S*[/-]\S* (?:ngày )?$|\S số \d+ (?:ngày )?$"
 )
 HISTORY_REACH: Final = 40  # characters before a date
 # Days told from the dateline: how many days before it.

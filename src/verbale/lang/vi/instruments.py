@@ -6,15 +6,10 @@ from bisect import bisect_right
 from typing import Final
 
 from verbale.lang.vi.instrument_marks import abbreviation, called, quoted
-from verbale.lang.vi.instrument_names import (
-    NATIONAL,
-    ON_SUBJECTS,
-    SUBJECTS,
-    after_ordinal,
-    before_short,
-    is_short,
-    name_end,
-)
+from verbale.lang.vi.instrument_names import name_end
+from verbale.lang.vi.instrument_parts import after_ordinal
+from verbale.lang.vi.instrument_shorts import before_short, is_short
+from verbale.lang.vi.instrument_words import AMOUNTS, NATIONAL, NUMBERS, ON_SUBJECTS, SUBJECTS
 from verbale.lang.vi.tables import phrase_set
 from verbale.model.records import InstrumentMention
 from verbale.text.fold import fold
@@ -25,11 +20,12 @@ from verbale.text.words import word_set
 # Bodies and meetings are instruments only where their name shows that several parties share them.
 PARTY_BODY: Final = phrase_set(
     """trung tâm|viện|ủy ban|quỹ|chương trình|dự án|liên minh|mạng lưới|hội nghị|kỳ họp|cộng đồng|
-    hội đồng doanh nghiệp"""
+    hội đồng|hội đồng doanh nghiệp"""
 )
 SHARED: Final = phrase_set(
     """hỗn hợp|liên chính phủ|khu vực|chung|song phương|đa phương|các bên|quốc tế|toàn cầu|lần thứ|
-    vì sự phát triển|giai đoạn|đến năm 20|mekong|mê công|apec|asem|g20|brics|á - âu"""
+    vì sự phát triển|giai đoạn|đến năm 20|mekong|mê công|apec|asem|g20|brics|á - âu|
+    đông nam á|đông á|tiểu vùng|xuyên biên giới"""
 )
 SCHEMES: Final = frozenset(
     {"chương trình", "dự án"}
@@ -49,6 +45,8 @@ OWN_NAMES: Final = (
     "ủy ban hỗn hợp",
     "ủy ban liên chính phủ",
 )
+COMMITTEES: Final = ("ủy ban", "tiểu ban", "nhóm công tác", "tổ công tác", "nhóm làm việc", "hội đồng")
+JOINT: Final = frozenset({"chung", "song phương", "ba bên", "hỗn hợp", "liên hợp", "liên ngành"})
 SENTENCE_ENDS: Final = frozenset({".", "!", "?", "…", "-", "–", "•", "*", "+"})
 BACK: Final = word_set(
     "này đó trên mới nói đã ấy kia có được sẽ cũng là nêu vừa"
@@ -172,6 +170,8 @@ def _other(text: str, units: list[Unit], i: int) -> Found:
     founded = i > 0 and units[i - 1].low.split()[-1] in FOUNDED
     if unit.low in SCHEMES and (short or is_short(text, units, k)):
         return _other_mention(text[slice(*span)], *span), _after_bracket(text, units, k, "")
+    if unit.low == "chương trình" and rest and _is_own_name(rest[0]):
+        founded = True  # Chương trình Tiêm chủng mở rộng
     if unit.low in PARTY_BODY and not founded and not _is_shared(rest, fold(text[slice(*span)])):
         return None, i + 1
     return _other_mention(text[slice(*span)], *span), _after_bracket(text, units, k, "")
@@ -186,10 +186,14 @@ def _is_named(unit: Unit, rest: list[Unit], first: bool, opens: bool) -> bool:
         return unit.cap or any(u.low in TOPIC for u in rest)
     if not rest or rest[0].low in BACK:
         return False
+    if unit.cap and unit.low.startswith(COMMITTEES) and rest[0].low in JOINT:
+        return True  # Ủy ban Hợp tác chung
     if any(u.low in TOPIC for u in rest):
         return True
     if not unit.cap:
         return False
+    if len(rest) > 2 and rest[0].low in NUMBERS and rest[1].low in AMOUNTS:
+        return True  # Đề án một triệu héc-ta lúa
     if not opens and unit.low.startswith((*ON_SUBJECTS, *NATIONAL)):
         long = rest[0].low.count(" ") > 1  # giáo dục đại học
         subject = rest[0].low in SUBJECTS
@@ -198,6 +202,11 @@ def _is_named(unit: Unit, rest: list[Unit], first: bool, opens: bool) -> bool:
     if unit.low in PAPERS and not first and rest[-1].low not in BACK:
         return True
     return any((u.cap and u.word) or u.low[0].isdigit() or u.low == "vì" for u in rest)
+
+
+def _is_own_name(unit: Unit) -> bool:
+    """Whether a programme is named with this first word: a capital that is nobody's."""
+    return unit.cap and unit.word and unit.kinds.keys() <= {"field", "cue", "org"}
 
 
 def _tells(unit: Unit) -> bool:
@@ -216,7 +225,15 @@ def _is_shared(rest: list[Unit], low: str) -> bool:
     states = sum("state" in u.kinds or "body" in u.kinds for u in rest)
     if states >= 2 and any(u.low in ("-", "–", "giữa") for u in rest):
         return True
+    if any(rest[k].low in ("-", "–") and _is_pair(rest[k - 1], rest[k + 1]) for k in range(1, len(rest) - 1)):
+        return True
     return "asean" in low and states >= 1
+
+
+def _is_pair(a: Unit, b: Unit) -> bool:
+    """``Hải Phòng - Incheon``: two capitals of which one at least is a known state or town."""
+    known = "state" in a.kinds or "place" in a.kinds or "state" in b.kinds or "place" in b.kinds
+    return a.cap and b.cap and known
 
 
 def _session(text: str, units: list[Unit], i: int) -> Found:

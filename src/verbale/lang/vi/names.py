@@ -15,6 +15,7 @@ SURNAMES: Final = word_set(
     trang thẩm thi phương ngọ la đới khương mẫn cấn lều phó vàng thào hạng lường cà đèo lữ lệnh lộc lỗ mông
     na nghị ngân ngụy nhữ nùng ôn ổn phạ phú quan quán sái sử tạo tề thang thịnh thôi tiết tín trà tri trình
     trưng tú tuấn tường uông vạn vòng xã ý yên lầu lềnh lù lèng ksor siu rơ rah nay y a kpă
+    liêu vưu nghê bàng đống
     vừ sùng niê mlô ayun kđoh tẩn chảo rcom rahlan kpuih rmah giáp khúc kha trầm chử phàn tráng tòng"""
 )
 # Kinds of phrases of several words that no name goes on with.

@@ -7,7 +7,16 @@ from verbale.extract.cast import OFFICE, PERSON, Cast, Figure, Office, Ref
 from verbale.lang.vi.bodies import Bodies
 from verbale.lang.vi.leads import RANK, Lead, address, joint, pronoun, ranks, told_ranks
 from verbale.lang.vi.names import name_at
-from verbale.lang.vi.offices import Offices, add_office
+from verbale.lang.vi.naming import (
+    all_capitals,
+    foreign_before,
+    give,
+    is_anothers_office,
+    is_matter,
+    new_subject,
+    opens_clause,
+)
+from verbale.lang.vi.offices import Offices
 from verbale.lang.vi.parties import SIDES, Side, side_at
 from verbale.lang.vi.persons import (
     HOME_KEY,
@@ -38,7 +47,6 @@ PLURAL: Final = frozenset({"các", "những", "nhiều", "một số"})
 PLURALS: Final = frozenset({"các ông", "các bà", "các đồng chí", "các vị", "các ông, bà", "gồm", "có"})
 TURNS: Final = frozenset({*SIDES, *PLURALS, "."})  # what changes how the names after it are read
 OPENING: Final = TURNS | HEADS
-COUNTERPART_REACH: Final = 14  # units before a counterpart in which the country is named
 _OTHER_SPACE: Final = re.compile(r"[^\S ]")  # any white space but the space itself
 LEADER: Final = frozenset({"#trưởng đoàn"})
 
@@ -61,7 +69,7 @@ class Names:
 
     def _paragraph(self, units: list[Unit]) -> list[Ref]:
         out: list[Ref] = []
-        shout = _all_capitals(self.text, units)
+        shout = all_capitals(self.text, units)
         self.side, self.listed = None, False
         taken = 0  # the unit after the latest ref
         places = [
@@ -122,7 +130,7 @@ class Names:
             if named is not None:
                 return named
         if lead.titles:
-            return self._office(units, lead)
+            return None if is_matter(units, lead) else self._office(units, lead)
         if lead.ranked:
             return self._addressed(units, lead)
         return pronoun(units, i)
@@ -171,7 +179,7 @@ class Names:
             figure.calls.update(
                 frozenset(w for w in o.words if w[0] == "#") for o in self.subject.offices[:1]
             )
-        named = units[k] if state is not None else _foreign_before(units, i)
+        named = units[k] if state is not None else foreign_before(units, i)
         if named is not None and figure.party_key is None:
             figure.party = self.text[named.start : named.end]
             figure.party_key = named.kinds["state"].value
@@ -223,7 +231,7 @@ class Names:
     def _office(self, units: list[Unit], lead: Lead) -> tuple[int, Ref]:
         """An office without a name; with a rank before it, all its titles in a row (``đồng chí A, B``)."""
         first = lead.titles[0].office
-        row = "rank" in units[lead.start].kinds and not _new_subject(units, lead)
+        row = "rank" in units[lead.start].kinds and not new_subject(units, lead)
         last = lead.titles[-1 if row else 0]
         name = self.text[first.start : first.end]
         start = units[lead.start].start
@@ -238,7 +246,9 @@ class Names:
         """A person whose name, these words, ends before unit ``stop``; None if it is no name after all."""
         after = after_brackets(units, stop)
         behind: list[Phrase] = []
-        apposed = self._behind(units, after, not lead.titles)
+        apposed = self._behind(units, after, lead)
+        if apposed[0] and is_anothers_office(self.cast, units, *apposed, self.cast.named(words)):
+            apposed = [], after
         if not (lead.titles and is_vietnamese(words) and is_foreign_subject(units, *apposed)):
             behind, after = apposed
         known = self.cast.named(words)
@@ -251,7 +261,7 @@ class Names:
             self.cast.spell(figure, spelling)
         if figure.female is None:
             figure.female = lead.female if lead.female is not None else True if "thị" in words[1:] else None
-        _give(figure, lead.titles + behind)
+        give(figure, lead.titles + behind)
         figure.calls.update(frozenset({RANK + rank}) for rank in told_ranks(units, lead))
         self._join_side(figure, units[lead.start].start)
         if leads(units, after):
@@ -284,14 +294,17 @@ class Names:
         known.mentions.append(span)
         return known
 
-    def _behind(self, units: list[Unit], after: int, bare: bool) -> tuple[list[Phrase], int]:
-        """Titles behind a name (``ông A, Thứ trưởng Bộ X,``), and the unit after; ``bare``: none before."""
+    def _behind(self, units: list[Unit], after: int, lead: Lead) -> tuple[list[Phrase], int]:
+        """Titles behind a name (``ông A, Thứ trưởng Bộ X,``), and the unit after."""
+        bare = not lead.titles
         if after + 1 < len(units) and bare and units[after].cap and self._runs_on(units, after):
             return self.offices.row(units, after, named=True, bare=bare)
         if after + 1 >= len(units) or units[after].low not in BEHIND:
             return [], after
         titles, stop = self.offices.row(units, after + 1, named=True, bare=bare)
-        if not titles or is_next_subject(units, titles, stop):
+        if not titles:
+            return [], after
+        if is_next_subject(units, titles, stop) and not (bare and opens_clause(units, lead.start)):
             return [], after
         if len(titles) > 1 and is_next_subject(units, titles[-1:], stop):
             keep = len(titles) - 1  # ông A, Cao ủy X, Thứ trưởng khẳng định
@@ -303,39 +316,3 @@ class Names:
         if units[after].low == "(" and stop < len(units) and units[stop].low == ")":
             stop += 1
         return titles, stop
-
-
-def _new_subject(units: list[Unit], lead: Lead) -> bool:
-    """``Cảm ơn Ngài Tổng thống, Thủ tướng khẳng định``: the second office is that of the next subject."""
-    if lead.start == 0 or len(lead.titles) < 2 or lead.end >= len(units):
-        return False
-    governed = not units[lead.start - 1].kinds.keys().isdisjoint({"cue", "prep"})
-    return governed and not units[lead.end].kinds.keys().isdisjoint({"cue", "adv", "meet"})
-
-
-def _foreign_before(units: list[Unit], i: int) -> Unit | None:
-    """The latest foreign state that the sentence names before unit ``i``."""
-    for unit in reversed(units[max(0, i - COUNTERPART_REACH) : i]):
-        if unit.low in (".", ";"):
-            return None
-        if "state" in unit.kinds and unit.kinds["state"].value != HOME_KEY:
-            return unit
-    return None
-
-
-def _give(figure: Figure, titles: list[Phrase]) -> None:
-    for phrase in titles:
-        figure.calls.add(phrase.office.words)
-        if phrase.key is not None and (figure.party is None or figure.party_key == HOME_KEY):
-            figure.party, figure.party_key = phrase.party, phrase.key
-        add_office(figure, phrase.office)
-
-
-def _all_capitals(text: str, units: list[Unit]) -> bool:
-    words = 0
-    for u in units:
-        if u.word and not u.low[0].isdigit():
-            if not text[u.start : u.end].isupper():
-                return False  # nearly always the first or second word
-            words += 1
-    return words > 3

@@ -100,7 +100,8 @@ class Register:
         dated = dates_in(self.low, sentence.start, sentence.end, self.reference)
         if dated:
             spoken = next(
-                (u.start for k, u in enumerate(units) if "cue" in u.kinds and speaks(units, k)), sentence.end
+                (u.start for k, u in enumerate(units) if "cue" in u.kinds and _is_said(units, k)),
+                sentence.end,
             )
             quoted = [(u.start, u.end) for u in units if u.inner is not None]
             scene.dated = [d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)]
@@ -159,7 +160,7 @@ class Register:
             return False
         sentence = self.low[scene.sentence.start : scene.sentence.end]
         named = not any(isinstance(who, str) for who in guests)
-        if not named or not all(fold(str(who)) in sentence for who in known.guests):
+        if not named or not all(_is_in(str(who), sentence) for who in known.guests):
             return False
         known.guests[:] = guests
         return True
@@ -254,6 +255,19 @@ class Register:
         told = {who for m in self.meetings for who in (*m.hosts, *m.guests)}
         self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} & told]
         return sorted(self.meetings, key=lambda m: m.cue)
+
+
+def _is_said(units: list[Unit], k: int) -> bool:
+    """Whether somebody speaks at unit ``k``; not in ``Nhận lời mời của A, ngày 10/3, B thăm``."""
+    return speaks(units, k) and (k > 0 or "invited" not in units[k].kinds["cue"].flags)
+
+
+def _is_in(body: str, sentence: str) -> bool:
+    """Whether a folded sentence names a body, or all the proper names of a delegation's."""
+    if fold(body) in sentence:
+        return True
+    names = [word for word in body.split()[1:] if word[:1].isupper()]
+    return fold(body).startswith("đoàn") and bool(names) and all(fold(name) in sentence for name in names)
 
 
 def _ends_place(unit: Unit) -> bool:

@@ -36,6 +36,7 @@ HEADINGS: Final = frozenset(
 
 
 ANNOUNCING: Final = frozenset({"", "như sau", "những điểm sau", "các điểm sau", "một số điểm sau", "rằng"})
+ACCEPTS: Final = "nhận lời"  # what somebody else has asked
 TOGETHER: Final = frozenset({"discuss", "conclude"})  # acts of all who have just met
 REPEATED: Final = 5  # words of a content that is hardly said twice
 HEADING: Final = 8  # units of a heading between paragraphs
@@ -107,7 +108,7 @@ class Walker:
 
     def _speak(self, units: list[Unit], heads: list[Head], headline: bool) -> None:
         subject = None
-        accepts = any("invited" in h.entry.flags for h in heads)
+        accepts = any("invited" in h.entry.flags or units[h.at].low == ACCEPTS for h in heads)
         asked = self.speakers.last
         for head in heads:
             if head.awaits and (headline or units[head.at].low in HEADINGS or _is_heading(units, head)):
@@ -182,7 +183,7 @@ def _share_subjects(units: list[Unit], heads: list[Head]) -> None:
     for n, head in enumerate(heads):
         if not head.awaits:
             continue
-        main = next((h for h in heads[n + 1 :] if h.who is not None and not h.front), None)
+        main = next((h for h in heads[n + 1 :] if h.who and not h.front and h.rule != "vi.passive"), None)
         if main is not None:
             head.who, head.rule = main.who, "vi.front-clause"
         elif (ref := bound_by_main(units, head)) is not None:
