@@ -105,7 +105,9 @@ def heir(body: str) -> tuple[str, str] | None:
 
 
 def party_of(name: str | None) -> str | None:
-    """The English short name of a party as written (``Phần Lan``, ``Republic of Kazakhstan``, ``LHQ``)."""
+    """The English short name of a party as written (``Phần Lan``, ``Republic of Kazakhstan``, ``LHQ``); of
+    another body that of the state that its name holds; None where that cannot be told.
+    """
     if name is None:
         return None
     name = " ".join(name.split()).removeprefix("the ")
@@ -113,7 +115,9 @@ def party_of(name: str | None) -> str | None:
     if state is not None:
         return state
     bodies = catalogue().by_name.get(folded(name), [])
-    return bodies[0].party if bodies else name
+    if bodies:
+        return bodies[0].party
+    return next(iter(states_in(name)), None)
 
 
 @cache

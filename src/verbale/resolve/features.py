@@ -101,10 +101,17 @@ def same_body_other_office(p: Pair) -> float:
 
 
 def body_at_hand(p: Pair) -> float:
-    """One has an office without its body, and the document names the body in which the other has that office."""
-    return float(
-        any(_at_hand(x, y, p.b) or _at_hand(y, x, p.a) for x in p.one for y in p.two) and not same_office(p)
-    )  # fmt: skip
+    """One has an office without its body, or none, and the document names the body in which the other has one."""
+    bare = [(p.a.bodies, p.two), (p.b.bodies, p.one)]
+    if not p.one or not p.two:
+        return float(any(o.body in named for named, held in bare for o in held))
+    found = any(_at_hand(x, y, p.b) or _at_hand(y, x, p.a) for x in p.one for y in p.two)
+    return float(found and not same_office(p))
+
+
+def same_day(p: Pair) -> float:
+    """Both documents are of one day, so perhaps of one meeting."""
+    return float(p.a.date == p.b.date and len(p.a.date or "") == len("2025-03-01"))
 
 
 def merged_body(p: Pair) -> float:
@@ -148,6 +155,7 @@ FEATURES: Final[tuple[tuple[Callable[[Pair], float], float], ...]] = (
     (same_body_other_office, 0.4),
     (body_at_hand, 0.3),
     (merged_body, 0.35),
+    (same_day, 0.15),
     (same_field, 0.2),
     (crossing, -0.4),
     (woman_and_man, -0.6),

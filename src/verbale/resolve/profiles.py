@@ -176,6 +176,7 @@ def keys(profile: Profile) -> frozenset[str]:
     )
     if len(said) > 2:
         found |= {f"n:{min(a, b)} {max(a, b)}" for a, b in zip(said, said[1:], strict=False)}
+    found.add(f"j:{''.join(said)}")  # ``Kim Sung-jin``, ``Kim Sung Jin``
     party = profile.state if profile.state and is_state(profile.state) else ""
     if party != HOME:
         found |= {f"s:{names.sound(w)[:3]}" for w in (said[0], said[-1]) if len(names.sound(w)) > 2}

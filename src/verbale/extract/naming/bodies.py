@@ -61,6 +61,7 @@ class Bodies:
         """``taken``: spans that are no bodies' (people's names), sorted or not."""
         self.text, self.low, self.languages = text, low, languages
         self.taken = sorted(taken)
+        self.reach: dict[int, int] = {}  # where a name that begins at a place ends by its shape
         self.home = languages[:1] == ["vi"] or tuple(languages[:1]) == ("vi",)
 
     def found(self, organisations: Sequence[Organisation], titles: Iterable[str]) -> list[Found]:
@@ -68,9 +69,11 @@ class Bodies:
 
         ``organisations``: as the grammars found them; ``titles``: bodies as offices name them.
         """
+        shaped = self._shaped()
+        self.reach = {f.start: f.end for f in shaped}
         hits = self._known() + self._told(organisations, titles)
         starts = {f.start for f in hits}
-        hits += [f for f in self._shaped() if f.start not in starts]
+        hits += [f for f in shaped if f.start not in starts]
         kept = self._apart(hits)
         return self._apart(kept + self._again(kept))
 
@@ -78,6 +81,8 @@ class Bodies:
         out = []
         for hit in catalogue().find(self.text, self.low):
             name = self.text[hit.start : hit.end]
+            if hit.body is not None and self._amid(hit.end):
+                continue
             if hit.body is not None and not hit.body.weak:
                 out.append(self._whose(hit.start, hit.end, hit.body.kind, hit.body))
             elif hit.state is not None:
@@ -87,6 +92,16 @@ class Bodies:
             else:
                 out.append(Found(hit.start, hit.end, name, ""))  # a place: it only keeps others out
         return out
+
+    def _amid(self, end: int) -> bool:
+        """Whether a word goes on across the end of a name: ``Bộ Khoa học và Công nghệ thông tin`` is another one."""
+        if self.low[end : end + 1] != " ":
+            return False
+        before, after = self.low[max(0, end - 24) : end].split()[-3:], self.low[end : end + 24].split()[:2]
+        return any(
+            " ".join([*before[-n:], *after[:m]]) in catalogue().concepts
+            for n in range(1, len(before) + 1) for m in range(1, len(after) + 1)
+        )  # fmt: skip
 
     def _whose(self, start: int, end: int, kind: str, body: Body | None) -> Found:
         """A name with what says whose it is; one of another state is no body of the catalogue."""
@@ -125,6 +140,8 @@ class Bodies:
             first
         ) > 1:
             start += len(first[0]) + 1
+        if self._amid(end):
+            end = max(end, self.reach.get(start, end))
         name = self.text[start:end]
         there = _THERE.search(name)
         if there is not None and folded(name[: there.start()]) in catalogue().by_name:
@@ -153,7 +170,7 @@ class Bodies:
         for f in found:
             if not f.kind or f.state:
                 continue
-            match = _BRACKET.match(self.text, f.end)
+            match = _BRACKET.match(self.text, f.end) or _BRACKET.search(self.text, f.start, f.end)
             for short in re.split(r"\s*[,;]\s*", match[1]) if match else ():
                 if _SHORT.fullmatch(short) and folded(short) not in catalogue().state_names:
                     out += [self._same(f, s, e) for s, e in occurrences(self.text, short)]
@@ -189,6 +206,7 @@ class Bodies:
         return not (f.start < start and end < f.end)
 
 
+@cache
 def _kind(name: str) -> str:
     for words in catalogue().words.values():
         for kind, heads in words.heads.items():

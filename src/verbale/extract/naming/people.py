@@ -1,24 +1,25 @@
 """People's mentions: every occurrence of a name that the grammars found, full or short, captions and titles too."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import msgspec
 
 from verbale.catalogue.catalogue import catalogue, folded
 from verbale.extract.naming.bodies import occurrences
-from verbale.model.records import Person, Span
+from verbale.model.records import Person, Post, Span
 from verbale.text.fold import plain
 
 _NEXT: Final = re.compile(r"\s([^\W\d_a-z]\w{1,6})(?=[.,;:)\s](?!\s?[^\W\d_a-z]\w))")
 PARTICLES: Final = frozenset({"van", "von", "de", "da", "do", "dos", "der", "den", "del", "di", "la", "le", "al", "el", "bin", "ibn", "ter", "ten"})  # fmt: skip
+_SYLLABLE: Final = re.compile(r"[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 MOST: Final = 5  # words of a name
 
 
 def whole(text: str, people: Sequence[Person]) -> list[Person]:
     """The people with all mentions; a short name that the text writes in full somewhere becomes the full one."""
-    full = [_with_given(text, _in_full(text, person, people), people) for person in people]
+    full = [_with_surname(text, _with_given(text, _in_full(text, p, people), people), people) for p in people]
     taken = {span for person in full for span in person.mentions}
     return [_everywhere(text, person, taken) for person in full]
 
@@ -51,13 +52,41 @@ def _with_given(text: str, person: Person, people: Sequence[Person]) -> Person:
     longer = {}
     for start, end in person.mentions:
         match = _NEXT.match(text, end)
-        whole = match is not None and plain(match[1]) in names.given and text[start:end] == person.name
+        whole = match is not None and match[1][0].isupper() and plain(match[1]) in names.given and text[start:end] == person.name
         longer[start, end] = (start, match.end()) if match is not None and whole else None
     found = {text[slice(*span)] for span in longer.values() if span is not None}
     if len(found) != 1 or any(p is not person and p.name in found for p in people):
         return person
     mentions = tuple(sorted(span or old for old, span in longer.items()))
     return msgspec.structs.replace(person, name=found.pop(), mentions=mentions)
+
+
+def _with_surname(text: str, person: Person, people: Sequence[Person]) -> Person:
+    """``Duc Kien`` after ``Than``: a Vietnamese family name that is a small English word too belongs to the name."""
+    said = plain(person.name).split()
+    names = catalogue().vietnamese
+    if not 1 < len(said) < MOST or not all(_SYLLABLE.fullmatch(w) for w in said):
+        return person
+    longer: dict[Span, Span] = {}
+    for start, end in person.mentions:
+        match = re.search(r"(?:^|\s)([A-ZĐ][a-zđ]{1,6})\s$", text[max(0, start - 9) : start])
+        if match and text[start:end] == person.name and plain(match[1]) in names.surnames + names.rarer:
+            longer[start, end] = (start - len(match[1]) - 1, end)
+    found = {text[slice(*span)] for span in longer.values()}
+    if len(found) != 1 or any(p is not person and p.name in found for p in people):
+        return person
+    spans = sorted(longer.get(span, span) for span in person.mentions)
+    posts = tuple(_before(post, longer.values()) for post in person.posts)
+    return msgspec.structs.replace(person, name=found.pop(), mentions=tuple(spans), posts=posts)
+
+
+def _before(post: Post, names: Iterable[Span]) -> Post:
+    """An office without the first word of a name at its end (``Deputy Minister of Health Than``)."""
+    for start, _ in names:
+        if post.span[0] < start < post.span[1] and len(post.title) > post.span[1] - start:
+            title = post.title[: len(post.title) - (post.span[1] - start)].rstrip()
+            return msgspec.structs.replace(post, title=title, span=(post.span[0], post.span[0] + len(title)))
+    return post
 
 
 def _run_start(text: str, at: int) -> int:

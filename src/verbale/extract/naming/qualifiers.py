@@ -8,7 +8,7 @@ from verbale.catalogue.catalogue import catalogue, folded
 LONGEST: Final = 5  # words of a state's name
 _WORDS: Final = re.compile(r"[\w'’.-]+(?:\s[\w'’.-]+){0,4}")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
-_FOLLOWS: Final = re.compile(r"\s(?:of\s(?:the\s)?|của\s(?:nước\s)?)?")
+_FOLLOWS: Final = re.compile(r"(?:\s\([^()\n]{2,12}\))?\s(?:of\s(?:the\s)?|của\s(?:nước\s)?)?")
 
 
 class Whose(NamedTuple):
