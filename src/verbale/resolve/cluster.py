@@ -26,7 +26,11 @@ def clusters(
             continue
         one, two = forest.root(place[a.member]), forest.root(place[b.member])
         by_hand = decision.by != "machine"
-        if one != two and (by_hand or one_name(named[one], named[two])) and forest.join(one, two, force=by_hand):
+        if (
+            one != two
+            and (by_hand or one_name(named[one], named[two]))
+            and forest.join(one, two, force=by_hand)
+        ):
             named[forest.root(one)] = named[one] | named[two]
     groups: dict[int, list[Profile]] = {}
     for n, profile in enumerate(people):

@@ -18,7 +18,9 @@ HEADS: Final = frozenset({
     "director", "executive director", "head", "secretary of state", "permanent secretary", "secretary",
     "general secretary", "rector", "governor", "mayor", "commissioner", "adviser", "professor", "ceo", "expert",
 })  # fmt: skip
-OF_STATE: Final = frozenset({"president", "prime minister", "speaker", "general secretary"})  # there is one a state
+OF_STATE: Final = frozenset(
+    {"president", "prime minister", "speaker", "general secretary"}
+)  # there is one a state
 RANKS: Final = frozenset(
     {"deputy", "assistant", "first", "standing", "acting", "senior", "former", "extraordinary", "special"}
 )
@@ -127,7 +129,7 @@ def _portfolio(heads: frozenset[str], fields: frozenset[str], title: str, state:
     match = re.search(r"\s(?:of|at|for|to)\s(?:the\s)?([A-Z].*)$", title)
     if match and fields & BODIES:
         return body_of(match[1], state)
-    named = next((h for h in catalogue().find(title, folded(title)) if h.body is not None), None)
+    named = next((h for h in catalogue().find(title, folded(title))[0] if h.body is not None), None)
     if named is not None and named.body is not None:
         return named.body.id
     if heads & {"minister"} and not fields & BODIES:

@@ -13,7 +13,9 @@ from verbale.text.fold import plain
 
 How = Literal["equal", "turned", "shorter", "initials", "sounds", "one word", "no"]
 ALIKE: Final = 0.66  # of two sounds that are one name in two spellings
-VOWELS: Final = 0.05  # what their letters may be less alike than their consonants: vowels are heard, not spelled
+VOWELS: Final = (
+    0.05  # what their letters may be less alike than their consonants: vowels are heard, not spelled
+)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _HYPHENED: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 PARTICLES: Final = frozenset("van von de da do dos der den del di la le al el bin ibn ter ten".split())

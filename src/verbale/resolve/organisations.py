@@ -185,4 +185,3 @@ def describe(body: str) -> tuple[str, str | None, str | None, str | None]:
         return f"state-{code}", name, None, None
     party = body.split("/", 1)[0] if "/" in body and not body.startswith("?/") else None
     return "o-" + hashlib.sha256(body.encode()).hexdigest()[:12], party, None, None
-

@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
 import msgspec
 
-from verbale.catalogue.catalogue import Body, catalogue, folded
+from verbale.catalogue.catalogue import Body, Hit, Mark, catalogue, folded
 from verbale.extract.naming import patterns
+from verbale.extract.naming.patterns import pairs
 from verbale.extract.naming.qualifiers import qualified
 from verbale.model.records import Organisation, Span
 
@@ -69,17 +70,18 @@ class Bodies:
 
         ``organisations``: as the grammars found them; ``titles``: bodies as offices name them.
         """
-        shaped = self._shaped()
+        known, marks = catalogue().find(self.text, self.low)
+        shaped = self._shaped(marks)
         self.reach = {f.start: f.end for f in shaped}
-        hits = self._known() + self._told(organisations, titles)
+        hits = self._known(known) + self._told(organisations, titles)
         starts = {f.start for f in hits}
         hits += [f for f in shaped if f.start not in starts]
         kept = self._apart(hits)
         return self._apart(kept + self._again(kept))
 
-    def _known(self) -> list[Found]:
+    def _known(self, hits: Sequence[Hit]) -> list[Found]:
         out = []
-        for hit in catalogue().find(self.text, self.low):
+        for hit in hits:
             name = self.text[hit.start : hit.end]
             if hit.body is not None and self._amid(hit.end):
                 continue
@@ -97,7 +99,10 @@ class Bodies:
         """Whether a word goes on across the end of a name: ``Bộ Khoa học và Công nghệ thông tin`` is another one."""
         if self.low[end : end + 1] != " ":
             return False
-        before, after = self.low[max(0, end - 24) : end].split()[-3:], self.low[end : end + 24].split()[:2]
+        after = self.low[end : end + 24].split()[:2]
+        if not after or f"{self.low[max(0, end - 12) : end].split(' ')[-1]} {after[0]}" not in pairs():
+            return False
+        before = self.low[max(0, end - 24) : end].split()[-3:]
         return any(
             " ".join([*before[-n:], *after[:m]]) in catalogue().concepts
             for n in range(1, len(before) + 1) for m in range(1, len(after) + 1)
@@ -153,12 +158,13 @@ class Bodies:
         """Whether a name is a head and no more: ``Bộ``, ``Ủy ban``, ``thành phố``."""
         return any(folded(name) in _bare(language) for language in self.languages)
 
-    def _shaped(self) -> list[Found]:
+    def _shaped(self, marks: Sequence[Mark]) -> list[Found]:
         """Names by their shape; one ends before a person's name (``Cục ... Nguyễn Văn An``)."""
         out = []
         for language in self.languages:
-            for (start, end), kind in patterns.spans(self.text, self.low, language):
-                cut = min((s for s, _ in self.taken if start < s < end), default=end)
+            for (start, end), kind in patterns.spans(self.text, self.low, marks, language):
+                k = bisect_left(self.taken, (start + 1, 0))
+                cut = min(self.taken[k][0], end) if k < len(self.taken) else end
                 end = start + len(self.text[start:cut].rstrip(" ,-–("))
                 if not self.bare(self.text[start:end]) and " " in self.text[start:end]:
                     out.append(self._whose(start, end, kind, None))
@@ -167,16 +173,25 @@ class Bodies:
     def _again(self, found: list[Found]) -> list[Found]:
         """Other places of a name, and of an abbreviation that brackets bring in."""
         out = []
+        looked: set[str] = set()
         for f in found:
             if not f.kind or f.state:
                 continue
-            match = _BRACKET.match(self.text, f.end) or _BRACKET.search(self.text, f.start, f.end)
-            for short in re.split(r"\s*[,;]\s*", match[1]) if match else ():
-                if _SHORT.fullmatch(short) and folded(short) not in catalogue().state_names:
-                    out += [self._same(f, s, e) for s, e in occurrences(self.text, short)]
-            if f.core[:1].isupper() and " " in f.core:
-                out += [self._same(f, s, e) for s, e in occurrences(self.text, f.core) if s != f.start]
+            forms = [f.core] if f.core[:1].isupper() and " " in f.core else []
+            for form in (*forms, *self._short(f)):
+                if form not in looked:
+                    looked.add(form)
+                    out += [self._same(f, s, e) for s, e in occurrences(self.text, form) if s != f.start]
         return out
+
+    def _short(self, f: Found) -> Iterator[str]:
+        """The abbreviations that brackets in a name or after it bring in."""
+        if "(" not in self.text[f.start : f.end + 2]:
+            return
+        match = _BRACKET.match(self.text, f.end) or _BRACKET.search(self.text, f.start, f.end)
+        for short in re.split(r"\s*[,;]\s*", match[1]) if match else ():
+            if _SHORT.fullmatch(short) and folded(short) not in catalogue().state_names:
+                yield short
 
     def _same(self, known: Found, start: int, end: int) -> Found:
         again = Found(start, end, known.core, known.kind, known.body, known.party)

@@ -1,7 +1,9 @@
 """People's mentions: every occurrence of a name that the grammars found, full or short, captions and titles too."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -17,10 +19,20 @@ _SYLLABLE: Final = re.compile(r"[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|
 MOST: Final = 5  # words of a name
 
 
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset((*catalogue().vietnamese.surnames, *catalogue().vietnamese.rarer))
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(catalogue().vietnamese.given)
+
+
 def whole(text: str, people: Sequence[Person]) -> list[Person]:
     """The people with all mentions; a short name that the text writes in full somewhere becomes the full one."""
     full = [_with_surname(text, _with_given(text, _in_full(text, p, people), people), people) for p in people]
-    taken = {span for person in full for span in person.mentions}
+    taken = sorted({span for person in full for span in person.mentions})
     return [_everywhere(text, person, taken) for person in full]
 
 
@@ -46,13 +58,17 @@ def _in_full(text: str, person: Person, people: Sequence[Person]) -> Person:
 def _with_given(text: str, person: Person, people: Sequence[Person]) -> Person:
     """``Nguyen Minh`` where the text goes on with a capital that is a Vietnamese given name: the name has it too."""
     said = plain(person.name).split()
-    names = catalogue().vietnamese
-    if not 1 < len(said) < MOST - 1 or said[0] not in names.surnames + names.rarer:
+    if not 1 < len(said) < MOST - 1 or said[0] not in _surnames():
         return person
     longer = {}
     for start, end in person.mentions:
         match = _NEXT.match(text, end)
-        whole = match is not None and match[1][0].isupper() and plain(match[1]) in names.given and text[start:end] == person.name
+        whole = (
+            match is not None
+            and match[1][0].isupper()
+            and plain(match[1]) in _given()
+            and text[start:end] == person.name
+        )
         longer[start, end] = (start, match.end()) if match is not None and whole else None
     found = {text[slice(*span)] for span in longer.values() if span is not None}
     if len(found) != 1 or any(p is not person and p.name in found for p in people):
@@ -64,13 +80,12 @@ def _with_given(text: str, person: Person, people: Sequence[Person]) -> Person:
 def _with_surname(text: str, person: Person, people: Sequence[Person]) -> Person:
     """``Duc Kien`` after ``Than``: a Vietnamese family name that is a small English word too belongs to the name."""
     said = plain(person.name).split()
-    names = catalogue().vietnamese
     if not 1 < len(said) < MOST or not all(_SYLLABLE.fullmatch(w) for w in said):
         return person
     longer: dict[Span, Span] = {}
     for start, end in person.mentions:
         match = re.search(r"(?:^|\s)([A-ZĐ][a-zđ]{1,6})\s$", text[max(0, start - 9) : start])
-        if match and text[start:end] == person.name and plain(match[1]) in names.surnames + names.rarer:
+        if match and text[start:end] == person.name and plain(match[1]) in _surnames():
             longer[start, end] = (start - len(match[1]) - 1, end)
     found = {text[slice(*span)] for span in longer.values()}
     if len(found) != 1 or any(p is not person and p.name in found for p in people):
@@ -106,17 +121,23 @@ def _overlap(one: Span, two: Span) -> bool:
     return one[0] < two[1] and two[0] < one[1]
 
 
-def _everywhere(text: str, person: Person, taken: set[Span]) -> Person:
+def _everywhere(text: str, person: Person, taken: list[Span]) -> Person:
+    """All places of a person's forms that nobody's mention holds yet; ``taken`` grows by them."""
     forms = {" ".join(text[s:e].split()) for s, e in person.mentions}
     forms |= {form.upper() for form in forms if " " in form}
     found = set(person.mentions)
     for form in sorted(forms, key=len, reverse=True):
         for span in occurrences(text, form):
-            free = not any(_overlap(span, other) for other in (*taken, *found))
-            if free and (" " in form or _alone(text, span)):
+            if span not in found and _free(span, taken) and (" " in form or _alone(text, span)):
                 found.add(span)
+                insort(taken, span)
     widened = {_with_particles(text, span, person.name) for span in found}
     return msgspec.structs.replace(person, mentions=tuple(sorted(widened)))
+
+
+def _free(span: Span, taken: list[Span]) -> bool:
+    k = bisect_left(taken, (span[1], 0))
+    return not k or taken[k - 1][1] <= span[0]
 
 
 def _alone(text: str, span: Span) -> bool:
@@ -129,6 +150,8 @@ def _alone(text: str, span: Span) -> bool:
 def _with_particles(text: str, span: Span, name: str) -> Span:
     """``van den Oever``, where a mention has only ``Oever``: the small words belong to the name."""
     start = span[0]
+    if not any(particle in PARTICLES for particle in name.lower().split(" ")):
+        return span
     while match := re.search(r"(\w+)\s$", text[max(0, start - 12) : start]):
         if (
             match[1].lower() not in PARTICLES

@@ -103,14 +103,20 @@ def terms(
     """
     found = []
     for cue in _cues(language):
-        if not any(opener in low for opener in cue.openers):
-            continue
-        places = [(end, end + NEAR + FAR) for end in offices] if cue.after else [(0, len(low))]
+        if cue.after:
+            near = (end for end in offices if _opens(cue, low, end, end + NEAR))
+            places = [(end, end + NEAR + FAR) for end in near]
+        else:
+            places = [(0, len(low))] if _opens(cue, low, 0, len(low)) else []
         for match in (m for place in places for m in cue.shape.finditer(low, *place)):
             value = day(match["date"], language, told)
             if value is not None and (told is None or cue.ends or value <= told):
                 found.append(Term(*match.span(), value, cue.ends, cue.after))
     return sorted(set(found))
+
+
+def _opens(cue: Cue, low: str, start: int, end: int) -> bool:
+    return any(low.find(opener, start, end) >= 0 for opener in cue.openers)
 
 
 def dated(
