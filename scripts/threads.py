@@ -2,8 +2,10 @@
 
     python scripts/threads.py --gold FOLDER [--scorer FILE] [--errors]
 
-Reads every text of FOLDER, resolves people and bodies, writes ``actors.json`` as ``verbale actors`` prints it into a
-temporary folder, and prints the figures of identity. The scorer is ``score_threads.py`` in FOLDER or beside it.
+Reads every text of FOLDER, resolves people and bodies, writes ``actors.json`` as ``verbale actors``
+prints it into a
+temporary folder, and prints the figures of identity. The scorer is ``score_threads.py`` in FOLDER or
+beside it.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """The catalogue: bodies and states that are known by name, and what the words of names and titles mean.
 
-It is compiled from ``data/*.yaml``, the languages' ``naming/*.yaml`` and what their lexicons know of states and
-organisations (:mod:`verbale.catalogue.compile`).
+It is compiled from ``data/*.yaml``, the languages' ``naming/*.yaml`` and what their lexicons know of
+states and organisations (:mod:`verbale.catalogue.compile`).
 """
 
 from functools import cache, cached_property, lru_cache
@@ -167,7 +167,8 @@ class Catalogue(msgspec.Struct, dict=True):
         return automaton, list(patterns.values()), words
 
     def find(self, text: str, low: str) -> tuple[list[Hit], list[Mark]]:
-        """Known names in a text, leftmost-longest at word boundaries, without overlap; and all heads of names.
+        """Known names in a text, leftmost-longest at word boundaries, without overlap; and all heads of
+        names.
 
         ``low`` is ``text`` folded.
         """

@@ -70,7 +70,9 @@ def states_in(name: str) -> list[str]:
 
 
 def without_state(name: str) -> str:
-    """A name without the state at its end or its head (``Bộ Nội vụ Cộng hòa Séc``, ``Czech Ministry of ...``)."""
+    """A name without the state at its end or its head (``Bộ Nội vụ Cộng hòa Séc``, ``Czech Ministry of
+    ...``).
+    """
     words = name.split(" ")
     names = catalogue().state_names
     for n in range(min(5, len(words) - 1), 0, -1):

@@ -1,6 +1,7 @@
 """The features by which two profiles of people are one person or are not: a list to be read.
 
-A decision is the sum of ``value * weight`` over the features that hold. At :data:`SAME` or more the two are the same,
+A decision is the sum of ``value * weight`` over the features that hold. At :data:`SAME` or more the two
+are the same,
 at :data:`DIFFERENT` or less they are not, between these it is undecided, and they stay apart.
 """
 
@@ -101,7 +102,9 @@ def same_body_other_office(p: Pair) -> float:
 
 
 def body_at_hand(p: Pair) -> float:
-    """One has an office without its body, or none, and the document names the body in which the other has one."""
+    """One has an office without its body, or none, and the document names the body in which the other has
+    one.
+    """
     bare = [(p.a.bodies, p.two), (p.b.bodies, p.one)]
     if not p.one or not p.two:
         return float(any(o.body in named for named, held in bare for o in held))
@@ -185,9 +188,10 @@ def _same_office(x: Office, y: Office) -> bool:
 # Heads, with the rank of a deputy, that are translated now so and now so.
 HEADS_ALIKE: Final = (
     frozenset({"director-general", "director", "head"}), frozenset({"rector", "president", "director"}),
-    frozenset({"chair", "president", "head"}), frozenset({"deputy director-general", "deputy director", "deputy head"}),
-    frozenset({"deputy minister", "secretary of state", "permanent secretary"}),
-    frozenset({"deputy chair", "deputy president", "deputy head"}), frozenset({"resident representative", "representative"}),
+    frozenset({"chair", "president", "head"}), frozenset({"deputy director-general", "deputy director",
+    "deputy head"}), frozenset({"deputy minister", "secretary of state", "permanent secretary"}),
+    frozenset({"deputy chair", "deputy president", "deputy head"}), frozenset({"resident representative",
+    "representative"}),
 )  # fmt: skip
 
 

@@ -96,7 +96,9 @@ class Bodies:
         return out
 
     def _amid(self, end: int) -> bool:
-        """Whether a word goes on across the end of a name: ``Bộ Khoa học và Công nghệ thông tin`` is another one."""
+        """Whether a word goes on across the end of a name: ``Bộ Khoa học và Công nghệ thông tin`` is
+        another one.
+        """
         if self.low[end : end + 1] != " ":
             return False
         after = self.low[end : end + 24].split()[:2]
@@ -201,7 +203,9 @@ class Bodies:
         return again
 
     def _apart(self, found: list[Found]) -> list[Found]:
-        """The longest of those that overlap; none that overlaps a person's name but one that holds it whole."""
+        """The longest of those that overlap; none that overlaps a person's name but one that holds it
+        whole.
+        """
         kept: list[Found] = []
         starts: list[int] = []
         order = sorted(found, key=lambda f: (f.start - f.end, f.start, f.body is None, f.party is None))
@@ -268,8 +272,8 @@ def _joined(found: list[Found], home: bool) -> dict[tuple[str, str | None], list
 
 
 def complete(
-    text: str, low: str, languages: Sequence[str], people: Iterable[Span], organisations: Sequence[Organisation],
-    titles: Iterable[str],
+    text: str, low: str, languages: Sequence[str], people: Iterable[Span], organisations:
+    Sequence[Organisation], titles: Iterable[str],
 ) -> tuple[list[Organisation], dict[str, str]]:  # fmt: skip
     """Organisations with all their mentions, and for each that went into another the id of that one."""
     bodies = Bodies(text, low, languages, people)

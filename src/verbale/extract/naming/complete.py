@@ -1,4 +1,6 @@
-"""All places where a document names its people and bodies: one step, after the grammars, for all languages."""
+"""All places where a document names its people and bodies: one step, after the grammars, for all
+languages.
+"""
 
 from collections.abc import Sequence
 

@@ -7,13 +7,15 @@ body it is, and whether it is a known one, is told by :mod:`verbale.extract.nami
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from verbale.catalogue.catalogue import Mark, Words, catalogue, folded
 from verbale.model.records import Span
 
 CAP: Final = r"(?:[^\W\d_a-zà-öø-ÿ][\w'’.-]*[\w]|[A-ZĐ]|\d{4})"
-ITEM: Final = rf"(?!(?:Deputy|Vice|Minister|President|Ambassador|Director|Mr|Ms|Mrs|Dr|Prof)\b){CAP}(?:\s{CAP})*(?:\s(?:of|for)\s(?:the\s)?{CAP}(?:\s{CAP})*)?"
+TITLE: Final = r"(?:Deputy|Vice|Minister|President|Ambassador|Director|Mr|Ms|Mrs|Dr|Prof)\b"
+ITEM: Final = rf"(?!{TITLE}){CAP}(?:\s{CAP})*(?:\s(?:of|for)\s(?:the\s)?{CAP}(?:\s{CAP})*)?"
 LIST: Final = rf"{ITEM}(?:(?:,\s{ITEM})*,?\s(?:and|&)\s(?:the\s)?{ITEM})?"
 LONGEST: Final = 12  # words of a name
 BRIDGE: Final = 4  # small words between two capitals of a Vietnamese name
@@ -146,7 +148,7 @@ def _office(word: str) -> bool:
 def pairs() -> frozenset[str]:
     """Two syllables that are one word: ``Viễn thông`` goes on where ``thông báo`` would end the name."""
     phrases = (phrase.split(" ") for phrase in catalogue().concepts)
-    return frozenset(" ".join(pair) for words in phrases for pair in zip(words, words[1:], strict=False))
+    return frozenset(" ".join(pair) for words in phrases for pair in pairwise(words))
 
 
 def _reach(text: str, at: int, words: Words) -> int:

@@ -1,4 +1,6 @@
-"""People's mentions: every occurrence of a name that the grammars found, full or short, captions and titles too."""
+"""People's mentions: every occurrence of a name that the grammars found, full or short, captions and
+titles too.
+"""
 
 import re
 from bisect import bisect_left, insort
@@ -12,9 +14,10 @@ from verbale.catalogue.catalogue import catalogue, folded
 from verbale.extract.naming.bodies import occurrences
 from verbale.model.records import Person, Post, Span
 from verbale.text.fold import plain
+from verbale.text.words import word_set
 
 _NEXT: Final = re.compile(r"\s([^\W\d_a-z]\w{1,6})(?=[.,;:)\s](?!\s?[^\W\d_a-z]\w))")
-PARTICLES: Final = frozenset({"van", "von", "de", "da", "do", "dos", "der", "den", "del", "di", "la", "le", "al", "el", "bin", "ibn", "ter", "ten"})  # fmt: skip
+PARTICLES: Final = word_set("van von de da do dos der den del di la le al el bin ibn ter ten")
 _SYLLABLE: Final = re.compile(r"[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 MOST: Final = 5  # words of a name
 
@@ -30,7 +33,9 @@ def _given() -> frozenset[str]:
 
 
 def whole(text: str, people: Sequence[Person]) -> list[Person]:
-    """The people with all mentions; a short name that the text writes in full somewhere becomes the full one."""
+    """The people with all mentions; a short name that the text writes in full somewhere becomes the full
+    one.
+    """
     full = [_with_surname(text, _with_given(text, _in_full(text, p, people), people), people) for p in people]
     taken = sorted({span for person in full for span in person.mentions})
     return [_everywhere(text, person, taken) for person in full]
@@ -56,7 +61,9 @@ def _in_full(text: str, person: Person, people: Sequence[Person]) -> Person:
 
 
 def _with_given(text: str, person: Person, people: Sequence[Person]) -> Person:
-    """``Nguyen Minh`` where the text goes on with a capital that is a Vietnamese given name: the name has it too."""
+    """``Nguyen Minh`` where the text goes on with a capital that is a Vietnamese given name: the name has
+    it too.
+    """
     said = plain(person.name).split()
     if not 1 < len(said) < MOST - 1 or said[0] not in _surnames():
         return person
@@ -78,7 +85,9 @@ def _with_given(text: str, person: Person, people: Sequence[Person]) -> Person:
 
 
 def _with_surname(text: str, person: Person, people: Sequence[Person]) -> Person:
-    """``Duc Kien`` after ``Than``: a Vietnamese family name that is a small English word too belongs to the name."""
+    """``Duc Kien`` after ``Than``: a Vietnamese family name that is a small English word too belongs to
+    the name.
+    """
     said = plain(person.name).split()
     if not 1 < len(said) < MOST or not all(_SYLLABLE.fullmatch(w) for w in said):
         return person

@@ -1,4 +1,6 @@
-"""Whose body it is, where the text says so beside its name: ``Czech Ministry of ...``, ``Bộ Ngoại giao Hà Lan``."""
+"""Whose body it is, where the text says so beside its name: ``Czech Ministry of ...``, ``Bộ Ngoại giao Hà
+Lan``.
+"""
 
 import re
 from functools import cache
@@ -21,7 +23,9 @@ class Whose(NamedTuple):
 
 
 def state_at(text: str, at: int) -> tuple[str, int] | None:
-    """The state whose name begins at ``at`` with a capital, and where the name ends; the longest that fits."""
+    """The state whose name begins at ``at`` with a capital, and where the name ends; the longest that
+    fits.
+    """
     match = _WORDS.match(text, at)
     if match is None or not text[at].isupper():
         return None

@@ -1,4 +1,6 @@
-"""Since when and until when offices are held, where a text says so: ``since 8 January``, ``đến tháng 3/2025``."""
+"""Since when and until when offices are held, where a text says so: ``since 8 January``, ``đến tháng
+3/2025``.
+"""
 
 import re
 from collections.abc import Sequence
@@ -16,8 +18,8 @@ _END: Final = re.compile(r"[.;!?](?=\s)|\n")
 
 
 class Term(NamedTuple):
-    """Where a text tells a time of office: the span, the day (ISO, partial), whether it ends it, and whether it
-    stands right after the office.
+    """Where a text tells a time of office: the span, the day (ISO, partial), whether it ends it, and
+    whether it stands right after the office.
     """
 
     start: int
@@ -68,7 +70,9 @@ def _dates(language: str) -> list[re.Pattern[str]]:
 
 
 def day(raw: str, language: str, told: str | None) -> str | None:
-    """A date in words as ISO, partial where the text is; without a year it is the last such day before ``told``."""
+    """A date in words as ISO, partial where the text is; without a year it is the last such day before
+    ``told``.
+    """
     for shape in _dates(language):
         match = shape.fullmatch(raw)
         if match is None:
