@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal
 
 from verbale.catalogue.catalogue import catalogue
-from verbale.text.fold import plain
+from verbale.text.fold import fold, plain
 from verbale.text.words import word_set
 
 How = Literal["equal", "turned", "shorter", "initials", "sounds", "one word", "no"]
@@ -38,6 +38,12 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(plain(m.group()).replace("’", "'") for m in _WORD.finditer(joined))
 
 
+@lru_cache(maxsize=50_000)
+def marked(name: str) -> tuple[str, ...]:
+    """The words of a name with their diacritics, tone marks in one place."""
+    return tuple(fold(m.group()) for m in _WORD.finditer(name))
+
+
 def transliterated(name: str) -> bool:
     """Whether a name is spelled in Vietnamese syllables: ``Xây-tơ-ca-li``."""
     return any(m.group().count("-") >= 1 and m.group()[1:].islower() for m in _HYPHENED.finditer(name))
@@ -59,6 +65,8 @@ def compare(one: str, two: str) -> How:
     a, b = words(one), words(two)
     if not a or not b:
         return "no"
+    if vietnamese(one) and vietnamese(two) and not one.isascii() and not two.isascii():
+        a, b = marked(one), marked(two)  # both are written with their marks: ``Hùng`` is not ``Hưng``
     if a == b or "".join(a) == "".join(b):
         return "equal"
     if sorted(a) == sorted(b):

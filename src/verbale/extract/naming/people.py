@@ -89,7 +89,9 @@ def _with_surname(text: str, person: Person, people: Sequence[Person]) -> Person
     the name.
     """
     said = plain(person.name).split()
-    if not 1 < len(said) < MOST or not all(_SYLLABLE.fullmatch(w) for w in said):
+    if not person.name.isascii() or not 1 < len(said) < MOST or said[0] in _surnames():
+        return person
+    if not all(_SYLLABLE.fullmatch(w) for w in said):
         return person
     longer: dict[Span, Span] = {}
     for start, end in person.mentions:
