@@ -72,6 +72,7 @@ class Words(msgspec.Struct, frozen=True):
     taken: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
 
 
 class NameWords(msgspec.Struct, frozen=True):

@@ -138,7 +138,7 @@ class Bodies:
                 out += [self._at(s, e, o.kind) for s, e in o.mentions]
         for name in titles:
             if not self.bare(name) and len(name.split()) > 1:
-                out += [self._at(s, e, _kind(name)) for s, e in occurrences(self.text, name)]
+                out += [self._at(s, e, _kind(name)) for s, e in occurrences(self.text, self.low, name)]
         return out
 
     def _at(self, start: int, end: int, kind: str) -> Found:
@@ -183,7 +183,9 @@ class Bodies:
             for form in (*forms, *self._short(f)):
                 if form not in looked:
                     looked.add(form)
-                    out += [self._same(f, s, e) for s, e in occurrences(self.text, form) if s != f.start]
+                    out += [
+                        self._same(f, s, e) for s, e in occurrences(self.text, self.low, form) if s != f.start
+                    ]
         return out
 
     def _short(self, f: Found) -> Iterator[str]:
@@ -240,16 +242,23 @@ def _bare(language: str) -> frozenset[str]:
     return frozenset(map(folded, (*words.bare, *(h for hs in words.heads.values() for h in hs))))
 
 
-def occurrences(text: str, name: str) -> list[Span]:
-    """Where a name stands by itself, capitals as written."""
-    found, at, size = [], text.find(name), len(name)
+def occurrences(text: str, low: str, name: str) -> list[Span]:
+    """Where a name stands by itself, with capitals where it has them, wherever its tone marks stand."""
+    wanted = folded(name)
+    found, at, size = [], low.find(wanted), len(name)
     while at >= 0:
         end = at + size
         before, after = text[at - 1 : at], text[end : end + 1]
-        if not (before.isalnum() and name[0].isalnum()) and not (after.isalnum() and name[-1].isalnum()):
+        inner = (before.isalnum() and name[0].isalnum()) or (after.isalnum() and name[-1].isalnum())
+        if not inner and (text[at:end] == name or _cased(name, text[at:end])):
             found.append((at, end))
-        at = text.find(name, at + 1)
+        at = low.find(wanted, at + 1)
     return found
+
+
+def _cased(name: str, raw: str) -> bool:
+    """Whether all that is a capital in a name is one in the text."""
+    return all(c.isupper() for n, c in zip(name, raw, strict=True) if n.isupper())
 
 
 def _joined(found: list[Found], home: bool) -> dict[tuple[str, str | None], list[Found]]:
@@ -317,8 +326,10 @@ def _record(base: Organisation, text: str, group: list[Found], home: bool) -> Or
         home or first.party is not None or body.kind != "ministry"
         or any(text[f.start : f.end] in body.abbreviations for f in group)
     )  # fmt: skip
+    there = (" ".join(text[f.start : f.end].split()) for f in group)
     return msgspec.structs.replace(
-        base, mentions=tuple(sorted({(f.start, f.end) for f in group})),
+        base, name=base.name if any(base.name in raw for raw in there) else _fullest(text, group),
+        mentions=tuple(sorted({(f.start, f.end) for f in group})),
         party=first.party or (body.party if sure and body else None),
         known=body.id if sure and body else None,
     )  # fmt: skip

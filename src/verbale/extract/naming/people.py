@@ -28,26 +28,36 @@ def _surnames() -> frozenset[str]:
 
 
 @cache
+def _no_names() -> frozenset[str]:
+    """Words that stand before a name with a capital and are no part of it: of titles, and honorifics."""
+    honorifics = (h for words in catalogue().words.values() for h in words.honorifics)
+    return frozenset((*catalogue().concepts, *honorifics))
+
+
+@cache
 def _given() -> frozenset[str]:
     return frozenset(catalogue().vietnamese.given)
 
 
-def whole(text: str, people: Sequence[Person]) -> list[Person]:
+def whole(text: str, low: str, people: Sequence[Person]) -> list[Person]:
     """The people with all mentions; a short name that the text writes in full somewhere becomes the full
     one.
     """
-    full = [_with_surname(text, _with_given(text, _in_full(text, p, people), people), people) for p in people]
+    people = [msgspec.structs.replace(p, name=" ".join(p.name.split())) for p in people]
+    full = [
+        _with_surname(text, _with_given(text, _in_full(text, low, p, people), people), people) for p in people
+    ]
     taken = sorted({span for person in full for span in person.mentions})
-    return [_everywhere(text, person, taken) for person in full]
+    return [_everywhere(text, low, person, taken) for person in full]
 
 
-def _in_full(text: str, person: Person, people: Sequence[Person]) -> Person:
+def _in_full(text: str, low: str, person: Person, people: Sequence[Person]) -> Person:
     """``Duyen`` of a text that has ``Ha Thi My Duyen``: the run of capitals that one mention ends."""
     if " " in person.name or not person.name:
         return person
     longer = set()
     mentions = set(person.mentions)
-    for start, end in occurrences(text, person.name):
+    for start, end in occurrences(text, low, person.name):
         begin = _run_start(text, start)
         if begin < start and not any(
             _overlap((begin, end), s) for p in people if p is not person for s in p.mentions
@@ -120,7 +130,7 @@ def _run_start(text: str, at: int) -> int:
     begin, count = at, 1
     while count < MOST:
         match = re.search(r"([^\W\d_][\w'’-]*)\s$", text[max(0, begin - 30) : begin])
-        if match is None or not match[1][0].isupper() or folded(match[1]) in catalogue().concepts:
+        if match is None or not match[1][0].isupper() or folded(match[1]) in _no_names():
             break  # a word of a title is none of a name
         begin -= len(match.group())
         count += 1
@@ -132,13 +142,13 @@ def _overlap(one: Span, two: Span) -> bool:
     return one[0] < two[1] and two[0] < one[1]
 
 
-def _everywhere(text: str, person: Person, taken: list[Span]) -> Person:
+def _everywhere(text: str, low: str, person: Person, taken: list[Span]) -> Person:
     """All places of a person's forms that nobody's mention holds yet; ``taken`` grows by them."""
     forms = {" ".join(text[s:e].split()) for s, e in person.mentions}
     forms |= {form.upper() for form in forms if " " in form}
     found = set(person.mentions)
     for form in sorted(forms, key=len, reverse=True):
-        for span in occurrences(text, form):
+        for span in occurrences(text, low, form):
             if span not in found and _free(span, taken) and (" " in form or _alone(text, span)):
                 found.add(span)
                 insort(taken, span)
