@@ -2,8 +2,10 @@
 
     python scripts/threads.py --gold FOLDER [--scorer FILE] [--errors]
 
-Reads every text of FOLDER, resolves people and bodies, writes ``actors.json`` as ``verbale actors`` prints it into a
-temporary folder, and prints the figures of identity. The scorer is ``score_threads.py`` in FOLDER or beside it.
+Reads every text of FOLDER, resolves people and bodies, writes ``actors.json`` as ``verbale actors``
+prints it into a
+temporary folder, and prints the figures of identity. The scorer is ``score_threads.py`` in FOLDER or
+beside it.
 """
 
 import argparse
@@ -44,7 +46,7 @@ def records(folder: Path) -> list[dict[str, Any]]:
     for path in sorted(folder.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         assert unicodedata.is_normalized("NFC", text), path
-        found += profiles(path.name, read(path))
+        found += profiles(path.name, read(path, every_mention=True))
     by_member = {p.member: p for p in found}
     return [record(actor, by_member) for actor in resolve(found).actors]
 

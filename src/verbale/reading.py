@@ -36,7 +36,7 @@ from verbale.model.records import (
 from verbale.text.page import Page
 
 
-def read(source: str | os.PathLike[str]) -> Reading:
+def read(source: str | os.PathLike[str], every_mention: bool = False) -> Reading:
     """Read a file (a path), or the text of a readout (a string that is no path).
 
     A string of one line that names a file, or ends like one (``readout.pdf``), is a path.
@@ -50,8 +50,8 @@ def read(source: str | os.PathLike[str]) -> Reading:
     if not isinstance(source, str | os.PathLike):
         raise TypeError(f"source is a path or the text of a readout, not {type(source).__name__}")
     if isinstance(source, os.PathLike) or _is_path(source):
-        return read_document(load(source))
-    return read_document(load_text(source))
+        return read_document(load(source), every_mention)
+    return read_document(load_text(source), every_mention)
 
 
 def _is_path(source: str) -> bool:
@@ -65,13 +65,21 @@ def _is_path(source: str) -> bool:
         return False
 
 
-def read_document(document: Document) -> Reading:
-    """Everything that the document's text says, each value with the span that proves it."""
+def read_document(document: Document, every_mention: bool = False) -> Reading:
+    """Everything that the document's text says, each value with the span that proves it.
+
+    Args:
+        every_mention: look for all places that name a person or body, also those that the grammar has no need of
+            (inside offices, in captions), and tell which body of the catalogue is meant. Takes a quarter longer;
+            the ledger needs it to know who is who.
+    """
     parts = [_read_language(document, code) for code in _languages(document)]
     published = document.source.published or next((p.published for p in parts if p.published), None)
     assembly = Assembly(document, published)
     for part in parts:
         assembly.take(part)
+    if every_mention:
+        assembly.complete(_languages(document))
     return assembly.reading()
 
 
@@ -230,9 +238,8 @@ class Assembly:
             **flags(d.marks),
         )  # fmt: skip
 
-    def _complete(self) -> None:
+    def complete(self, languages: list[str]) -> None:
         """Have every place where somebody or something that is known by now is named."""
-        languages = _languages(self.document)
         people, bodies, moved = complete(
             self.document.text, languages, list(self.people.values()), list(self.bodies.values()),
             self.published,
@@ -247,7 +254,6 @@ class Assembly:
         import msgspec
 
         source = msgspec.structs.replace(self.document.source, published=self.published)
-        self._complete()
         problems = self.document.problems
         if not self.statements:
             problems += (Problem(message="no statement found"),)

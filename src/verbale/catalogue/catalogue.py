@@ -1,7 +1,7 @@
 """The catalogue: bodies and states that are known by name, and what the words of names and titles mean.
 
-It is compiled from ``data/*.yaml``, the languages' ``naming/*.yaml`` and what their lexicons know of states and
-organisations (:mod:`verbale.catalogue.compile`).
+It is compiled from ``data/*.yaml``, the languages' ``naming/*.yaml`` and what their lexicons know of
+states and organisations (:mod:`verbale.catalogue.compile`).
 """
 
 from functools import cache, cached_property, lru_cache
@@ -72,6 +72,7 @@ class Words(msgspec.Struct, frozen=True):
     taken: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
 
 
 class NameWords(msgspec.Struct, frozen=True):
@@ -91,6 +92,9 @@ class Hit(msgspec.Struct, frozen=True):
     body: Body | None = None
     state: str | None = None
     short: bool = False  # an abbreviation
+
+
+Mark = tuple[int, int, str]  # where a head of names stands, and the head, folded
 
 
 class Catalogue(msgspec.Struct, dict=True):
@@ -151,25 +155,37 @@ class Catalogue(msgspec.Struct, dict=True):
         return found
 
     @cached_property
-    def _automaton(self) -> tuple[ahocorasick_rs.AhoCorasick, list[list[Hit]]]:
+    def _automaton(self) -> tuple[ahocorasick_rs.AhoCorasick, list[list[Hit]], list[str]]:
+        """One automaton for names, and after them the heads of names (``ministry``)."""
         patterns = self._patterns
+        heads = {
+            folded(head) for words in self.words.values() for kind in words.heads.values() for head in kind
+        }
+        heads |= {folded(head) for words in self.words.values() for head in words.small_heads}
+        words = sorted(heads)
         kind = ahocorasick_rs.MatchKind.Standard
-        return ahocorasick_rs.AhoCorasick(
-            list(patterns), matchkind=kind, store_patterns=False
-        ), list(patterns.values())  # fmt: skip
+        automaton = ahocorasick_rs.AhoCorasick([*patterns, *words], matchkind=kind, store_patterns=False)
+        return automaton, list(patterns.values()), words
 
-    def find(self, text: str, low: str) -> list[Hit]:
-        """Known names in a text, leftmost-longest at word boundaries, without overlap; ``low`` is ``text`` folded."""
-        automaton, targets = self._automaton
+    def find(self, text: str, low: str) -> tuple[list[Hit], list[Mark]]:
+        """Known names in a text, leftmost-longest at word boundaries, without overlap; and all heads of
+        names.
+
+        ``low`` is ``text`` folded.
+        """
+        automaton, targets, words = self._automaton
         best: dict[int, tuple[int, int]] = {}
+        marks: list[Mark] = []
+        size, names = len(low), len(targets)
         for pattern, start, end in automaton.find_matches_as_indexes(low, overlapping=True):
-            inner = (start and low[start - 1].isalnum()) or (end < len(low) and low[end].isalnum())
-            if (
-                not inner
-                and (start not in best or best[start][0] < end)
-                and _written(text[start:end], targets[pattern])
-            ):
-                best[start] = (end, pattern)
+            if (start and low[start - 1].isalnum()) or (end < size and low[end].isalnum()):
+                continue
+            if pattern >= names:
+                marks.append((start, end, words[pattern - names]))
+            elif start not in best or best[start][0] < end:
+                raw = text[start:end]
+                if raw[0].isupper() and any(_as_written(raw, hit) for hit in targets[pattern]):
+                    best[start] = (end, pattern)
         found: list[Hit] = []
         reach = 0
         for start in sorted(best):
@@ -177,12 +193,8 @@ class Catalogue(msgspec.Struct, dict=True):
             if start >= reach:
                 reach = end
                 hit = next(h for h in targets[pattern] if _as_written(text[start:end], h))
-                found.append(msgspec.structs.replace(hit, start=start, end=end))
-        return found
-
-
-def _written(raw: str, hits: list[Hit]) -> bool:
-    return any(_as_written(raw, hit) for hit in hits)
+                found.append(Hit(start, end, hit.body, hit.state, hit.short))
+        return found, marks
 
 
 def _as_written(raw: str, hit: Hit) -> bool:

@@ -41,7 +41,7 @@ def incoming(name: str) -> Incoming:
     loaded = load_bytes(data, name)
     if is_address(name):
         loaded = msgspec.structs.replace(loaded, source=msgspec.structs.replace(loaded.source, url=name))
-    return Incoming(name=name, data=data, reading=read_document(loaded))
+    return Incoming(name=name, data=data, reading=read_document(loaded, every_mention=True))
 
 
 def ingest(

@@ -70,7 +70,9 @@ def states_in(name: str) -> list[str]:
 
 
 def without_state(name: str) -> str:
-    """A name without the state at its end or its head (``Bộ Nội vụ Cộng hòa Séc``, ``Czech Ministry of ...``)."""
+    """A name without the state at its end or its head (``Bộ Nội vụ Cộng hòa Séc``, ``Czech Ministry of
+    ...``).
+    """
     words = name.split(" ")
     names = catalogue().state_names
     for n in range(min(5, len(words) - 1), 0, -1):
@@ -105,7 +107,9 @@ def heir(body: str) -> tuple[str, str] | None:
 
 
 def party_of(name: str | None) -> str | None:
-    """The English short name of a party as written (``Phần Lan``, ``Republic of Kazakhstan``, ``LHQ``)."""
+    """The English short name of a party as written (``Phần Lan``, ``Republic of Kazakhstan``, ``LHQ``); of
+    another body that of the state that its name holds; None where that cannot be told.
+    """
     if name is None:
         return None
     name = " ".join(name.split()).removeprefix("the ")
@@ -113,7 +117,9 @@ def party_of(name: str | None) -> str | None:
     if state is not None:
         return state
     bodies = catalogue().by_name.get(folded(name), [])
-    return bodies[0].party if bodies else name
+    if bodies:
+        return bodies[0].party
+    return next(iter(states_in(name)), None)
 
 
 @cache

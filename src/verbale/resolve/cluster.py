@@ -1,4 +1,6 @@
-"""Profiles put together: the best pairs first, never against a judgement, never over a pair that is different."""
+"""Profiles put together: the best pairs first, never against a judgement, never over a pair that is
+different.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations

@@ -1,6 +1,7 @@
 """The features by which two profiles of people are one person or are not: a list to be read.
 
-A decision is the sum of ``value * weight`` over the features that hold. At :data:`SAME` or more the two are the same,
+A decision is the sum of ``value * weight`` over the features that hold. At :data:`SAME` or more the two
+are the same,
 at :data:`DIFFERENT` or less they are not, between these it is undecided, and they stay apart.
 """
 
@@ -101,10 +102,19 @@ def same_body_other_office(p: Pair) -> float:
 
 
 def body_at_hand(p: Pair) -> float:
-    """One has an office without its body, and the document names the body in which the other has that office."""
-    return float(
-        any(_at_hand(x, y, p.b) or _at_hand(y, x, p.a) for x in p.one for y in p.two) and not same_office(p)
-    )  # fmt: skip
+    """One has an office without its body, or none, and the document names the body in which the other has
+    one.
+    """
+    bare = [(p.a.bodies, p.two), (p.b.bodies, p.one)]
+    if not p.one or not p.two:
+        return float(any(o.body in named for named, held in bare for o in held))
+    found = any(_at_hand(x, y, p.b) or _at_hand(y, x, p.a) for x in p.one for y in p.two)
+    return float(found and not same_office(p))
+
+
+def same_day(p: Pair) -> float:
+    """Both documents are of one day, so perhaps of one meeting."""
+    return float(p.a.date == p.b.date and len(p.a.date or "") == len("2025-03-01"))
 
 
 def merged_body(p: Pair) -> float:
@@ -148,6 +158,7 @@ FEATURES: Final[tuple[tuple[Callable[[Pair], float], float], ...]] = (
     (same_body_other_office, 0.4),
     (body_at_hand, 0.3),
     (merged_body, 0.35),
+    (same_day, 0.15),
     (same_field, 0.2),
     (crossing, -0.4),
     (woman_and_man, -0.6),
@@ -177,9 +188,10 @@ def _same_office(x: Office, y: Office) -> bool:
 # Heads, with the rank of a deputy, that are translated now so and now so.
 HEADS_ALIKE: Final = (
     frozenset({"director-general", "director", "head"}), frozenset({"rector", "president", "director"}),
-    frozenset({"chair", "president", "head"}), frozenset({"deputy director-general", "deputy director", "deputy head"}),
-    frozenset({"deputy minister", "secretary of state", "permanent secretary"}),
-    frozenset({"deputy chair", "deputy president", "deputy head"}), frozenset({"resident representative", "representative"}),
+    frozenset({"chair", "president", "head"}), frozenset({"deputy director-general", "deputy director",
+    "deputy head"}), frozenset({"deputy minister", "secretary of state", "permanent secretary"}),
+    frozenset({"deputy chair", "deputy president", "deputy head"}), frozenset({"resident representative",
+    "representative"}),
 )  # fmt: skip
 
 

@@ -9,14 +9,16 @@ from verbale.text.words import word_set
 
 LONGEST: Final = 6  # words of a phrase
 SMALL: Final = word_set(
-    "of the for and to at in on a an & của và tại về cho - – , . ( ) ở các nước đối với vấn đề mr ms mrs ông bà"
+    """of the for and to at in on a an & của và tại về cho - – , . ( ) ở các nước đối với vấn đề
+    mr ms mrs ông bà"""
 )
 HEADS: Final = frozenset({
     "minister", "prime minister", "president", "chair", "speaker", "ambassador", "chargé", "consul general",
     "representative", "permanent representative", "resident representative", "resident coordinator",
     "special envoy", "counsellor", "attaché", "secretary-general", "executive secretary", "director-general",
     "director", "executive director", "head", "secretary of state", "permanent secretary", "secretary",
-    "general secretary", "rector", "governor", "mayor", "commissioner", "adviser", "professor", "ceo", "expert",
+    "general secretary", "rector", "governor", "mayor", "commissioner", "adviser", "professor", "ceo",
+    "expert",
 })  # fmt: skip
 OF_STATE: Final = frozenset(
     {"president", "prime minister", "speaker", "general secretary"}
@@ -129,7 +131,7 @@ def _portfolio(heads: frozenset[str], fields: frozenset[str], title: str, state:
     match = re.search(r"\s(?:of|at|for|to)\s(?:the\s)?([A-Z].*)$", title)
     if match and fields & BODIES:
         return body_of(match[1], state)
-    named = next((h for h in catalogue().find(title, folded(title)) if h.body is not None), None)
+    named = next((h for h in catalogue().find(title, folded(title))[0] if h.body is not None), None)
     if named is not None and named.body is not None:
         return named.body.id
     if heads & {"minister"} and not fields & BODIES:

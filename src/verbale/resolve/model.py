@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Final, Literal
 
-import msgspec
-
 from verbale.model.records import Post, Record, Span
 
 PERSON: Final = "person"
@@ -60,8 +58,8 @@ class Judgement(Record, frozen=True, kw_only=True):
 
 
 class Feature(Record, frozen=True, kw_only=True):
-    """One reason of a decision: its name (:data:`verbale.resolve.features.FEATURES`), how far it holds (0 to 1),
-    and what it weighs.
+    """One reason of a decision: its name (:data:`verbale.resolve.features.FEATURES`), how far it holds (0
+    to 1), and what it weighs.
     """
 
     name: str

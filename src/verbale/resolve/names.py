@@ -1,5 +1,5 @@
-"""How two written names of a person compare: full and short, without a middle name, without diacritics, family name
-first or last, transliterated; and how common a name is.
+"""How two written names of a person compare: full and short, without a middle name, without diacritics,
+family name first or last, transliterated; and how common a name is.
 """
 
 import re
@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from typing import Final, Literal
 
 from verbale.catalogue.catalogue import catalogue
-from verbale.text.fold import plain
+from verbale.text.fold import fold, plain
+from verbale.text.words import word_set
 
 How = Literal["equal", "turned", "shorter", "initials", "sounds", "one word", "no"]
 ALIKE: Final = 0.66  # of two sounds that are one name in two spellings
@@ -18,21 +19,29 @@ VOWELS: Final = (
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _HYPHENED: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-PARTICLES: Final = frozenset("van von de da do dos der den del di la le al el bin ibn ter ten".split())
-# Sounds that transliteration mixes up, as one letter each; what has no place in a Vietnamese syllable falls away.
+PARTICLES: Final = word_set("van von de da do dos der den del di la le al el bin ibn ter ten")
+# Sounds that transliteration mixes up, as one letter each; what no Vietnamese syllable has falls away.
 _SOUNDS: Final = (
     ("sch", "s"), ("tch", "s"), ("ch", "s"), ("sh", "s"), ("zh", "s"), ("gi", "s"), ("ts", "s"), ("ph", "f"),
     ("kh", "k"), ("gh", "k"), ("th", "t"), ("nh", "n"), ("ng", "n"), ("qu", "k"), ("x", "s"), ("z", "s"),
-    ("j", "s"), ("c", "k"), ("q", "k"), ("g", "k"), ("v", "f"), ("b", "f"), ("p", "f"), ("w", "f"), ("d", "t"),
-    ("m", "n"), ("r", "l"), ("h", ""), ("y", "i"),
+    ("j", "s"), ("c", "k"), ("q", "k"), ("g", "k"), ("v", "f"), ("b", "f"), ("p", "f"), ("w", "f"), ("d",
+    "t"), ("m", "n"), ("r", "l"), ("h", ""), ("y", "i"),
 )  # fmt: skip
 
 
 @lru_cache(maxsize=50_000)
 def words(name: str) -> tuple[str, ...]:
-    """The words of a name, without diacritics and case; a hyphened transliteration (``A-i-gê-rim``) is one word."""
+    """The words of a name, without diacritics and case; a hyphened transliteration (``A-i-gê-rim``) is
+    one word.
+    """
     joined = _HYPHENED.sub(lambda m: m.group().replace("-", ""), name)
     return tuple(plain(m.group()).replace("’", "'") for m in _WORD.finditer(joined))
+
+
+@lru_cache(maxsize=50_000)
+def marked(name: str) -> tuple[str, ...]:
+    """The words of a name with their diacritics, tone marks in one place."""
+    return tuple(fold(m.group()) for m in _WORD.finditer(name))
 
 
 def transliterated(name: str) -> bool:
@@ -56,6 +65,8 @@ def compare(one: str, two: str) -> How:
     a, b = words(one), words(two)
     if not a or not b:
         return "no"
+    if vietnamese(one) and vietnamese(two) and not one.isascii() and not two.isascii():
+        a, b = marked(one), marked(two)  # both are written with their marks: ``Hùng`` is not ``Hưng``
     if a == b or "".join(a) == "".join(b):
         return "equal"
     if sorted(a) == sorted(b):
@@ -85,7 +96,9 @@ def _inside(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """``P. Kaimana``, ``Penelope A. Kaimana``: initials stand for words or fall away; the rest is the same."""
+    """``P. Kaimana``, ``Penelope A. Kaimana``: initials stand for words or fall away; the rest is the
+    same.
+    """
     full = [tuple(w for w in name if len(w) > 1) for name in (short, long)]
     if min(map(len, full)) >= 2:
         return _inside(*sorted(full, key=len)) and full[0][-1] == full[1][-1]
@@ -107,7 +120,9 @@ def _sounds(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _likeness(word: str, other: str) -> float:
-    """How alike two words sound: their consonants, and all letters; no less than either; 0 if they begin apart."""
+    """How alike two words sound: their consonants, and all letters; no less than either; 0 if they begin
+    apart.
+    """
     bones, bare = (sound(word), sound(other)), (_voiced(word), _voiced(other))
     if bones[0][:1] != bones[1][:1]:
         return 0.0
@@ -130,7 +145,9 @@ def _common() -> tuple[frozenset[str], ...]:
 
 
 def common(name: str) -> float:
-    """How common a name is: 1 where every word is borne by many, 0.5 where the family name and one more are."""
+    """How common a name is: 1 where every word is borne by many, 0.5 where the family name and one more
+    are.
+    """
     said = words(name)
     surnames, middle, given, others, first_names = _common()
     if len(said) < 2:

@@ -1,4 +1,6 @@
-"""Which bodies are one: known ones by the catalogue, others by what their names mean and in whose company they are."""
+"""Which bodies are one: known ones by the catalogue, others by what their names mean and in whose company
+they are.
+"""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -100,7 +102,9 @@ def _completed(
 
 
 def _in_full(named: Mapping[Member, tuple[str, Feature]]) -> dict[Member, tuple[str, Feature]]:
-    """A ministry called by part of its field (``Bộ Nông nghiệp Uruguay``) is the one of that state that has it all."""
+    """A ministry called by part of its field (``Bộ Nông nghiệp Uruguay``) is the one of that state that
+    has it all.
+    """
     ministries = sorted({b for b, _ in named.values() if "/ministry/" in b and not b.startswith("?/")})
     longer: dict[str, str] = {}
     for body in ministries:

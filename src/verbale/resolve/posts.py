@@ -73,14 +73,16 @@ def _by_office(entries: list[Entry]) -> list[Group]:
 
 
 def same_post(x: Office, y: Office) -> bool:
-    """Whether two wordings are of one office: head and rank the same, and what they are of does not differ."""
+    """Whether two wordings are of one office: head and rank the same, and what they are of does not
+    differ.
+    """
     if not same_head(x, y) or x.ranks & QUALIFIERS != y.ranks & QUALIFIERS:
         return False
     if x.to and y.to:
         return x.to == y.to
     if x.body and y.body:
-        return (
-            same_body(x.body, y.body) or (x.body.startswith("?") or y.body.startswith("?")) and _alike(x, y)
+        return same_body(x.body, y.body) or (
+            (x.body.startswith("?") or y.body.startswith("?")) and _alike(x, y)
         )
     if x.fields and y.fields:
         return _alike(x, y)
@@ -182,8 +184,8 @@ def _post(group: Group, since: str | None, until: str | None) -> ActorPost:
     titles = sorted({" ".join(filter(None, (e.post.title, e.post.organisation))) for e in group})
     return ActorPost(
         title=" ".join(best.post.title.split()), organisation=best.post.organisation, titles=tuple(titles),
-        body=next((e.office.body for e in group if e.office.body and not e.office.body.startswith(("?", "to "))), None),
-        since=since, until=until, seen=(present[0], present[-1]) if present else None,
+        body=next((e.office.body for e in group if e.office.body and not e.office.body.startswith(("?",
+        "to "))), None), since=since, until=until, seen=(present[0], present[-1]) if present else None,
     )  # fmt: skip
 
 

@@ -1,6 +1,9 @@
-"""From a reading to profiles: one person or body as one document names it, and what a store looks them up by."""
+"""From a reading to profiles: one person or body as one document names it, and what a store looks them up
+by.
+"""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -25,35 +28,41 @@ def profiles(name: str, reading: Reading) -> list[Profile]:
 
     A bare noun (``Bộ``, ``the city``) is a profile only together with the one body that it stands for.
     """
-    day = _day(reading)
-    states = _states(reading)
-    language = reading.source.language or ""
-    common = {"document": name, "date": day, "language": language, "states": states,
-              "bodies": tuple(sorted({o.known for o in reading.organisations if o.known}))}  # fmt: skip
-    people = [
-        Profile(
-            local=p.id, kind=PERSON, name=" ".join(p.name.split()), mentions=p.mentions,
-            forms=_forms(reading.text, p.mentions), party=p.party, female=_female(p, reading),
-            posts=(posts := tuple(_post(post, p, reading) for post in p.posts)),
-            state=_state(p, posts, reading), **common,
-        )
-        for p in reading.people if p.mentions
-    ]  # fmt: skip
+    blank = Profile(
+        document=name, local="", kind="", name="", date=_day(reading), states=_states(reading),
+        language=reading.source.language or "",
+        bodies=tuple(sorted({o.known for o in reading.organisations if o.known})),
+    )  # fmt: skip
+    people = [_person(p, blank, reading) for p in reading.people if p.mentions]
     return people + [
-        Profile(
-            local=o.id, kind=o.kind, name=_full(o, reading), mentions=o.mentions, party=o.party, known=o.known,
-            forms=_forms(reading.text, o.mentions), state=party_of(o.party), **common,
-        )
-        for o in reading.organisations if o.mentions and not bare(o.name)
-    ]  # fmt: skip
+        _body(o, blank, reading) for o in reading.organisations if o.mentions and not bare(o.name)
+    ]
+
+
+def _person(p: Person, blank: Profile, reading: Reading) -> Profile:
+    posts = tuple(_post(post, p, reading) for post in p.posts)
+    return msgspec.structs.replace(
+        blank, local=p.id, kind=PERSON, name=" ".join(p.name.split()), mentions=p.mentions, posts=posts,
+        forms=_forms(reading.text, p.mentions), party=p.party, female=_female(p, reading),
+        state=_state(p, posts, reading),
+    )  # fmt: skip
+
+
+def _body(o: Organisation, blank: Profile, reading: Reading) -> Profile:
+    return msgspec.structs.replace(
+        blank, local=o.id, kind=o.kind, name=_full(o, reading), mentions=o.mentions, party=o.party,
+        known=o.known, forms=_forms(reading.text, o.mentions), state=party_of(o.party),
+    )  # fmt: skip
 
 
 def bare(name: str) -> bool:
-    """Whether a name is nothing but the head of one: ``Bộ``, ``Ủy ban``, ``thành phố``, ``thành phố Đà Nẵng``."""
+    """Whether a name is nothing but the head of one: ``Bộ``, ``Ủy ban``, ``thành phố``, ``thành phố Đà
+    Nẵng``.
+    """
     low = folded(name)
     if name.isupper() and " " not in name and not name.isascii():
         return True  # a word of a headline in capitals
-    return name[:1].islower() and not _described(low) or low in _heads()
+    return (name[:1].islower() and not _described(low)) or low in _heads()
 
 
 def _described(low: str) -> bool:
@@ -122,7 +131,9 @@ def _post(post: Post, person: Person, reading: Reading) -> Post:
 
 
 def _between(text: str, start: int, end: int, person: Person) -> str:
-    """What stands between an office and a body, the holder's name left out (``Deputy Minister X of the Y``)."""
+    """What stands between an office and a body, the holder's name left out (``Deputy Minister X of the
+    Y``).
+    """
     for s, e in person.mentions:
         if start <= s and e <= end:
             return text[start:s].rstrip() + text[e:end]
@@ -173,7 +184,8 @@ def keys(profile: Profile) -> frozenset[str]:
         else {f"n:{min(said[0], said[-1])} {max(said[0], said[-1])}"}
     )
     if len(said) > 2:
-        found |= {f"n:{min(a, b)} {max(a, b)}" for a, b in zip(said, said[1:], strict=False)}
+        found |= {f"n:{min(a, b)} {max(a, b)}" for a, b in pairwise(said)}
+    found.add(f"j:{''.join(said)}")  # ``Kim Sung-jin``, ``Kim Sung Jin``
     party = profile.state if profile.state and is_state(profile.state) else ""
     if party != HOME:
         found |= {f"s:{names.sound(w)[:3]}" for w in (said[0], said[-1]) if len(names.sound(w)) > 2}

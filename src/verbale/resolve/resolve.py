@@ -39,7 +39,7 @@ def resolve(profiles: Iterable[Profile], judgements: Iterable[Judgement] = ()) -
     meant = bodies(organisations, people, number, state)
     found, more = _organisations(organisations, meant, judged)
     actors = sorted([*persons, *found], key=lambda a: a.id)
-    return Resolution(actors=tuple(actors), decisions=tuple([*decided, *more]))
+    return Resolution(actors=tuple(actors), decisions=(*decided, *more))
 
 
 def party(group: Sequence[Profile]) -> str | None:
@@ -59,7 +59,9 @@ def _person(group: Sequence[Profile], state: str | None) -> Actor:
 
 
 def _fullest(group: Sequence[Profile]) -> str:
-    """The form with the most words; of these one with its own letters before one without or transliterated."""
+    """The form with the most words; of these one with its own letters before one without or
+    transliterated.
+    """
     return max(
         {p.name for p in group}, key=lambda n: (len(n.split()), "-" not in n, not n.isascii(), len(n), n)
     )  # fmt: skip

@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
 import msgspec
 
-from verbale.catalogue.catalogue import Body, catalogue, folded
+from verbale.catalogue.catalogue import Body, Hit, Mark, catalogue, folded
 from verbale.extract.naming import patterns
+from verbale.extract.naming.patterns import pairs
 from verbale.extract.naming.qualifiers import qualified
 from verbale.model.records import Organisation, Span
 
@@ -61,6 +62,7 @@ class Bodies:
         """``taken``: spans that are no bodies' (people's names), sorted or not."""
         self.text, self.low, self.languages = text, low, languages
         self.taken = sorted(taken)
+        self.reach: dict[int, int] = {}  # where a name that begins at a place ends by its shape
         self.home = languages[:1] == ["vi"] or tuple(languages[:1]) == ("vi",)
 
     def found(self, organisations: Sequence[Organisation], titles: Iterable[str]) -> list[Found]:
@@ -68,16 +70,21 @@ class Bodies:
 
         ``organisations``: as the grammars found them; ``titles``: bodies as offices name them.
         """
-        hits = self._known() + self._told(organisations, titles)
+        known, marks = catalogue().find(self.text, self.low)
+        shaped = self._shaped(marks)
+        self.reach = {f.start: f.end for f in shaped}
+        hits = self._known(known) + self._told(organisations, titles)
         starts = {f.start for f in hits}
-        hits += [f for f in self._shaped() if f.start not in starts]
+        hits += [f for f in shaped if f.start not in starts]
         kept = self._apart(hits)
         return self._apart(kept + self._again(kept))
 
-    def _known(self) -> list[Found]:
+    def _known(self, hits: Sequence[Hit]) -> list[Found]:
         out = []
-        for hit in catalogue().find(self.text, self.low):
+        for hit in hits:
             name = self.text[hit.start : hit.end]
+            if hit.body is not None and self._amid(hit.end):
+                continue
             if hit.body is not None and not hit.body.weak:
                 out.append(self._whose(hit.start, hit.end, hit.body.kind, hit.body))
             elif hit.state is not None:
@@ -87,6 +94,21 @@ class Bodies:
             else:
                 out.append(Found(hit.start, hit.end, name, ""))  # a place: it only keeps others out
         return out
+
+    def _amid(self, end: int) -> bool:
+        """Whether a word goes on across the end of a name: ``Bộ Khoa học và Công nghệ thông tin`` is
+        another one.
+        """
+        if self.low[end : end + 1] != " ":
+            return False
+        after = self.low[end : end + 24].split()[:2]
+        if not after or f"{self.low[max(0, end - 12) : end].split(' ')[-1]} {after[0]}" not in pairs():
+            return False
+        before = self.low[max(0, end - 24) : end].split()[-3:]
+        return any(
+            " ".join([*before[-n:], *after[:m]]) in catalogue().concepts
+            for n in range(1, len(before) + 1) for m in range(1, len(after) + 1)
+        )  # fmt: skip
 
     def _whose(self, start: int, end: int, kind: str, body: Body | None) -> Found:
         """A name with what says whose it is; one of another state is no body of the catalogue."""
@@ -116,7 +138,7 @@ class Bodies:
                 out += [self._at(s, e, o.kind) for s, e in o.mentions]
         for name in titles:
             if not self.bare(name) and len(name.split()) > 1:
-                out += [self._at(s, e, _kind(name)) for s, e in occurrences(self.text, name)]
+                out += [self._at(s, e, _kind(name)) for s, e in occurrences(self.text, self.low, name)]
         return out
 
     def _at(self, start: int, end: int, kind: str) -> Found:
@@ -125,6 +147,8 @@ class Bodies:
             first
         ) > 1:
             start += len(first[0]) + 1
+        if self._amid(end):
+            end = max(end, self.reach.get(start, end))
         name = self.text[start:end]
         there = _THERE.search(name)
         if there is not None and folded(name[: there.start()]) in catalogue().by_name:
@@ -136,12 +160,13 @@ class Bodies:
         """Whether a name is a head and no more: ``Bộ``, ``Ủy ban``, ``thành phố``."""
         return any(folded(name) in _bare(language) for language in self.languages)
 
-    def _shaped(self) -> list[Found]:
+    def _shaped(self, marks: Sequence[Mark]) -> list[Found]:
         """Names by their shape; one ends before a person's name (``Cục ... Nguyễn Văn An``)."""
         out = []
         for language in self.languages:
-            for (start, end), kind in patterns.spans(self.text, self.low, language):
-                cut = min((s for s, _ in self.taken if start < s < end), default=end)
+            for (start, end), kind in patterns.spans(self.text, self.low, marks, language):
+                k = bisect_left(self.taken, (start + 1, 0))
+                cut = min(self.taken[k][0], end) if k < len(self.taken) else end
                 end = start + len(self.text[start:cut].rstrip(" ,-–("))
                 if not self.bare(self.text[start:end]) and " " in self.text[start:end]:
                     out.append(self._whose(start, end, kind, None))
@@ -150,16 +175,27 @@ class Bodies:
     def _again(self, found: list[Found]) -> list[Found]:
         """Other places of a name, and of an abbreviation that brackets bring in."""
         out = []
+        looked: set[str] = set()
         for f in found:
             if not f.kind or f.state:
                 continue
-            match = _BRACKET.match(self.text, f.end)
-            for short in re.split(r"\s*[,;]\s*", match[1]) if match else ():
-                if _SHORT.fullmatch(short) and folded(short) not in catalogue().state_names:
-                    out += [self._same(f, s, e) for s, e in occurrences(self.text, short)]
-            if f.core[:1].isupper() and " " in f.core:
-                out += [self._same(f, s, e) for s, e in occurrences(self.text, f.core) if s != f.start]
+            forms = [f.core] if f.core[:1].isupper() and " " in f.core else []
+            for form in (*forms, *self._short(f)):
+                if form not in looked:
+                    looked.add(form)
+                    out += [
+                        self._same(f, s, e) for s, e in occurrences(self.text, self.low, form) if s != f.start
+                    ]
         return out
+
+    def _short(self, f: Found) -> Iterator[str]:
+        """The abbreviations that brackets in a name or after it bring in."""
+        if "(" not in self.text[f.start : f.end + 2]:
+            return
+        match = _BRACKET.match(self.text, f.end) or _BRACKET.search(self.text, f.start, f.end)
+        for short in re.split(r"\s*[,;]\s*", match[1]) if match else ():
+            if _SHORT.fullmatch(short) and folded(short) not in catalogue().state_names:
+                yield short
 
     def _same(self, known: Found, start: int, end: int) -> Found:
         again = Found(start, end, known.core, known.kind, known.body, known.party)
@@ -169,7 +205,9 @@ class Bodies:
         return again
 
     def _apart(self, found: list[Found]) -> list[Found]:
-        """The longest of those that overlap; none that overlaps a person's name but one that holds it whole."""
+        """The longest of those that overlap; none that overlaps a person's name but one that holds it
+        whole.
+        """
         kept: list[Found] = []
         starts: list[int] = []
         order = sorted(found, key=lambda f: (f.start - f.end, f.start, f.body is None, f.party is None))
@@ -189,6 +227,7 @@ class Bodies:
         return not (f.start < start and end < f.end)
 
 
+@cache
 def _kind(name: str) -> str:
     for words in catalogue().words.values():
         for kind, heads in words.heads.items():
@@ -203,16 +242,23 @@ def _bare(language: str) -> frozenset[str]:
     return frozenset(map(folded, (*words.bare, *(h for hs in words.heads.values() for h in hs))))
 
 
-def occurrences(text: str, name: str) -> list[Span]:
-    """Where a name stands by itself, capitals as written."""
-    found, at, size = [], text.find(name), len(name)
+def occurrences(text: str, low: str, name: str) -> list[Span]:
+    """Where a name stands by itself, with capitals where it has them, wherever its tone marks stand."""
+    wanted = folded(name)
+    found, at, size = [], low.find(wanted), len(name)
     while at >= 0:
         end = at + size
         before, after = text[at - 1 : at], text[end : end + 1]
-        if not (before.isalnum() and name[0].isalnum()) and not (after.isalnum() and name[-1].isalnum()):
+        inner = (before.isalnum() and name[0].isalnum()) or (after.isalnum() and name[-1].isalnum())
+        if not inner and (text[at:end] == name or _cased(name, text[at:end])):
             found.append((at, end))
-        at = text.find(name, at + 1)
+        at = low.find(wanted, at + 1)
     return found
+
+
+def _cased(name: str, raw: str) -> bool:
+    """Whether all that is a capital in a name is one in the text."""
+    return all(c.isupper() for n, c in zip(name, raw, strict=True) if n.isupper())
 
 
 def _joined(found: list[Found], home: bool) -> dict[tuple[str, str | None], list[Found]]:
@@ -235,8 +281,8 @@ def _joined(found: list[Found], home: bool) -> dict[tuple[str, str | None], list
 
 
 def complete(
-    text: str, low: str, languages: Sequence[str], people: Iterable[Span], organisations: Sequence[Organisation],
-    titles: Iterable[str],
+    text: str, low: str, languages: Sequence[str], people: Iterable[Span], organisations:
+    Sequence[Organisation], titles: Iterable[str],
 ) -> tuple[list[Organisation], dict[str, str]]:  # fmt: skip
     """Organisations with all their mentions, and for each that went into another the id of that one."""
     bodies = Bodies(text, low, languages, people)
@@ -280,8 +326,10 @@ def _record(base: Organisation, text: str, group: list[Found], home: bool) -> Or
         home or first.party is not None or body.kind != "ministry"
         or any(text[f.start : f.end] in body.abbreviations for f in group)
     )  # fmt: skip
+    there = (" ".join(text[f.start : f.end].split()) for f in group)
     return msgspec.structs.replace(
-        base, mentions=tuple(sorted({(f.start, f.end) for f in group})),
+        base, name=base.name if any(base.name in raw for raw in there) else _fullest(text, group),
+        mentions=tuple(sorted({(f.start, f.end) for f in group})),
         party=first.party or (body.party if sure and body else None),
         known=body.id if sure and body else None,
     )  # fmt: skip

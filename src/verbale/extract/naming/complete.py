@@ -1,12 +1,18 @@
-"""All places where a document names its people and bodies: one step, after the grammars, for all languages."""
+"""All places where a document names its people and bodies: one step, after the grammars, for all
+languages.
+"""
 
 from collections.abc import Sequence
+from typing import Final
 
 from verbale.extract.naming import bodies
 from verbale.extract.naming.people import whole
 from verbale.extract.naming.terms import dated
 from verbale.model.records import Organisation, Person
 from verbale.text.fold import fold
+
+# Of one letter each, so that every place stays what it is.
+ODD_SPACES: Final = dict.fromkeys(map(ord, "\xa0\u2007\u202f\u2009\u3000"), " ")
 
 
 def complete(
@@ -17,8 +23,9 @@ def complete(
 
     ``told``: day of publication, by which dates without a year are told.
     """
+    text = text.translate(ODD_SPACES)
     low = fold(text)
-    named = dated(text, low, languages, whole(text, people), told)
+    named = dated(text, low, languages, whole(text, low, people), told)
     spans = [span for person in named for span in person.mentions]
     offices = {post.organisation for person in named for post in person.posts if post.organisation}
     found, moved = bodies.complete(text, low, list(languages), spans, organisations, sorted(offices))

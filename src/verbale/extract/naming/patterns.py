@@ -5,15 +5,17 @@ body it is, and whether it is a known one, is told by :mod:`verbale.extract.nami
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
-from verbale.catalogue.catalogue import Words, catalogue, folded
+from verbale.catalogue.catalogue import Mark, Words, catalogue, folded
 from verbale.model.records import Span
 
 CAP: Final = r"(?:[^\W\d_a-zà-öø-ÿ][\w'’.-]*[\w]|[A-ZĐ]|\d{4})"
-ITEM: Final = rf"(?!(?:Deputy|Vice|Minister|President|Ambassador|Director|Mr|Ms|Mrs|Dr|Prof)\b){CAP}(?:\s{CAP})*(?:\s(?:of|for)\s(?:the\s)?{CAP}(?:\s{CAP})*)?"
+TITLE: Final = r"(?:Deputy|Vice|Minister|President|Ambassador|Director|Mr|Ms|Mrs|Dr|Prof)\b"
+ITEM: Final = rf"(?!{TITLE}){CAP}(?:\s{CAP})*(?:\s(?:of|for)\s(?:the\s)?{CAP}(?:\s{CAP})*)?"
 LIST: Final = rf"{ITEM}(?:(?:,\s{ITEM})*,?\s(?:and|&)\s(?:the\s)?{ITEM})?"
 LONGEST: Final = 12  # words of a name
 BRIDGE: Final = 4  # small words between two capitals of a Vietnamese name
@@ -38,48 +40,81 @@ def _words(language: str) -> Words:
 
 
 @cache
-def _shapes(language: str) -> list[re.Pattern[str]]:
-    """Of a language whose names put the head first, with a preposition, or last."""
-    words = _words(language)
-    head = _any(tuple(heads(language)))
-    before = _any(words.before)
-    inside = rf"(?:(?:,?\s(?:{_any(words.inside)}))?\s)"
-    return [
-        re.compile(rf"\b(?:{head})\s(?:{before})\s(?:the\s)?{LIST}"),
-        re.compile(rf"\b{CAP}(?:{inside}{CAP}){{0,6}}\s(?:{head})\b(?:\s(?:{before})\s(?:the\s)?{LIST})?"),
-    ]
+def _of(language: str) -> re.Pattern[str]:
+    """What a head may be followed by: ``of Science, Technology and Innovation``."""
+    return re.compile(rf"\s(?:{_any(_words(language).before)})\s(?:the\s)?{LIST}")
 
 
 @cache
 def _described(language: str) -> re.Pattern[str]:
-    words = _words(language)
-    return re.compile(
-        rf"\b(?:{_any(words.scopes)})\s((?:[\w-]+\s){{1,3}})(?:{_any(words.small_heads)})\b", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:{_any(_words(language).scopes)})\s((?:[\w-]+\s){{1,3}})$")
 
 
-def spans(text: str, low: str, language: str) -> Iterator[tuple[Span, str]]:
-    """Spans that have the shape of a body's name, with the kind of body; they may overlap."""
-    if _words(language).before:
-        yield from _prepositional(text, low, language)
-    else:
-        yield from _head_first(text, language)
+@cache
+def _folded_heads(language: str) -> dict[str, str]:
+    return {folded(head): kind for head, kind in heads(language).items()}
 
 
-def _prepositional(text: str, low: str, language: str) -> Iterator[tuple[Span, str]]:
-    shouted = [s for s in _lines(text) if titled(text[slice(*s)])]
-    for shape in _shapes(language):
-        for match in shape.finditer(text):
-            start, end = match.span()
-            if any(s <= start < e for s, e in shouted) or len(text[start:end].split()) > LONGEST:
-                continue
-            start += _article(text[start:end], language)
-            if kind := _kind(text[start:end], language):
-                yield (start, end), kind
+def spans(text: str, low: str, marks: Sequence[Mark], language: str) -> Iterator[tuple[Span, str]]:
+    """Spans that have the shape of a body's name, with the kind of body; they may overlap.
+
+    ``marks``: where heads of names stand (:meth:`verbale.catalogue.catalogue.Catalogue.find`).
+    """
+    known = _folded_heads(language)
+    prepositional = bool(_words(language).before)
+    shouted = [s for s in _lines(text) if titled(text[slice(*s)])] if prepositional else []
+    for start, end, head in marks:
+        if head not in known:
+            continue
+        if text[start].isupper() and not prepositional:
+            stop = _reach(text, end, _words(language))
+            if stop > end:
+                yield (start, stop), known[head]
+        elif text[start].isupper():
+            if not any(s <= start < e for s, e in shouted):
+                yield from _prepositional(text, start, end, known[head], language)
+        elif prepositional and head in _words(language).small_heads:
+            yield from _small(low, start, end, language)
+
+
+def _prepositional(text: str, start: int, end: int, kind: str, language: str) -> Iterator[tuple[Span, str]]:
+    """``Ministry of ...``, ``... Institute of ...``: what stands before the head, and after it."""
+    begin = _back(text, start, _words(language))
+    after = _of(language).match(text, end)
+    stop = after.end() if after is not None else end
+    name = text[begin:stop]
+    if (begin < start or stop > end) and len(name.split()) <= LONGEST and not _office(name.split(" ", 1)[0]):
+        yield (begin, stop), kind
+
+
+def _back(text: str, at: int, words: Words) -> int:
+    """Where the run of capitals before a head begins; small words and a list with ``and`` may stand in it."""
+    begin, seen = at, False
+    edge = at
+    for _ in range(LONGEST):
+        if edge == 0 or text[edge - 1] != " ":
+            break
+        word_at = text.rfind(" ", 0, edge - 1) + 1
+        word_at = max(word_at, text.rfind("\n", 0, edge - 1) + 1)
+        word = text[word_at : edge - 1]
+        if not word or (word[-1] in ",;:." and not (word[-1] == "," and seen)):
+            break
+        if word[0].isupper():
+            begin = word_at
+        elif word not in words.inside:
+            break
+        seen = seen or word in ("and", "&")
+        edge = word_at
+    first = text[begin:at].split(" ", 1)[0]
+    return begin + len(first) + 1 if begin < at and first.lower() in words.articles else begin
+
+
+def _small(low: str, start: int, end: int, language: str) -> Iterator[tuple[Span, str]]:
+    """A body that is described before it has a name: ``regional AI centre``."""
+    match = _described(language).search(low, max(0, start - 60), start)
     concepts = catalogue().concepts
-    for match in _described(language).finditer(low):
-        if any(w in concepts for w in (match[1].strip(), *match[1].split())):
-            yield match.span(), "body"
+    if match is not None and any(w in concepts for w in (match[1].strip(), *match[1].split())):
+        yield (match.start(), end), "body"
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -100,20 +135,6 @@ def titled(line: str) -> bool:
     )
 
 
-def _article(name: str, language: str) -> int:
-    """How much of a name is an article written with a capital, as at the head of a sentence."""
-    first = name.split(" ", 1)[0]
-    return len(first) + 1 if first.lower() in _words(language).articles else 0
-
-
-def _kind(name: str, language: str) -> str | None:
-    """The kind of the head; None for a bare one, or for an office (``Director of the Department of ...``)."""
-    known = heads(language)
-    words = [w for w in re.split(r"[\s,]+", name) if w]
-    found = next((known[w] for w in words if w in known), None)
-    return found if len(words) > 1 and not _office(words[0]) else None
-
-
 @cache
 def _office(word: str) -> bool:
     """Whether a word is the head of an office, or ranks one."""
@@ -124,26 +145,10 @@ def _office(word: str) -> bool:
 
 
 @cache
-def _starts(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any(tuple(heads(language)))})(?!\w)")
-
-
-def _head_first(text: str, language: str) -> Iterator[tuple[Span, str]]:
-    """``Mạng lưới đào tạo AI Thảo nguyên``: a head with a capital, and words up to the last capital near by."""
-    known = heads(language)
-    for match in _starts(language).finditer(text):
-        if not text[match.end() : match.end() + 2].startswith(" "):
-            continue
-        end = _reach(text, match.end(), _words(language))
-        if end > match.end():
-            yield (match.start(), end), known[match.group()]
-
-
-@cache
-def _pairs() -> frozenset[str]:
+def pairs() -> frozenset[str]:
     """Two syllables that are one word: ``Viễn thông`` goes on where ``thông báo`` would end the name."""
     phrases = (phrase.split(" ") for phrase in catalogue().concepts)
-    return frozenset(" ".join(pair) for words in phrases for pair in zip(words, words[1:], strict=False))
+    return frozenset(" ".join(pair) for words in phrases for pair in pairwise(words))
 
 
 def _reach(text: str, at: int, words: Words) -> int:
@@ -152,7 +157,7 @@ def _reach(text: str, at: int, words: Words) -> int:
     for match in _WORD.finditer(text, at):
         word, count = match.group(), count + 1
         pair, last = f"{last} {folded(word)}", folded(word)
-        if count > LONGEST or (last in words.ends and pair not in _pairs()):
+        if count > LONGEST or (last in words.ends and pair not in pairs()):
             break
         if not word[0].isalnum() and word not in words.inside:
             break

@@ -1,35 +1,63 @@
-"""People's mentions: every occurrence of a name that the grammars found, full or short, captions and titles too."""
+"""People's mentions: every occurrence of a name that the grammars found, full or short, captions and
+titles too.
+"""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 import msgspec
 
 from verbale.catalogue.catalogue import catalogue, folded
 from verbale.extract.naming.bodies import occurrences
-from verbale.model.records import Person, Span
+from verbale.model.records import Person, Post, Span
 from verbale.text.fold import plain
+from verbale.text.words import word_set
 
 _NEXT: Final = re.compile(r"\s([^\W\d_a-z]\w{1,6})(?=[.,;:)\s](?!\s?[^\W\d_a-z]\w))")
-PARTICLES: Final = frozenset({"van", "von", "de", "da", "do", "dos", "der", "den", "del", "di", "la", "le", "al", "el", "bin", "ibn", "ter", "ten"})  # fmt: skip
+PARTICLES: Final = word_set("van von de da do dos der den del di la le al el bin ibn ter ten")
+_SYLLABLE: Final = re.compile(r"[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 MOST: Final = 5  # words of a name
 
 
-def whole(text: str, people: Sequence[Person]) -> list[Person]:
-    """The people with all mentions; a short name that the text writes in full somewhere becomes the full one."""
-    full = [_with_given(text, _in_full(text, person, people), people) for person in people]
-    taken = {span for person in full for span in person.mentions}
-    return [_everywhere(text, person, taken) for person in full]
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset((*catalogue().vietnamese.surnames, *catalogue().vietnamese.rarer))
 
 
-def _in_full(text: str, person: Person, people: Sequence[Person]) -> Person:
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that stand before a name with a capital and are no part of it: of titles, and honorifics."""
+    honorifics = (h for words in catalogue().words.values() for h in words.honorifics)
+    return frozenset((*catalogue().concepts, *honorifics))
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(catalogue().vietnamese.given)
+
+
+def whole(text: str, low: str, people: Sequence[Person]) -> list[Person]:
+    """The people with all mentions; a short name that the text writes in full somewhere becomes the full
+    one.
+    """
+    people = [msgspec.structs.replace(p, name=" ".join(p.name.split())) for p in people]
+    full = [
+        _with_surname(text, _with_given(text, _in_full(text, low, p, people), people), people) for p in people
+    ]
+    taken = sorted({span for person in full for span in person.mentions})
+    return [_everywhere(text, low, person, taken) for person in full]
+
+
+def _in_full(text: str, low: str, person: Person, people: Sequence[Person]) -> Person:
     """``Duyen`` of a text that has ``Ha Thi My Duyen``: the run of capitals that one mention ends."""
     if " " in person.name or not person.name:
         return person
     longer = set()
     mentions = set(person.mentions)
-    for start, end in occurrences(text, person.name):
+    for start, end in occurrences(text, low, person.name):
         begin = _run_start(text, start)
         if begin < start and not any(
             _overlap((begin, end), s) for p in people if p is not person for s in p.mentions
@@ -43,15 +71,21 @@ def _in_full(text: str, person: Person, people: Sequence[Person]) -> Person:
 
 
 def _with_given(text: str, person: Person, people: Sequence[Person]) -> Person:
-    """``Nguyen Minh`` where the text goes on with a capital that is a Vietnamese given name: the name has it too."""
+    """``Nguyen Minh`` where the text goes on with a capital that is a Vietnamese given name: the name has
+    it too.
+    """
     said = plain(person.name).split()
-    names = catalogue().vietnamese
-    if not 1 < len(said) < MOST - 1 or said[0] not in names.surnames + names.rarer:
+    if not 1 < len(said) < MOST - 1 or said[0] not in _surnames():
         return person
     longer = {}
     for start, end in person.mentions:
         match = _NEXT.match(text, end)
-        whole = match is not None and plain(match[1]) in names.given and text[start:end] == person.name
+        whole = (
+            match is not None
+            and match[1][0].isupper()
+            and plain(match[1]) in _given()
+            and text[start:end] == person.name
+        )
         longer[start, end] = (start, match.end()) if match is not None and whole else None
     found = {text[slice(*span)] for span in longer.values() if span is not None}
     if len(found) != 1 or any(p is not person and p.name in found for p in people):
@@ -60,12 +94,43 @@ def _with_given(text: str, person: Person, people: Sequence[Person]) -> Person:
     return msgspec.structs.replace(person, name=found.pop(), mentions=mentions)
 
 
+def _with_surname(text: str, person: Person, people: Sequence[Person]) -> Person:
+    """``Duc Kien`` after ``Than``: a Vietnamese family name that is a small English word too belongs to
+    the name.
+    """
+    said = plain(person.name).split()
+    if not person.name.isascii() or not 1 < len(said) < MOST or said[0] in _surnames():
+        return person
+    if not all(_SYLLABLE.fullmatch(w) for w in said):
+        return person
+    longer: dict[Span, Span] = {}
+    for start, end in person.mentions:
+        match = re.search(r"(?:^|\s)([A-ZĐ][a-zđ]{1,6})\s$", text[max(0, start - 9) : start])
+        if match and text[start:end] == person.name and plain(match[1]) in _surnames():
+            longer[start, end] = (start - len(match[1]) - 1, end)
+    found = {text[slice(*span)] for span in longer.values()}
+    if len(found) != 1 or any(p is not person and p.name in found for p in people):
+        return person
+    spans = sorted(longer.get(span, span) for span in person.mentions)
+    posts = tuple(_before(post, longer.values()) for post in person.posts)
+    return msgspec.structs.replace(person, name=found.pop(), mentions=tuple(spans), posts=posts)
+
+
+def _before(post: Post, names: Iterable[Span]) -> Post:
+    """An office without the first word of a name at its end (``Deputy Minister of Health Than``)."""
+    for start, _ in names:
+        if post.span[0] < start < post.span[1] and len(post.title) > post.span[1] - start:
+            title = post.title[: len(post.title) - (post.span[1] - start)].rstrip()
+            return msgspec.structs.replace(post, title=title, span=(post.span[0], post.span[0] + len(title)))
+    return post
+
+
 def _run_start(text: str, at: int) -> int:
     """Where the name begins that a comma or a bracket opens and that goes on at ``at``."""
     begin, count = at, 1
     while count < MOST:
         match = re.search(r"([^\W\d_][\w'’-]*)\s$", text[max(0, begin - 30) : begin])
-        if match is None or not match[1][0].isupper() or folded(match[1]) in catalogue().concepts:
+        if match is None or not match[1][0].isupper() or folded(match[1]) in _no_names():
             break  # a word of a title is none of a name
         begin -= len(match.group())
         count += 1
@@ -77,17 +142,23 @@ def _overlap(one: Span, two: Span) -> bool:
     return one[0] < two[1] and two[0] < one[1]
 
 
-def _everywhere(text: str, person: Person, taken: set[Span]) -> Person:
+def _everywhere(text: str, low: str, person: Person, taken: list[Span]) -> Person:
+    """All places of a person's forms that nobody's mention holds yet; ``taken`` grows by them."""
     forms = {" ".join(text[s:e].split()) for s, e in person.mentions}
     forms |= {form.upper() for form in forms if " " in form}
     found = set(person.mentions)
     for form in sorted(forms, key=len, reverse=True):
-        for span in occurrences(text, form):
-            free = not any(_overlap(span, other) for other in (*taken, *found))
-            if free and (" " in form or _alone(text, span)):
+        for span in occurrences(text, low, form):
+            if span not in found and _free(span, taken) and (" " in form or _alone(text, span)):
                 found.add(span)
+                insort(taken, span)
     widened = {_with_particles(text, span, person.name) for span in found}
     return msgspec.structs.replace(person, mentions=tuple(sorted(widened)))
+
+
+def _free(span: Span, taken: list[Span]) -> bool:
+    k = bisect_left(taken, (span[1], 0))
+    return not k or taken[k - 1][1] <= span[0]
 
 
 def _alone(text: str, span: Span) -> bool:
@@ -100,6 +171,8 @@ def _alone(text: str, span: Span) -> bool:
 def _with_particles(text: str, span: Span, name: str) -> Span:
     """``van den Oever``, where a mention has only ``Oever``: the small words belong to the name."""
     start = span[0]
+    if not any(particle in PARTICLES for particle in name.lower().split(" ")):
+        return span
     while match := re.search(r"(\w+)\s$", text[max(0, start - 12) : start]):
         if (
             match[1].lower() not in PARTICLES

@@ -1,6 +1,9 @@
-"""Whose body it is, where the text says so beside its name: ``Czech Ministry of ...``, ``Bộ Ngoại giao Hà Lan``."""
+"""Whose body it is, where the text says so beside its name: ``Czech Ministry of ...``, ``Bộ Ngoại giao Hà
+Lan``.
+"""
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from verbale.catalogue.catalogue import catalogue, folded
@@ -8,7 +11,7 @@ from verbale.catalogue.catalogue import catalogue, folded
 LONGEST: Final = 5  # words of a state's name
 _WORDS: Final = re.compile(r"[\w'’.-]+(?:\s[\w'’.-]+){0,4}")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
-_FOLLOWS: Final = re.compile(r"\s(?:of\s(?:the\s)?|của\s(?:nước\s)?)?")
+_FOLLOWS: Final = re.compile(r"(?:\s\([^()\n]{2,12}\))?\s(?:of\s(?:the\s)?|của\s(?:nước\s)?)?")
 
 
 class Whose(NamedTuple):
@@ -20,11 +23,15 @@ class Whose(NamedTuple):
 
 
 def state_at(text: str, at: int) -> tuple[str, int] | None:
-    """The state whose name begins at ``at`` with a capital, and where the name ends; the longest that fits."""
+    """The state whose name begins at ``at`` with a capital, and where the name ends; the longest that
+    fits.
+    """
     match = _WORDS.match(text, at)
     if match is None or not text[at].isupper():
         return None
     names, words = catalogue().state_names, match.group().split(" ")
+    if folded(words[0].rstrip(".'’")) not in _edges()[0]:
+        return None
     for n in range(min(LONGEST, len(words)), 0, -1):
         raw = " ".join(words[:n]).rstrip(".'’")
         if state := names.get(folded(raw)):
@@ -59,6 +66,8 @@ def _before(text: str, start: int, end: int) -> Whose | None:
     if text[start - 1 : start] != " ":
         return None
     words = text[max(0, start - 60) : start - 1].rsplit("\n", 1)[-1].split(" ")[-3:]
+    if not words[-1] or folded(_POSSESSIVE.sub("", words[-1])) not in _edges()[1]:
+        return None
     for n in range(len(words), 0, -1):
         raw = " ".join(words[-n:])
         bare = _POSSESSIVE.sub("", raw)
@@ -70,9 +79,21 @@ def _before(text: str, start: int, end: int) -> Whose | None:
 def _inside(text: str, start: int, end: int) -> str | None:
     """The state that a name ends with or begins with: ``Danish Agency``, ``Bộ Nội vụ Cộng hòa Séc``."""
     words = text[start:end].split(" ")
+    firsts, lasts = _edges()
+    at_end = folded(words[-1]) in lasts
+    at_head = words[0][:1].isupper() and folded(words[0]) in firsts
+    if not at_end and not at_head:
+        return None
     names = catalogue().state_names
     for n in range(min(LONGEST, len(words) - 1), 0, -1):
         for raw in (" ".join(words[-n:]), " ".join(words[:n])):
             if raw[:1].isupper() and (state := names.get(folded(raw))):
                 return state
     return None
+
+
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of states' names, and the last ones."""
+    names = [name.split(" ") for name in catalogue().state_names]
+    return frozenset(n[0] for n in names), frozenset(n[-1] for n in names)

@@ -1,4 +1,6 @@
-"""Since when and until when offices are held, where a text says so: ``since 8 January``, ``đến tháng 3/2025``."""
+"""Since when and until when offices are held, where a text says so: ``since 8 January``, ``đến tháng
+3/2025``.
+"""
 
 import re
 from collections.abc import Sequence
@@ -16,8 +18,8 @@ _END: Final = re.compile(r"[.;!?](?=\s)|\n")
 
 
 class Term(NamedTuple):
-    """Where a text tells a time of office: the span, the day (ISO, partial), whether it ends it, and whether it
-    stands right after the office.
+    """Where a text tells a time of office: the span, the day (ISO, partial), whether it ends it, and
+    whether it stands right after the office.
     """
 
     start: int
@@ -68,7 +70,9 @@ def _dates(language: str) -> list[re.Pattern[str]]:
 
 
 def day(raw: str, language: str, told: str | None) -> str | None:
-    """A date in words as ISO, partial where the text is; without a year it is the last such day before ``told``."""
+    """A date in words as ISO, partial where the text is; without a year it is the last such day before
+    ``told``.
+    """
     for shape in _dates(language):
         match = shape.fullmatch(raw)
         if match is None:
@@ -103,14 +107,20 @@ def terms(
     """
     found = []
     for cue in _cues(language):
-        if not any(opener in low for opener in cue.openers):
-            continue
-        places = [(end, end + NEAR + FAR) for end in offices] if cue.after else [(0, len(low))]
+        if cue.after:
+            near = (end for end in offices if _opens(cue, low, end, end + NEAR))
+            places = [(end, end + NEAR + FAR) for end in near]
+        else:
+            places = [(0, len(low))] if _opens(cue, low, 0, len(low)) else []
         for match in (m for place in places for m in cue.shape.finditer(low, *place)):
             value = day(match["date"], language, told)
             if value is not None and (told is None or cue.ends or value <= told):
                 found.append(Term(*match.span(), value, cue.ends, cue.after))
     return sorted(set(found))
+
+
+def _opens(cue: Cue, low: str, start: int, end: int) -> bool:
+    return any(low.find(opener, start, end) >= 0 for opener in cue.openers)
 
 
 def dated(
