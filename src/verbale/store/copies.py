@@ -2,8 +2,8 @@
 
 Texts are compared by their shingles, the runs of five words in them (A. Broder, On the resemblance and
 containment of documents, 1997). Of each version a fixed sample of their hashes is kept, by which candidates
-are found with the index of the database; a candidate is a near-copy if most shingles of the shorter text stand
-in the longer one.
+are found with the index of the database; a candidate is a near-copy if most shingles of the shorter text
+stand in the longer one.
 """
 
 import hashlib
