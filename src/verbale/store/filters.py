@@ -18,7 +18,7 @@ from verbale.model.records import Record
 from verbale.store import days
 from verbale.store.fulltext import closed
 
-FEW: Final = 20_000  # statements that are looked up first
+FEW: Final = 5_000  # statements that are looked up first
 _NAMES: Final = 500  # names in one look-up
 LANGUAGES: Final = ("vi", "en")
 MOST_FORCE: Final = 5

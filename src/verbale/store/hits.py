@@ -100,7 +100,17 @@ def documents(connection: Connection, rows: Sequence[int], query: Query | None =
 
 def _documents(connection: Connection, rows: Sequence[int], query: Query | None) -> dict[int, DocumentHit]:
     asked = (
-        select(version, document.c.name, func.count(statement.c.row).label("statements"))
+        select(
+            version.c.row,
+            version.c.title,
+            version.c.publisher,
+            version.c.published,
+            version.c.language,
+            version.c.url,
+            version.c.text,
+            document.c.name,
+            func.count(statement.c.row).label("statements"),
+        )
         .join(document, document.c.row == version.c.document)
         .outerjoin(statement, statement.c.version == version.c.row)
         .where(version.c.row.in_(rows))

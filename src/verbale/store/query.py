@@ -5,6 +5,7 @@ each of its words and phrases, spelt so or (less good) spelt so but for case and
 """
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 from verbale.errors import QueryError
@@ -15,6 +16,8 @@ from verbale.text.fold import fold, plain
 MOST: Final = 32  # words in a query
 _MARKS: Final = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 _WORD: Final = re.compile(r"[^\W_]+")
+
+_plain: Final = lru_cache(1 << 16)(plain)  # words return
 
 Column = Literal["exact", "folded"]
 Term = tuple[str, ...]  # one word, or the words of a phrase
@@ -64,7 +67,7 @@ class Query(Record, frozen=True, kw_only=True):
 
     def marks(self, text: str) -> list[Span]:
         """Where a text (NFC) has the query's terms: spans in order, without overlap."""
-        found = [(m.start(), m.end(), plain(m.group()[:LONGEST])) for m in _WORD.finditer(fold(text))]
+        found = [(m.start(), m.end(), _plain(m.group()[:LONGEST])) for m in _WORD.finditer(fold(text))]
         spelt = [word for _, _, word in found]
         spans = []
         for term in self.loose.terms:

@@ -4,26 +4,28 @@ Written by hand, since what makes it fast is the order in which tables are gone 
 told that in its own way. All of it is fixed text; what is looked for is bound.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from verbale.store.filters import Conditions
 from verbale.store.fulltext import MASK, SHIFT
 from verbale.store.query import Sought, Term, Tier
 
-# Makes a condition out of terms, and adds its values.
-Having = Callable[[Sought, dict[str, Any]], str]
 Question = tuple[str, dict[str, Any]]
 # Limits on the day, with the operator that each stands for.
 _LIMITS: Final = (("year", ">=", 0), ("until", "<=", MASK))
 
 
-def sql(dialect: str, table: str, tier: Tier | None, asked: Conditions) -> Question:
-    """The question for the rows of ``statement`` or ``version`` that are in a class of matches (None: all)
-    and pass the conditions, newest first, at most ``:last`` of them.
+def sql(dialect: str, table: str, tiers: Sequence[Tier], asked: Conditions) -> Question:
+    """The question for the rows of ``statement`` or ``version`` that pass the conditions, at most ``:last``.
+
+    Args:
+        tiers: the classes of matches that are asked for, best first; none for all rows. There are several
+        only
+            where few rows may pass (``asked.narrow``).
     """
-    ask = _sqlite if dialect == "sqlite" else _postgresql
-    source, where, order, values = ask(table, tier, asked)
+    ask = _few if asked.narrow else _sqlite if dialect == "sqlite" else _postgresql
+    source, where, order, values = ask(dialect, table, tiers, asked)
     written = f"SELECT {table[0]}.row FROM {source} WHERE {' AND '.join(where)} ORDER BY {order} LIMIT :last"
     return written, asked.values | values
 
@@ -31,50 +33,49 @@ def sql(dialect: str, table: str, tier: Tier | None, asked: Conditions) -> Quest
 _Parts = tuple[str, list[str], str, dict[str, Any]]
 
 
-def _sqlite(table: str, tier: Tier | None, asked: Conditions) -> _Parts:
+def _few(dialect: str, table: str, tiers: Sequence[Tier], asked: Conditions) -> _Parts:
+    """Few rows: each is looked at, its words too, which for few is quicker than the index."""
+    t, i, values = table[0], f"{table}_index", dict[str, Any]()
+    # The sum keeps SQLite from going through all rows by date.
+    source, order = f"{table} {t}", f"{t}.day + 0 DESC, {t}.row DESC"
+    where = [f"{t}.row IN ({asked.narrow})", *asked.where]
+    if tiers:
+        of = f"{i}.rowid = ({t}.day << {SHIFT} | {t}.row)" if dialect == "sqlite" else f"{i}.row = {t}.row"
+        source += f" CROSS JOIN {i}" if dialect == "sqlite" else f" JOIN {i} ON {of}"
+        where += [of] if dialect == "sqlite" else []
+        having = _inside if dialect == "sqlite" else _matched
+        where.append(having(i, tiers[-1].has, values))
+        better = [f"WHEN {having(i, tier.has, values)} THEN {n}" for n, tier in enumerate(tiers[:-1])]
+        order = f"CASE {' '.join(better)} ELSE {len(tiers)} END, {order}" if better else order
+    return source, where, order, values
+
+
+def _sqlite(_: str, table: str, tiers: Sequence[Tier], asked: Conditions) -> _Parts:
     """CROSS JOIN and INDEXED BY keep SQLite to the order that is meant."""
-    t, index = table[0], f"{table}_index"
-    if asked.narrow:
-        source, order, values = f"{table} {t}", f"{t}.day + 0 DESC, {t}.row DESC", dict[str, Any]()
-        where = [f"{t}.row IN ({asked.narrow})", *asked.where]
-        if tier:
-            # For a few rows the words themselves are quicker to look into than the index.
-            source += f" CROSS JOIN {index} ON {index}.rowid = ({t}.day << {SHIFT} | {t}.row)"
-            where += _classed(tier, values, _inside)
-        return source, where, order, values
-    if not tier:
+    t, i = table[0], f"{table}_index"
+    if not tiers:
         order = f"{t}.day DESC, {t}.row DESC"
         return f"{table} {t} INDEXED BY ix_{table}_day", list(asked.where), order, {}
-    where = [f"{index} MATCH :match"]
+    where = [f"{i} MATCH :match"]
     where += [
-        f"{index}.rowid {sign} (:{name} << {SHIFT} | {rest})"
+        f"{i}.rowid {sign} (:{name} << {SHIFT} | {rest})"
         for name, sign, rest in _LIMITS
         if name in asked.values
     ]
-    source = f"{index} CROSS JOIN {table} {t} ON {t}.row = ({index}.rowid & {MASK})"
-    return source, [*where, *asked.where], f"{index}.rowid DESC", {"match": fts5(tier)}
+    source = f"{i} CROSS JOIN {table} {t} ON {t}.row = ({i}.rowid & {MASK})"
+    return source, [*where, *asked.where], f"{i}.rowid DESC", {"match": fts5(tiers[0])}
 
 
-def _postgresql(table: str, tier: Tier | None, asked: Conditions) -> _Parts:
-    """The planner knows by its statistics whether to begin with the words, the newest, or the few that may
-    pass.
-    """
-    t, values = table[0], dict[str, Any]()
-    where = list(asked.where)
-    if asked.narrow:
-        where.insert(0, f"{t}.row IN ({asked.narrow})")
-    if not tier:
-        by = f"{t}.day + 0" if asked.narrow else f"{t}.day"
-        return f"{table} {t}", where, f"{by} DESC, {t}.row DESC", values
-    where += _classed(tier, values, _matched)
-    where += [f"i.day {sign} :{name}" for name, sign, _ in _LIMITS if name in asked.values]
-    by = "i.day + 0" if asked.narrow else "i.day"
-    return f"{table}_index i JOIN {table} {t} ON {t}.row = i.row", where, f"{by} DESC, i.row DESC", values
-
-
-def _classed(tier: Tier, values: dict[str, Any], having: Having) -> list[str]:
-    """Conditions for a class of matches; their values are added."""
-    return [having(tier.has, values), *(f"NOT ({having(lacked, values)})" for lacked in tier.lacks)]
+def _postgresql(_: str, table: str, tiers: Sequence[Tier], asked: Conditions) -> _Parts:
+    """The planner knows by its statistics whether to begin with the words or with the newest."""
+    t, i, values = table[0], f"{table}_index", dict[str, Any]()
+    if not tiers:
+        return f"{table} {t}", list(asked.where), f"{t}.day DESC, {t}.row DESC", values
+    where = [_matched(i, tiers[0].has, values)]
+    where += [f"NOT ({_matched(i, lacked, values)})" for lacked in tiers[0].lacks]
+    where += [f"{i}.day {sign} :{name}" for name, sign, _ in _LIMITS if name in asked.values]
+    source = f"{i} JOIN {table} {t} ON {t}.row = {i}.row"
+    return source, [*where, *asked.where], f"{i}.day DESC, {i}.row DESC", values
 
 
 def _bind(values: dict[str, Any], value: str) -> str:
@@ -84,23 +85,24 @@ def _bind(values: dict[str, Any], value: str) -> str:
     return f":{name}"
 
 
-def _inside(sought: Sought, values: dict[str, Any]) -> str:
+def _inside(index: str, sought: Sought, values: dict[str, Any]) -> str:
     """SQLite: the words stand in the column, between blanks."""
     return " AND ".join(
-        f"instr(' ' || {sought.column} || ' ', {_bind(values, _spaced(term))}) > 0" for term in sought.terms
+        f"instr(' ' || {index}.{sought.column} || ' ', {_bind(values, _spaced(term))}) > 0"
+        for term in sought.terms
     )
 
 
-def _matched(sought: Sought, values: dict[str, Any]) -> str:
+def _matched(index: str, sought: Sought, values: dict[str, Any]) -> str:
     """PostgreSQL: the tsvector matches; of a text too long for one, phrases are looked for in its words."""
-    column = f"i.{sought.column}"
+    column = f"{index}.{sought.column}"
     words = [(word,) for term in sought.terms for word in term]
     match = f"{column} @@ CAST({_bind(values, tsquery(words))} AS tsquery)"
     phrases = [term for term in sought.terms if len(term) > 1]
     if not phrases:
         return match
     near = f"{column} @@ CAST({_bind(values, tsquery(phrases))} AS tsquery)"
-    beyond = f"i.beyond_{sought.column}"
+    beyond = f"{index}.beyond_{sought.column}"
     far = " AND ".join(f"strpos({beyond}, {_bind(values, _spaced(term))}) > 0" for term in phrases)
     return f"{match} AND ({near} OR ({beyond} IS NOT NULL AND {far}))"
 

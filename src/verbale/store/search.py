@@ -55,8 +55,8 @@ def search(
         raise QueryError(f"a search gives from 1 to {MOST} hits")
     asked = _conditions(connection, table, filters)
     found: list[int] = []
-    for tier in _tiers(query, order):
-        written, values = sql(connection.dialect.name, table, tier, asked)
+    for tiers in _steps(query, order, at_once=asked.narrow is not None):
+        written, values = sql(connection.dialect.name, table, tiers, asked)
         values["last"] = last - len(found)
         found += run(connection, written, values).scalars()
         if len(found) == last:
@@ -64,10 +64,13 @@ def search(
     return Page(rows=tuple(found[offset : offset + limit]), more=len(found) == last)
 
 
-def _tiers(query: Query | None, order: Order) -> list[Tier | None]:
+def _steps(query: Query | None, order: Order, *, at_once: bool) -> list[list[Tier]]:
+    """The classes of matches that are asked for together: of few rows all, else one after another."""
     if query is None:
-        return [None]
-    return [Tier(has=query.loose)] if order == "date" else list(query.tiers())
+        return [[]]
+    if order == "date":
+        return [[Tier(has=query.loose)]]
+    return [query.tiers()] if at_once else [[tier] for tier in query.tiers()]
 
 
 def _conditions(connection: Connection, table: Table, filters: Filters) -> Conditions:

@@ -146,9 +146,13 @@ speaker: Final = Table(
     Column("kind", Text, nullable=False),
     Column("local", Text),
     Column("name", Text),
-    Column("folded", Text, index=True),
-    Column("party", Text, index=True),
-    Column("actor", Text, index=True),
+    Column("folded", Text),
+    Column("party", Text),
+    Column("actor", Text),
+    # With the statement: asked for all statements of a name, or whether one statement has it.
+    Index("ix_speaker_folded", "folded", "statement"),
+    Index("ix_speaker_party", "party", "statement"),
+    Index("ix_speaker_actor", "actor", "statement"),
 )
 
 addressee: Final = Table(
@@ -157,10 +161,12 @@ addressee: Final = Table(
     _row(),
     _of("statement"),
     Column("name", Text, nullable=False),
-    Column("folded", Text, nullable=False, index=True),
-    Column("party", Text, index=True),
+    Column("folded", Text, nullable=False),
+    Column("party", Text),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    Index("ix_addressee_folded", "folded", "statement"),
+    Index("ix_addressee_party", "party", "statement"),
 )
 
 # Each name of a speaker or an addressee once, folded: where a part of a name is looked for.
@@ -171,7 +177,8 @@ named: Final = Table(  # the instruments of a statement
     metadata,
     _row(),
     _of("statement"),
-    Column("instrument", Text, nullable=False, index=True),
+    Column("instrument", Text, nullable=False),
+    Index("ix_named_instrument", "instrument", "statement"),
 )
 
 mention: Final = Table(  # of instruments, in statements or not
