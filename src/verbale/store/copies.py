@@ -2,8 +2,8 @@
 
 Texts are compared by their shingles, the runs of five words in them (A. Broder, On the resemblance and
 containment of documents, 1997). Of each version a fixed sample of their hashes is kept, by which candidates
-are found with the index of the database; a candidate is a near-copy if most shingles of the shorter text
-stand in the longer one.
+are found with the index of the database; a candidate is a near-copy if most shingles of the shorter text are
+shingles of the longer one.
 """
 
 import hashlib
@@ -42,8 +42,10 @@ def is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
     return fewer >= SHORTEST and len(one & other) >= CONTAINED * fewer
 
 
-def note(connection: Connection, row: int, text: str) -> None:
-    """Note a new current version's shingles and its near-copies among the other current versions."""
+def note(connection: Connection, row: int, text: str) -> bool:
+    """Note a new current version's shingles and its near-copies among the other current versions; whether it
+    has any.
+    """
     mine = shingles(text)
     kept = sample(mine)
     if kept:
@@ -55,6 +57,7 @@ def note(connection: Connection, row: int, text: str) -> None:
     ]
     if pairs:
         connection.execute(insert(near), pairs)
+    return bool(pairs)
 
 
 def forget(connection: Connection, row: int) -> set[int]:
