@@ -7,20 +7,21 @@ the newest on until the page is full, and each is asked.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Connection, Result, Text, bindparam, text
 
 from verbale.acts import ACTS
+from verbale.catalogue.catalogue import catalogue
 from verbale.errors import QueryError
-from verbale.lexicon.names import common_name
 from verbale.model.records import Record
+from verbale.resolve.bodies import party_of
 from verbale.store import days
 from verbale.store.fulltext import closed
 
 FEW: Final = 5_000  # statements that are looked up first
 _NAMES: Final = 500  # names in one look-up
-LANGUAGES: Final = ("vi", "en")
 MOST_FORCE: Final = 5
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]*")
 _PARAMETER: Final = re.compile(r":(\w+)")
@@ -197,12 +198,19 @@ def _sought(name: str) -> str:
     return found
 
 
-def _common(name: str) -> Iterator[str]:
-    """The English short name of a state or organisation that is named in either language."""
-    for language in LANGUAGES:
-        found = common_name(" ".join(name.split()), language)
-        if found != name:
-            yield found
+def _common(name: str) -> list[str]:
+    """The English short name of a state or organisation that is named in either language, marks or not."""
+    found = party_of(name)
+    if found and found != " ".join(name.split()).removeprefix("the "):
+        return [found]
+    bare = _without_marks().get(closed(name))
+    return [bare] if bare else []
+
+
+@cache
+def _without_marks() -> dict[str, str]:
+    known = {name: bodies[0].party for name, bodies in catalogue().by_name.items()}
+    return {closed(name): party for name, party in (known | catalogue().state_names).items()}
 
 
 def _check(filters: Filters) -> None:
