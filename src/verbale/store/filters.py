@@ -22,6 +22,7 @@ from verbale.store.fulltext import closed
 
 FEW: Final = 5_000  # statements that are looked up first
 _NAMES: Final = 500  # names in one look-up
+LANGUAGES: Final = ("vi", "en")
 MOST_FORCE: Final = 5
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]*")
 _PARAMETER: Final = re.compile(r":(\w+)")
