@@ -13,21 +13,34 @@ from verbale.store.query import Sought, Term, Tier
 
 Question = tuple[str, dict[str, Any]]
 # Limits on the day, with the operator that each stands for.
+_NEWEST: Final = 10_000  # rows that are looked through before the index is asked
 _LIMITS: Final = (("year", ">=", 0), ("until", "<=", MASK))
 
 
-def sql(dialect: str, table: str, tiers: Sequence[Tier], asked: Conditions) -> Question:
-    """The question for the rows of ``statement`` or ``version`` that pass the conditions, at most ``:last``.
+def questions(dialect: str, table: str, tiers: Sequence[Tier], asked: Conditions) -> list[Question]:
+    """The questions for the rows of ``statement`` or ``version`` that pass the conditions, at most
+    ``:last``: the first that fills the page is right, and the last one is right in any case.
 
     Args:
         tiers: the classes of matches that are asked for, best first; none for all rows. There are several
         only
             where few rows may pass (``asked.narrow``).
     """
-    ask = _few if asked.narrow else _sqlite if dialect == "sqlite" else _postgresql
-    source, where, order, values = ask(dialect, table, tiers, asked)
-    written = f"SELECT {table[0]}.row FROM {source} WHERE {' AND '.join(where)} ORDER BY {order} LIMIT :last"
-    return written, asked.values | values
+    if asked.narrow:
+        ways = [_few(dialect, table, tiers, asked)]
+    elif dialect == "sqlite":
+        ways = [_sqlite(table, tiers, asked)]
+    elif not tiers:
+        ways = [_all_rows(table, asked)]
+    else:
+        ways = [_postgresql(table, tiers[0], asked, window=window) for window in (True, False)]
+    return [
+        (
+            f"SELECT {table[0]}.row FROM {source} WHERE {' AND '.join(where)} ORDER BY {order} LIMIT :last",
+            asked.values | values,
+        )
+        for source, where, order, values in ways
+    ]
 
 
 _Parts = tuple[str, list[str], str, dict[str, Any]]
@@ -43,19 +56,19 @@ def _few(dialect: str, table: str, tiers: Sequence[Tier], asked: Conditions) -> 
         of = f"{i}.rowid = ({t}.day << {SHIFT} | {t}.row)" if dialect == "sqlite" else f"{i}.row = {t}.row"
         source += f" CROSS JOIN {i}" if dialect == "sqlite" else f" JOIN {i} ON {of}"
         where += [of] if dialect == "sqlite" else []
-        having = _inside if dialect == "sqlite" else _matched
+        having = _inside if dialect == "sqlite" else _looked_at
         where.append(having(i, tiers[-1].has, values))
         better = [f"WHEN {having(i, tier.has, values)} THEN {n}" for n, tier in enumerate(tiers[:-1])]
         order = f"CASE {' '.join(better)} ELSE {len(tiers)} END, {order}" if better else order
     return source, where, order, values
 
 
-def _sqlite(_: str, table: str, tiers: Sequence[Tier], asked: Conditions) -> _Parts:
+def _sqlite(table: str, tiers: Sequence[Tier], asked: Conditions) -> _Parts:
     """CROSS JOIN and INDEXED BY keep SQLite to the order that is meant."""
     t, i = table[0], f"{table}_index"
     if not tiers:
-        order = f"{t}.day DESC, {t}.row DESC"
-        return f"{table} {t} INDEXED BY ix_{table}_day", list(asked.where), order, {}
+        source, where, order, values = _all_rows(table, asked)
+        return f"{source} INDEXED BY ix_{table}_day", where, order, values
     where = [f"{i} MATCH :match"]
     where += [
         f"{i}.rowid {sign} (:{name} << {SHIFT} | {rest})"
@@ -66,16 +79,31 @@ def _sqlite(_: str, table: str, tiers: Sequence[Tier], asked: Conditions) -> _Pa
     return source, [*where, *asked.where], f"{i}.rowid DESC", {"match": fts5(tiers[0])}
 
 
-def _postgresql(_: str, table: str, tiers: Sequence[Tier], asked: Conditions) -> _Parts:
-    """The planner knows by its statistics whether to begin with the words or with the newest."""
+def _all_rows(table: str, asked: Conditions) -> _Parts:
+    """The newest that pass, without words."""
+    t = table[0]
+    return f"{table} {t}", list(asked.where), f"{t}.day DESC, {t}.row DESC", {}
+
+
+def _postgresql(table: str, tier: Tier, asked: Conditions, *, window: bool) -> _Parts:
+    """Words that many have stand in enough of the newest rows (``window``); words that do not are few, and
+    the index has them. PostgreSQL cannot tell which they are: of two words it does not know that they go
+    together.
+    """
     t, i, values = table[0], f"{table}_index", dict[str, Any]()
-    if not tiers:
-        return f"{table} {t}", list(asked.where), f"{t}.day DESC, {t}.row DESC", values
-    where = [_matched(i, tiers[0].has, values)]
-    where += [f"NOT ({_matched(i, lacked, values)})" for lacked in tiers[0].lacks]
-    where += [f"{i}.day {sign} :{name}" for name, sign, _ in _LIMITS if name in asked.values]
-    source = f"{i} JOIN {table} {t} ON {t}.row = {i}.row"
-    return source, [*where, *asked.where], f"{i}.day DESC, {i}.row DESC", values
+    days = [f"day {sign} :{name}" for name, sign, _ in _LIMITS if name in asked.values]
+    having = _looked_at if window else _matched
+    where = [having(i, tier.has, values)]
+    where += [f"NOT ({_looked_at(i, lacked, values)})" for lacked in tier.lacks]
+    if window:
+        limits = f" WHERE {' AND '.join(days)}" if days else ""
+        newest = f"SELECT * FROM {i}{limits} ORDER BY day DESC, row DESC LIMIT {_NEWEST}"
+        source, order = f"({newest}) {i}", f"{i}.day DESC, {i}.row DESC"
+    else:
+        # The sum keeps it from going through all by date.
+        source, order = i, f"{i}.day + 0 DESC, {i}.row DESC"
+        where += [f"{i}.{limit}" for limit in days]
+    return f"{source} JOIN {table} {t} ON {t}.row = {i}.row", [*where, *asked.where], order, values
 
 
 def _bind(values: dict[str, Any], value: str) -> str:
@@ -94,17 +122,27 @@ def _inside(index: str, sought: Sought, values: dict[str, Any]) -> str:
 
 
 def _matched(index: str, sought: Sought, values: dict[str, Any]) -> str:
-    """PostgreSQL: the tsvector matches; of a text too long for one, phrases are looked for in its words."""
+    """PostgreSQL: the tsvector matches, as its index can tell."""
+    return _vector(index, sought, values, "{0} @@ {1}")
+
+
+def _looked_at(index: str, sought: Sought, values: dict[str, Any]) -> str:
+    """PostgreSQL: the tsvector matches, asked of each row; what a function tells is in no index."""
+    return _vector(index, sought, values, "ts_match_vq({0}, {1})")
+
+
+def _vector(index: str, sought: Sought, values: dict[str, Any], match: str) -> str:
+    """PostgreSQL: a tsvector matches; of a text too long for one, phrases are looked for in its words."""
     column = f"{index}.{sought.column}"
     words = [(word,) for term in sought.terms for word in term]
-    match = f"{column} @@ CAST({_bind(values, tsquery(words))} AS tsquery)"
+    found = match.format(column, f"CAST({_bind(values, tsquery(words))} AS tsquery)")
     phrases = [term for term in sought.terms if len(term) > 1]
     if not phrases:
-        return match
-    near = f"{column} @@ CAST({_bind(values, tsquery(phrases))} AS tsquery)"
+        return found
+    near = f"ts_match_vq({column}, CAST({_bind(values, tsquery(phrases))} AS tsquery))"
     beyond = f"{index}.beyond_{sought.column}"
     far = " AND ".join(f"strpos({beyond}, {_bind(values, _spaced(term))}) > 0" for term in phrases)
-    return f"{match} AND ({near} OR ({beyond} IS NOT NULL AND {far}))"
+    return f"{found} AND ({near} OR ({beyond} IS NOT NULL AND {far}))"
 
 
 def fts5(tier: Tier) -> str:

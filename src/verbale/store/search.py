@@ -15,7 +15,7 @@ from verbale.errors import QueryError
 from verbale.model.records import Record
 from verbale.store.filters import Conditions, Filters, on_dates, on_statements, run
 from verbale.store.query import Query, Tier
-from verbale.store.questions import sql
+from verbale.store.questions import Question, questions
 
 Order = Literal["relevance", "date"]
 Table = Literal["statement", "version"]
@@ -56,12 +56,22 @@ def search(
     asked = _conditions(connection, table, filters)
     found: list[int] = []
     for tiers in _steps(query, order, at_once=asked.narrow is not None):
-        written, values = sql(connection.dialect.name, table, tiers, asked)
-        values["last"] = last - len(found)
-        found += run(connection, written, values).scalars()
+        found += _first(
+            connection, questions(connection.dialect.name, table, tiers, asked), last - len(found)
+        )
         if len(found) == last:
             break
     return Page(rows=tuple(found[offset : offset + limit]), more=len(found) == last)
+
+
+def _first(connection: Connection, asked: list[Question], wanted: int) -> list[int]:
+    """The rows of the first question that has enough, else of the last one."""
+    rows: list[int] = []
+    for written, values in asked:
+        rows = list(run(connection, written, values | {"last": wanted}).scalars())
+        if len(rows) == wanted:
+            break
+    return rows
 
 
 def _steps(query: Query | None, order: Order, *, at_once: bool) -> list[list[Tier]]:
