@@ -9,7 +9,7 @@ from sqlalchemy import insert, select, update
 from verbale.errors import QueryError
 from verbale.model.records import Encounter, Person, Reading, Source, Speaker, Statement
 from verbale.resolve.model import Actor
-from verbale.store import hits
+from verbale.store import filters, hits
 from verbale.store.actors import deeds, find
 from verbale.store.figures import figures
 from verbale.store.filters import Filters
@@ -17,6 +17,7 @@ from verbale.store.fulltext import folded, tsvector, words
 from verbale.store.instruments import instrument_id, spoken
 from verbale.store.ledger import Ledger
 from verbale.store.query import parse
+from verbale.store.questions import questions
 from verbale.store.search import search
 from verbale.store.shown import named, shown
 from verbale.store.tables import actor, addressee, profile, speaker, version
@@ -39,9 +40,9 @@ def keep(ledger: Ledger, name: str, text: str, **more: object) -> None:
         put(connection, Incoming(name=name, data=text.encode(), reading=one))
 
 
-def documents(ledger: Ledger, query: str, **filters: object) -> list[str]:
+def documents(ledger: Ledger, query: str, **more: object) -> list[str]:
     with ledger.reads() as connection:
-        wanted = Filters(**filters)  # type: ignore[arg-type]
+        wanted = Filters(**more)  # type: ignore[arg-type]
         page = search(connection, "version", parse(query), wanted)
         return [hit.document for hit in hits.documents(connection, page.rows, parse(query))]
 
@@ -238,3 +239,32 @@ def test_no_name_is_taken_for_sql(ledger: Ledger, name: str) -> None:
                 assert not search(connection, "statement", None, wanted).rows
             except QueryError as error:
                 assert "is the id of nothing" in str(error)
+
+
+@pytest.mark.parametrize("few", [5000, 0])
+@pytest.mark.parametrize("query", ["", "hợp", "hợp tác", '"hợp tác"'])
+def test_sqlite_answers_by_indexes(
+    ledger: Ledger, few: int, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if ledger.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL's planner goes by the size of the tables")
+    monkeypatch.setattr(filters, "FEW", few)
+    fill(ledger, 4)
+    wanted = Filters(
+        speaker="dat",
+        party="Finland",
+        to="rantala",
+        instruments=frozenset({"gdc"}),
+        since="2025",
+        min_force=1,
+    )
+    with ledger.reads() as connection:
+        asked = filters.on_statements(connection, wanted)
+        parsed = parse(query)
+        tiers = parsed.tiers() if parsed else []
+        ((written, values),) = questions("sqlite", "statement", tiers if few else tiers[:1], asked)
+        plan = [
+            row[-1] for row in filters.run(connection, "EXPLAIN QUERY PLAN " + written, values | {"last": 21})
+        ]
+    scans = [line for line in plan if line.startswith(("SCAN s", "SCAN n")) and "INDEX" not in line]
+    assert any(line.startswith(("SEARCH s ", "SCAN s ")) for line in plan) and not scans, plan

@@ -49,14 +49,17 @@ _Parts = tuple[str, list[str], str, dict[str, Any]]
 def _few(dialect: str, table: str, tiers: Sequence[Tier], asked: Conditions) -> _Parts:
     """Few rows: each is looked at, its words too, which for few is quicker than the index."""
     t, i, values = table[0], f"{table}_index", dict[str, Any]()
-    # The sum keeps SQLite from going through all rows by date.
+    # The sum keeps it from going through all by date; the array and OFFSET 0 keep PostgreSQL from all else.
     source, order = f"{table} {t}", f"{t}.day + 0 DESC, {t}.row DESC"
-    where = [f"{t}.row IN ({asked.narrow})", *asked.where]
+    few = f"IN ({asked.narrow})" if dialect == "sqlite" else f"= ANY(ARRAY({asked.narrow}))"
+    where = [f"{t}.row {few}", *asked.where]
     if tiers:
-        of = f"{i}.rowid = ({t}.day << {SHIFT} | {t}.row)" if dialect == "sqlite" else f"{i}.row = {t}.row"
-        source += f" CROSS JOIN {i}" if dialect == "sqlite" else f" JOIN {i} ON {of}"
-        where += [of] if dialect == "sqlite" else []
-        having = _inside if dialect == "sqlite" else _looked_at
+        if dialect == "sqlite":
+            having, where = _inside, [*where, f"{i}.rowid = ({t}.day << {SHIFT} | {t}.row)"]
+            source += f" CROSS JOIN {i}"
+        else:
+            having = _looked_at
+            source += f" JOIN LATERAL (SELECT * FROM {i} WHERE {i}.row = {t}.row OFFSET 0) {i} ON TRUE"
         where.append(having(i, tiers[-1].has, values))
         better = [f"WHEN {having(i, tier.has, values)} THEN {n}" for n, tier in enumerate(tiers[:-1])]
         order = f"CASE {' '.join(better)} ELSE {len(tiers)} END, {order}" if better else order
