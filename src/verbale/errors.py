@@ -25,3 +25,7 @@ class UnreadableError(VerbaleError):
 
 class LedgerError(VerbaleError):
     """A ledger that cannot be opened, read or written; the message names it and says what to do."""
+
+
+class QueryError(VerbaleError):
+    """A question that cannot be put to a ledger; the message says what is wrong with it."""

@@ -44,7 +44,9 @@ def test_version_and_help() -> None:
     assert status == 0 and "read " in out and "Examples:" in out
 
 
-@pytest.mark.parametrize("command", ["read", "extract", "acts"])
+@pytest.mark.parametrize(
+    "command", ["read", "extract", "acts", "search", "show", "actor", "instrument", "stats"]
+)
 def test_each_command_has_help_with_examples(command: str) -> None:
     status, out, err = run(command, "--help")
     assert (status, err) == (0, "")

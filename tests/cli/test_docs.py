@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "cli.md")
-HELP = [ROOT / "src/verbale/cli" / f"{name}.py" for name in ("main", "read", "extract", "acts")]
+DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "cli.md", ROOT / "docs" / "ledger.md")
+HELP = [
+    ROOT / "src/verbale/cli" / f"{name}.py"
+    for name in ("main", "read", "extract", "acts", "search", "show", "instrument", "stats")
+]
 _BLOCK = re.compile(r"^```(?:console|sh|shell|bash)\n(.*?)^```", re.M | re.S)
 _COMMAND = re.compile(r"^\s*(?:\$ )?((?:cat \S+ \| )?verbale\b[^\n]*)$", re.M)
 
@@ -35,8 +38,18 @@ def test_links_lead_somewhere() -> None:
         assert not missing, f"{path.name}: {missing}"
 
 
+@pytest.fixture(scope="session")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with the samples."""
+    place = tmp_path_factory.mktemp("ledger") / "ledger.db"
+    add = [sys.executable, "-m", "verbale.cli", "add", "samples", "--ledger", str(place)]
+    subprocess.run(add, cwd=ROOT, check=True, capture_output=True)
+    return place
+
+
 @pytest.mark.parametrize("line", commands())
-def test_a_shown_command_works(line: str, tmp_path: Path) -> None:
+def test_a_shown_command_works(line: str, ledger: Path, tmp_path: Path) -> None:
+    shutil.copy(ledger, tmp_path / "ledger.db")
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
     shutil.copy(ROOT / "samples" / "vi-ministry.txt", tmp_path / "readout.txt")
     program = tmp_path / "bin" / "verbale"
@@ -44,6 +57,7 @@ def test_a_shown_command_works(line: str, tmp_path: Path) -> None:
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m verbale.cli "$@"\n')
     program.chmod(0o755)
     env = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
+    env["VERBALE_LEDGER"] = str(tmp_path / "ledger.db")
     done = subprocess.run(
         line, shell=True, cwd=tmp_path, env=env, capture_output=True, text=True, stdin=subprocess.DEVNULL
     )

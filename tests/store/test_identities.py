@@ -9,9 +9,9 @@ from sqlalchemy import select
 from verbale.errors import LedgerError
 from verbale.jobs.ingest import ingest
 from verbale.store import chain, identities
-from verbale.store.actors import ActorRecord, listed
 from verbale.store.judging import judge, reasons
 from verbale.store.ledger import Ledger, open_ledger
+from verbale.store.roster import ActorRecord, listed
 from verbale.store.tables import judgement, speaker
 
 TEXTS = {

@@ -27,8 +27,8 @@ Examples:
 )
 def command(ledger: str | None, kind: str | None, format_: str) -> int:
     """List the people and bodies of all documents, each once: names, offices with their dates, documents."""
-    from verbale.store.actors import listed
     from verbale.store.ledger import open_ledger
+    from verbale.store.roster import listed
 
     with open_ledger(ledger) as opened, opened.reads() as connection:
         found = [one for one in listed(connection) if kind is None or one.kind == kind]

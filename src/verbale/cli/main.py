@@ -8,13 +8,18 @@ from typing import Any, Final, NoReturn
 import click
 
 from verbale import __version__
-from verbale.errors import LedgerError
+from verbale.errors import LedgerError, QueryError
 
 # Name of each command with its line in the overview; the command itself is in the module of that name.
 COMMANDS: Final = {
     "read": "Show who met whom and what each side said, asked, offered and agreed.",
     "extract": "Write the same as JSON Lines, JSON or CSV.",
     "add": "Keep documents in the ledger.",
+    "search": "Find statements, or documents, in the ledger.",
+    "show": "Show one document of the ledger as it was read.",
+    "actor": "Show a person or body: posts, whom they met, what they asked and undertook.",
+    "instrument": "Show who spoke of a framework, with which force, over time.",
+    "stats": "Count what the ledger holds, copies once.",
     "actors": "List everybody that the ledger knows, each once.",
     "why": "Tell why names are one actor, or are not.",
     "same": "Decide that two actors are one.",
@@ -70,6 +75,9 @@ def main() -> NoReturn:
     except click.ClickException as error:
         error.show()
         status = error.exit_code
+    except QueryError as error:
+        print(f"verbale: {error}", file=sys.stderr)
+        status = 2
     except LedgerError as error:
         print(f"verbale: {error}", file=sys.stderr)
         status = 1

@@ -46,7 +46,7 @@ def rows(reading: Reading, _with_text: bool = False) -> bytes:
     days = {encounter.date for encounter in reading.encounters if encounter.date}
     date = (days.pop() if len(days) == 1 else None) or reading.source.published or ""
     for statement in reading.statements:
-        writer.writerow(map(_cell, _row(reading, statement, parties, date)))
+        writer.writerow(map(cell, _row(reading, statement, parties, date)))
     return out.getvalue().encode("utf-8", "replace")
 
 
@@ -89,7 +89,7 @@ def _joined(values: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(filter(None, values)))
 
 
-def _cell(value: str | float) -> str | float:
+def cell(value: str | float) -> str | float:
     """The value, with an apostrophe before what a spreadsheet would take for a formula."""
     if isinstance(value, str) and value.startswith(_FORMULA):
         return "'" + value

@@ -1,43 +1,60 @@
-"""Full text, in both dialects: what is written to the index and how a question is put to it.
+"""Full text, in both dialects: what is written to the index.
 
-Two columns: the words as spelt, and folded (no diacritics, ``đ`` as ``d``). The words are cut here and not by
-the database, so that both stores find the same; no setting of either folds ``đ``.
+Two columns: the words as spelt, and folded (no diacritics, ``đ`` as ``d``). The words are cut here and not
+by the database, so that both stores find the same; no setting of either folds ``đ``. SQLite's tokenizer
+``ascii`` then parts at the blanks alone, and PostgreSQL is given its tsvector ready made.
+
+SQLite's index is read from its highest row number down, and stops once a page is full: so the row numbers
+there begin with the day (`place`), and the newest is found first however many more there are.
 """
 
 import re
 import unicodedata
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from sqlalchemy import Connection, text
 
+from verbale.store.days import day_of
 from verbale.text.fold import fold, plain
 
 _WORD: Final = re.compile(r"[^\W_]+")
+LONGEST: Final = 64  # letters of a word that count, in a text and in a question
+SHIFT: Final = 36  # bits of a row's number below its day
+MASK: Final = (1 << SHIFT) - 1
+# What a tsvector holds: positions of a word, the highest position, and bytes (a little less than its
+# megabyte).
+_POSITIONS: Final = 255
+_LAST: Final = 16383
+_BYTES: Final = 900_000
 
 SQLITE: Final = tuple(
     statement
     for table in ("statement", "version")
     for statement in (
-        f"CREATE VIRTUAL TABLE {table}_index"
-        " USING fts5(exact, folded, tokenize='unicode61 remove_diacritics 0')",
+        f"CREATE VIRTUAL TABLE {table}_index USING fts5(exact, folded, tokenize='ascii')",
         f"CREATE TRIGGER {table}_gone AFTER DELETE ON {table} BEGIN"
-        f" DELETE FROM {table}_index WHERE rowid = old.row; END",
+        f" DELETE FROM {table}_index WHERE rowid = (old.day << {SHIFT}) | old.row; END",
     )
 )
 POSTGRESQL: Final = tuple(
     statement
     for table in ("statement", "version")
     for statement in (
+        # `beyond`: all the words, of a text whose tsvectors do not hold the places of all of them.
         f"CREATE TABLE {table}_index (row BIGINT PRIMARY KEY REFERENCES {table}(row) ON DELETE CASCADE,"
-        " exact tsvector NOT NULL, folded tsvector NOT NULL)",
+        " day INTEGER NOT NULL, exact tsvector NOT NULL, folded tsvector NOT NULL,"
+        " beyond_exact TEXT, beyond_folded TEXT)",
+        f"CREATE INDEX ix_{table}_index_day ON {table}_index (day, row)",
         f"CREATE INDEX ix_{table}_index_exact ON {table}_index USING gin (exact)",
         f"CREATE INDEX ix_{table}_index_folded ON {table}_index USING gin (folded)",
     )
 )
 _INSERT: Final = {
-    "sqlite": "INSERT INTO {0}_index (rowid, exact, folded) VALUES (:row, :exact, :folded)",
-    "postgresql": "INSERT INTO {0}_index (row, exact, folded)"
-    " VALUES (:row, to_tsvector('simple', :exact), to_tsvector('simple', :folded))",
+    "sqlite": "INSERT INTO {0}_index (rowid, exact, folded) VALUES (:place, :exact, :folded)",
+    "postgresql": "INSERT INTO {0}_index (row, day, exact, folded, beyond_exact, beyond_folded)"
+    " VALUES (:row, :day, CAST(:exact AS tsvector), CAST(:folded AS tsvector),"
+    " :beyond_exact, :beyond_folded)",
 }
 
 
@@ -51,11 +68,52 @@ def folded(written: str) -> str:
     return plain(" ".join(words(written)))
 
 
-def index(connection: Connection, table: str, rows: list[tuple[int, str]]) -> None:
-    """Put texts into the index of ``statement`` or ``version`` under their rows."""
-    if rows:
-        spelt = [(row, " ".join(words(written))) for row, written in rows]
-        connection.execute(
-            text(_INSERT[connection.dialect.name].format(table)),
-            [{"row": row, "exact": exact, "folded": plain(exact)} for row, exact in spelt],
-        )
+def closed(written: str) -> str:
+    """A name as names are looked for: ``vietnam`` for ``Viet Nam`` and ``Việt Nam``."""
+    return folded(written).replace(" ", "")
+
+
+def place(day: int, row: int) -> int:
+    """The number of a row in SQLite's index: by day, then in the order of adding."""
+    return day << SHIFT | row
+
+
+def index(connection: Connection, table: str, rows: Iterable[tuple[int, str | None, str]]) -> None:
+    """Put texts into the index of ``statement`` or ``version``: each with its row and its date."""
+    form = _sqlite if connection.dialect.name == "sqlite" else _postgresql
+    # In the order of their places: SQLite writes its index out whenever they go down.
+    ordered = sorted((day_of(when), row, written) for row, when, written in rows)
+    made = [form(day, row, [word[:LONGEST] for word in words(said)]) for day, row, said in ordered]
+    if made:
+        connection.execute(text(_INSERT[connection.dialect.name].format(table)), made)
+
+
+def _sqlite(day: int, row: int, found: list[str]) -> dict[str, Any]:
+    exact = " ".join(found)
+    return {"place": place(day, row), "exact": exact, "folded": plain(exact)}
+
+
+def _postgresql(day: int, row: int, found: list[str]) -> dict[str, Any]:
+    exact = " ".join(found)
+    made: dict[str, Any] = {"row": row, "day": day}
+    for column, written in (("exact", exact), ("folded", plain(exact))):
+        made[column], whole = tsvector(written.split(" ") if written else [])
+        made[f"beyond_{column}"] = None if whole else f" {written} "
+    return made
+
+
+def tsvector(found: list[str]) -> tuple[str, bool]:
+    """Words as PostgreSQL writes a tsvector, and whether it holds each place of each of them.
+
+    A text of more different words than a tsvector has room for (some 50,000) is found by the first of them.
+    """
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(found, 1):
+        places.setdefault(word, []).append(at)
+    room = _BYTES - sum(len(word.encode()) + 4 for word in places)
+    often = max(map(len, places.values()), default=0)
+    if room >= 2 * len(found) and len(found) <= _LAST and often <= _POSITIONS:
+        return " ".join(f"'{word}':{','.join(map(str, at))}" for word, at in places.items()), True
+    while room < 0:
+        room += len(places.popitem()[0].encode()) + 4
+    return " ".join(f"'{word}'" for word in places), False

@@ -74,17 +74,20 @@ version: Final = Table(
     Column("sha256", Text, nullable=False, index=True),  # of the bytes
     Column("text_sha256", Text, nullable=False),  # of the text in UTF-8
     Column("reading_sha256", Text, nullable=False),  # of the reading
-    Column("text", Text, nullable=False),
-    Column("reading", Text, nullable=False),  # JSON, without the text
     Column("engine", Text, nullable=False),  # the version of Verbale that read it
     Column("media_type", Text, nullable=False),
     Column("url", Text),
     Column("title", Text),
     Column("publisher", Text),
     Column("published", Text),
+    Column("day", Integer, nullable=False),  # of publication, as store.days counts them
     Column("language", Text),
     Column("added", Text, nullable=False),  # UTC, ISO
+    # Last, because SQLite goes through what is long to get at what stands behind it.
+    Column("text", Text, nullable=False),
+    Column("reading", Text, nullable=False),  # JSON, without the text
     UniqueConstraint("document", "number"),
+    Index("ix_version_day", "day", "row"),
 )
 
 encounter: Final = Table(
@@ -118,7 +121,9 @@ statement: Final = Table(
     Column("force", Integer, nullable=False),
     Column("kind", Text),  # of the encounter
     Column("date", Text),  # of the encounter, else of publication; ISO, maybe partial
+    Column("day", Integer, nullable=False),  # the date as store.days counts them
     Column("language", Text),
+    Column("negated", Boolean, nullable=False),
     Column("cue_start", Integer, nullable=False),
     Column("cue_end", Integer, nullable=False),
     Column("content_start", Integer, nullable=False),
@@ -128,9 +133,8 @@ statement: Final = Table(
     Column("confidence", Float, nullable=False),
     # Of a current version that is no copy: it counts, and is found.
     Column("counts", Boolean, nullable=False),
-    Index("ix_statement_act_date", "act", "date"),
-    Index("ix_statement_force_date", "force", "date"),
-    Index("ix_statement_date", "date"),
+    # Read from the newest on until a page is full; all that a filter of this table asks stands in it.
+    Index("ix_statement_day", "day", "row", "counts", "act", "force", "kind", "language"),
 )
 
 speaker: Final = Table(
@@ -143,8 +147,12 @@ speaker: Final = Table(
     Column("local", Text),
     Column("name", Text),
     Column("folded", Text),
-    Column("party", Text, index=True),
-    Column("actor", Text, index=True),
+    Column("party", Text),
+    Column("actor", Text),
+    # With the statement: asked for all statements of a name, or whether one statement has it.
+    Index("ix_speaker_folded", "folded", "statement"),
+    Index("ix_speaker_party", "party", "statement"),
+    Index("ix_speaker_actor", "actor", "statement"),
 )
 
 addressee: Final = Table(
@@ -153,18 +161,24 @@ addressee: Final = Table(
     _row(),
     _of("statement"),
     Column("name", Text, nullable=False),
-    Column("folded", Text, nullable=False, index=True),
-    Column("party", Text, index=True),
+    Column("folded", Text, nullable=False),
+    Column("party", Text),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    Index("ix_addressee_folded", "folded", "statement"),
+    Index("ix_addressee_party", "party", "statement"),
 )
+
+# Each name of a speaker or an addressee once, folded: where a part of a name is looked for.
+called: Final = Table("called", metadata, Column("folded", Text, primary_key=True))
 
 named: Final = Table(  # the instruments of a statement
     "named",
     metadata,
     _row(),
     _of("statement"),
-    Column("instrument", Text, nullable=False, index=True),
+    Column("instrument", Text, nullable=False),
+    Index("ix_named_instrument", "instrument", "statement"),
 )
 
 mention: Final = Table(  # of instruments, in statements or not

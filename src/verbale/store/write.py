@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, text, update
 
 from verbale import __version__
 from verbale.model.records import Encounter, Reading, Record, Statement
 from verbale.store import chain, copies, fulltext, identities
+from verbale.store.days import day_of
 from verbale.store.tables import (
     addressee,
     document,
@@ -26,6 +27,7 @@ from verbale.store.tables import (
 )
 
 _ENCODE: Final = msgspec.json.Encoder().encode
+_CALLED: Final = text("INSERT INTO called (folded) VALUES (:folded) ON CONFLICT DO NOTHING")
 
 
 class Incoming(Record, frozen=True, kw_only=True):
@@ -122,10 +124,11 @@ def _version(connection: Connection, place: int, incoming: Incoming, at: str) ->
         connection, version, document=place, number=event["number"], current=True, sha256=source.sha256,
         text_sha256=event["text"], reading_sha256=event["reading"], text=reading.text, reading=json,
         engine=__version__, media_type=source.media_type, url=source.url, title=source.title,
-        publisher=source.publisher, published=source.published, language=source.language, added=at,
+        publisher=source.publisher, published=source.published, day=day_of(source.published),
+        language=source.language, added=at,
     )  # fmt: skip
     chain.append(connection, [event])
-    fulltext.index(connection, "version", [(row, reading.text)])
+    fulltext.index(connection, "version", [(row, source.published, reading.text)])
     return row
 
 
@@ -165,7 +168,9 @@ def _statements(connection: Connection, of: int, reading: Reading) -> None:
         .scalars()
         .all()
     )
-    fulltext.index(connection, "statement", [(k, m["quote"]) for k, m in zip(keys, made, strict=True)])
+    fulltext.index(
+        connection, "statement", [(k, m["date"], m["quote"]) for k, m in zip(keys, made, strict=True)]
+    )
     pairs = list(zip(keys, said, strict=True))
     _insert(
         connection, speaker,
@@ -184,6 +189,9 @@ def _statements(connection: Connection, of: int, reading: Reading) -> None:
         ],
     )  # fmt: skip
     _insert(connection, named, [{"statement": k, "instrument": i} for k, s in pairs for i in s.instruments])
+    whole = [*(w.name or "" for s in said for w in s.speakers), *(a.name for s in said for a in s.addressees)]
+    if names := {fulltext.folded(name) for name in whole} - {""}:
+        connection.execute(_CALLED, [{"folded": name} for name in sorted(names)])
 
 
 def _insert(connection: Connection, table: Any, values: Sequence[dict[str, Any]]) -> None:
@@ -194,11 +202,12 @@ def _insert(connection: Connection, table: Any, values: Sequence[dict[str, Any]]
 def _statement(one: Statement, of: int, reading: Reading) -> dict[str, Any]:
     start, end = min(one.cue[0], one.content[0]), max(one.cue[1], one.content[1])
     met = meeting_of(one, reading.encounters)
+    date = (met.date if met else None) or reading.source.published
     return {
         "version": of, "id": one.id, "act": one.act, "force": one.force,
         "kind": met.kind if met else None,
-        "date": (met.date if met else None) or reading.source.published,
-        "language": reading.source.language,
+        "date": date, "day": day_of(date),
+        "language": reading.source.language, "negated": one.negated,
         "cue_start": one.cue[0], "cue_end": one.cue[1],
         "content_start": one.content[0], "content_end": one.content[1],
         "quote": reading.text[start:end], "rule": one.rule, "confidence": one.confidence, "counts": True,
