@@ -69,9 +69,9 @@ def read_document(document: Document, every_mention: bool = False) -> Reading:
     """Everything that the document's text says, each value with the span that proves it.
 
     Args:
-        every_mention: look for all places that name a person or body, also those that the grammar has no need of
-            (inside offices, in captions), and tell which body of the catalogue is meant. Takes a quarter longer;
-            the ledger needs it to know who is who.
+        every_mention: look for all places that name a person or body, also those that the grammar has no
+            need of (inside offices, in captions), and tell which body of the catalogue is meant. Takes a quarter
+            longer; the ledger needs it to know who is who.
     """
     parts = [_read_language(document, code) for code in _languages(document)]
     published = document.source.published or next((p.published for p in parts if p.published), None)
