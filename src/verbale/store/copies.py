@@ -2,15 +2,15 @@
 
 Texts are compared by their shingles, the runs of five words in them (A. Broder, On the resemblance and
 containment of documents, 1997). Of each version a fixed sample of their hashes is kept, by which candidates
-are found with the index of the database; a candidate is a near-copy if most shingles of the shorter text stand
-in the longer one.
+are found with the index of the database; a candidate is a near-copy if most shingles of the shorter text are
+shingles of the longer one.
 """
 
 import hashlib
 from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, false, func, insert, or_, select, update
 
 from verbale.store.fulltext import words
 from verbale.store.tables import document, near, shingle, statement, version
@@ -20,6 +20,7 @@ SAMPLE: Final = 8  # one hash in so many is kept
 SHORTEST: Final = 24  # shingles of a text that can be told to be a copy
 CONTAINED: Final = 0.6  # share of the shorter text's shingles
 CANDIDATE: Final = 0.2  # share of the kept hashes of a candidate
+REJECTED: Final = "rejected"  # what a person said of a statement that is none
 
 
 def shingles(text: str) -> frozenset[int]:
@@ -114,6 +115,5 @@ def _settle(connection: Connection, group: set[int]) -> None:
     for one in order:
         first = None if one is order[0] else order[0].document
         connection.execute(update(document).where(document.c.row == one.document).values(copy_of=first))
-        connection.execute(
-            update(statement).where(statement.c.version == one.row).values(counts=first is None)
-        )
+        kept = statement.c.judged.is_distinct_from(REJECTED) if first is None else false()
+        connection.execute(update(statement).where(statement.c.version == one.row).values(counts=kept))

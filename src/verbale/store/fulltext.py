@@ -59,3 +59,11 @@ def index(connection: Connection, table: str, rows: list[tuple[int, str]]) -> No
             text(_INSERT[connection.dialect.name].format(table)),
             [{"row": row, "exact": exact, "folded": plain(exact)} for row, exact in spelt],
         )
+
+
+def drop(connection: Connection, table: str, rows: list[int]) -> None:
+    """Take texts out of the index, to put them in anew."""
+    key = "rowid" if connection.dialect.name == "sqlite" else "row"
+    if rows:
+        line = text(f"DELETE FROM {table}_index WHERE {key} = :row")
+        connection.execute(line, [{"row": row} for row in rows])

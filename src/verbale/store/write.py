@@ -10,8 +10,8 @@ import msgspec
 from sqlalchemy import Connection, func, insert, select, update
 
 from verbale import __version__
-from verbale.model.records import Encounter, Reading, Record, Statement
-from verbale.store import chain, copies, fulltext
+from verbale.model.records import Reading, Record
+from verbale.store import chain, copies, fulltext, rulings, spread
 from verbale.store.tables import (
     addressee,
     document,
@@ -56,6 +56,12 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def packed(data: bytes) -> dict[str, Any]:
+    """The columns that hold the bytes of a document."""
+    small = zlib.compress(data)
+    return {"packed": small, "packed_sha256": hashlib.sha256(small).hexdigest()}
+
+
 def packed_reading(reading: Reading) -> str:
     """A reading as JSON, without its text."""
     return _ENCODE(msgspec.structs.replace(reading, text="")).decode()
@@ -80,7 +86,7 @@ def put(connection: Connection, incoming: Incoming, at: str | None = None) -> Ke
     else:
         outcome, touched = "changed", _retire(connection, place)
     row = _version(connection, place, incoming, at or now())
-    rows(connection, row, incoming.reading)
+    rows(connection, row, incoming.name, incoming.reading, sha256(incoming.reading.text))
     copies.note(connection, row, incoming.reading.text)
     copies.settle(connection, touched | {row})
     return Kept(outcome=outcome, version=row)
@@ -108,8 +114,7 @@ def _version(connection: Connection, place: int, incoming: Incoming, at: str) ->
         connection.execute(select(original.c.sha256).where(original.c.sha256 == source.sha256)).first()
         is None
     ):
-        packed = zlib.compress(incoming.data)
-        connection.execute(insert(original).values(sha256=source.sha256, packed=packed))
+        connection.execute(insert(original).values(sha256=source.sha256, **packed(incoming.data)))
     last = connection.execute(select(func.max(version.c.number)).where(version.c.document == place)).scalar()
     json = packed_reading(reading)
     event = {
@@ -127,37 +132,28 @@ def _version(connection: Connection, place: int, incoming: Incoming, at: str) ->
     return row
 
 
-def rows(connection: Connection, of: int, reading: Reading) -> None:
-    """Spread a reading over the rows that are searched."""
-    people = {p.id: p.name for p in reading.people}
-    for met in reading.encounters:
-        row = _inserted(
-            connection, encounter, version=of, id=met.id, kind=met.kind, date=met.date, place=met.place
-        )
-        sides = (("host", met.hosts), ("guest", met.guests), ("attendee", met.attendees))
-        _insert(
-            connection, participant,
-            [
-                {"encounter": row, "role": role, "local": w if w in people else None,
-                 "name": people.get(w, w)}
-                for role, side in sides for w in side
-            ],
-        )  # fmt: skip
-    _insert(
-        connection, mention,
-        [
-            {"version": of, "instrument": m.id, "start": m.span[0], "end": m.span[1]}
-            for m in reading.instruments
-        ],
-    )  # fmt: skip
-    _statements(connection, of, reading)
+def rows(connection: Connection, of: int, name: str, reading: Reading, text_sha256: str) -> None:
+    """Spread a reading over the rows that are searched, with what persons said of its statements.
+
+    Args:
+        of: the version's row.
+        name: of its document.
+    """
+    for met, sides in spread.encounters(reading):
+        row = _inserted(connection, encounter, version=of, **met)
+        _insert(connection, participant, sides, encounter=row)
+    _insert(connection, mention, spread.mentions(reading), version=of)
+    outcome = rulings.lay(reading, text_sha256, rulings.in_force(connection, name))
+    said = [
+        spread.said(one, reading, judged)
+        for one, judged in zip(outcome.statements, outcome.judged, strict=True)
+    ]
+    if said:
+        _statements(connection, of, said)
 
 
-def _statements(connection: Connection, of: int, reading: Reading) -> None:
-    said = reading.statements
-    if not said:
-        return
-    made = [_statement(one, of, reading) for one in said]
+def _statements(connection: Connection, of: int, said: Sequence[spread.Said]) -> None:
+    made = [one.row | {"version": of, "counts": one.row["judged"] != copies.REJECTED} for one in said]
     keys = (
         connection.execute(insert(statement).returning(statement.c.row, sort_by_parameter_order=True), made)
         .scalars()
@@ -165,45 +161,11 @@ def _statements(connection: Connection, of: int, reading: Reading) -> None:
     )
     fulltext.index(connection, "statement", [(k, m["quote"]) for k, m in zip(keys, made, strict=True)])
     pairs = list(zip(keys, said, strict=True))
-    _insert(
-        connection, speaker,
-        [
-            {"statement": k, "position": n, "kind": w.kind, "local": w.id, "name": w.name,
-             "folded": fulltext.folded(w.name) if w.name else None}
-            for k, s in pairs for n, w in enumerate(s.speakers)
-        ],
-    )  # fmt: skip
-    _insert(
-        connection, addressee,
-        [
-            {"statement": k, "name": a.name, "folded": fulltext.folded(a.name), "start": a.span[0],
-             "end": a.span[1]}
-            for k, s in pairs for a in s.addressees
-        ],
-    )  # fmt: skip
-    _insert(connection, named, [{"statement": k, "instrument": i} for k, s in pairs for i in s.instruments])
+    _insert(connection, speaker, [r | {"statement": k} for k, s in pairs for r in s.speakers])
+    _insert(connection, addressee, [r | {"statement": k} for k, s in pairs for r in s.addressees])
+    _insert(connection, named, [r | {"statement": k} for k, s in pairs for r in s.named])
 
 
-def _insert(connection: Connection, table: Any, values: Sequence[dict[str, Any]]) -> None:
+def _insert(connection: Connection, table: Any, values: Sequence[dict[str, Any]], **same: int) -> None:
     if values:
-        connection.execute(insert(table), values)
-
-
-def _statement(one: Statement, of: int, reading: Reading) -> dict[str, Any]:
-    start, end = min(one.cue[0], one.content[0]), max(one.cue[1], one.content[1])
-    met = meeting_of(one, reading.encounters)
-    return {
-        "version": of, "id": one.id, "act": one.act, "force": one.force,
-        "kind": met.kind if met else None,
-        "date": (met.date if met else None) or reading.source.published,
-        "language": reading.source.language,
-        "cue_start": one.cue[0], "cue_end": one.cue[1],
-        "content_start": one.content[0], "content_end": one.content[1],
-        "quote": reading.text[start:end], "rule": one.rule, "confidence": one.confidence, "counts": True,
-    }  # fmt: skip
-
-
-def meeting_of(one: Statement, encounters: Sequence[Encounter]) -> Encounter | None:
-    """The encounter at which something was said: the last one told before it, else the first one told."""
-    before = [met for met in encounters if met.cue[0] <= one.cue[0]]
-    return max(before, key=lambda met: met.cue[0]) if before else next(iter(encounters), None)
+        connection.execute(insert(table), [value | same for value in values])
