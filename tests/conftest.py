@@ -1,10 +1,15 @@
-"""What the tests of quality and of robustness share: the annotated readouts, how hypothesis searches."""
+"""What tests share: the annotated readouts, how hypothesis searches, the stores a ledger can be in."""
 
+import itertools
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 from hypothesis import HealthCheck, settings
+
+from .servers import postgresql
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -26,3 +31,27 @@ def gold_paths() -> list[Path]:
 def gold_texts() -> list[str]:
     """The annotated readouts as strings."""
     return [path.read_text(encoding="utf-8") for path in gold_paths()]
+
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str | None]:
+    """The address of a PostgreSQL server, None where none can be had."""
+    with postgresql() as address:
+        yield address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a new ledger can be made."""
+    if request.param == "sqlite":
+        return str(tmp_path / "ledger.db")
+    address: str | None = request.getfixturevalue("server")
+    if address is None:
+        pytest.skip("PostgreSQL's server is not installed (Debian: apt-get install postgresql)")
+    name = f"ledger{next(_numbers)}"
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}".encode())
+    return address.rpartition("/")[0] + "/" + name

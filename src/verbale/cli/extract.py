@@ -60,10 +60,11 @@ def command(
     explained in docs/cli.md. Output is UTF-8; a CSV file written with -o starts with a byte order
     mark, without which Excel garbles Vietnamese.
     """
+    from verbale.cli.failures import Failures
     from verbale.cli.progress import Bar
-    from verbale.cli.work import Failures, results
     from verbale.errors import UnreadableError
     from verbale.export.formats import FORMATS
+    from verbale.jobs.pool import results
     from verbale.text.load import find_files
 
     shape = FORMATS[format_]

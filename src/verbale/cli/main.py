@@ -8,11 +8,13 @@ from typing import Any, Final, NoReturn
 import click
 
 from verbale import __version__
+from verbale.errors import LedgerError
 
 # Name of each command with its line in the overview; the command itself is in the module of that name.
 COMMANDS: Final = {
     "read": "Show who met whom and what each side said, asked, offered and agreed.",
     "extract": "Write the same as JSON Lines, JSON or CSV.",
+    "add": "Keep documents in the ledger.",
     "acts": "List the kinds of statement, with their force and words that signal them.",
 }
 
@@ -64,6 +66,9 @@ def main() -> NoReturn:
     except click.ClickException as error:
         error.show()
         status = error.exit_code
+    except LedgerError as error:
+        print(f"verbale: {error}", file=sys.stderr)
+        status = 1
     except (KeyboardInterrupt, click.Abort):
         status = 130
     except BrokenPipeError:

@@ -81,3 +81,12 @@ def jobs_option(function: Callable[..., Any]) -> Callable[..., Any]:
         metavar="N",
         help="Processes to read with; by default one, and one a core from 21 files on.",
     )(function)
+
+
+def ledger_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """``--ledger FILE|URL``."""
+    return click.option(
+        "--ledger",
+        metavar="FILE|URL",
+        help="The ledger: a file, or postgresql://...; by default the one in your data folder.",
+    )(function)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from verbale.cli.digest.doubtful import Doubt
     from verbale.cli.digest.page import Look
     from verbale.cli.digest.tally import Tally
+    from verbale.cli.failures import Failures
     from verbale.cli.progress import Bar
-    from verbale.cli.work import Failures
 
 Made = TypeVar("Made")
 
@@ -127,7 +127,7 @@ def _show(
 ) -> int:
     """Print the pages as they come, then the summary; the exit status."""
     from verbale.cli.digest.tally import Tally
-    from verbale.cli.work import Failures
+    from verbale.cli.failures import Failures
 
     failures, total = Failures(), Tally()
     for result, bar in _readable(paths, make, jobs, failures):
@@ -150,7 +150,7 @@ def _review(
 ) -> int:
     """Print the doubtful statements of all files, the least certain first; the exit status."""
     from verbale.cli.digest.doubtful import listed
-    from verbale.cli.work import Failures
+    from verbale.cli.failures import Failures
 
     failures = Failures()
     found: list[list[Doubt]] = []
@@ -166,8 +166,8 @@ def _readable(
 ) -> "Iterator[tuple[Made, Bar]]":
     """What ``make`` makes of each file that can be read, with the bar of progress; the others are told."""
     from verbale.cli.progress import Bar
-    from verbale.cli.work import results
     from verbale.errors import UnreadableError
+    from verbale.jobs.pool import results
     from verbale.text.load import find_files
 
     files = list(find_files(paths))

@@ -103,12 +103,8 @@ class OpenAIEndpoint:
         return found
 
     def _client(self) -> "httpx.Client":
-        try:
-            import httpx
-        except ImportError as error:
-            raise SecondReaderError(
-                "this second reader needs httpx: pip install 'verbale[second]'"
-            ) from error
+        import httpx
+
         # Neither a proxy of the environment nor a redirect may lead the text off this machine; a packed
         # answer could unpack to any size.
         return httpx.Client(

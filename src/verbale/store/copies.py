@@ -43,8 +43,10 @@ def is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
     return fewer >= SHORTEST and len(one & other) >= CONTAINED * fewer
 
 
-def note(connection: Connection, row: int, text: str) -> None:
-    """Note a new current version's shingles and its near-copies among the other current versions."""
+def note(connection: Connection, row: int, text: str) -> bool:
+    """Note a new current version's shingles and its near-copies among the other current versions; whether it
+    has any.
+    """
     mine = shingles(text)
     kept = sample(mine)
     if kept:
@@ -56,6 +58,7 @@ def note(connection: Connection, row: int, text: str) -> None:
     ]
     if pairs:
         connection.execute(insert(near), pairs)
+    return bool(pairs)
 
 
 def forget(connection: Connection, row: int) -> set[int]:

@@ -87,8 +87,8 @@ def put(connection: Connection, incoming: Incoming, at: str | None = None) -> Ke
         outcome, touched = "changed", _retire(connection, place)
     row = _version(connection, place, incoming, at or now())
     rows(connection, row, incoming.name, incoming.reading, sha256(incoming.reading.text))
-    copies.note(connection, row, incoming.reading.text)
-    copies.settle(connection, touched | {row})
+    if copies.note(connection, row, incoming.reading.text) or outcome == "changed":
+        copies.settle(connection, touched | {row})
     return Kept(outcome=outcome, version=row)
 
 

@@ -29,13 +29,21 @@ def load(path: str | os.PathLike[str]) -> Document:
         UnreadableError: whatever is wrong with the file, with the place where it can be told.
     """
     name = os.fsdecode(path)
+    return load_bytes(read_bytes(name), name)
+
+
+def read_bytes(name: str) -> bytes:
+    """The bytes of a file (``-``: standard input); of a too large one, one more than is accepted.
+
+    Raises:
+        UnreadableError: it cannot be opened or read.
+    """
     try:
-        data = _read_bytes(name)
+        return _read_bytes(name)
     except OSError as error:
         raise UnreadableError(_printable(name), _io_reason(error)) from error
     except ValueError as error:
         raise UnreadableError(_printable(name), "this is no file name; check the path") from error
-    return load_bytes(data, name)
 
 
 def load_bytes(data: bytes, name: str) -> Document:

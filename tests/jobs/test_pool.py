@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from verbale.cli.work import Failures, results
+from verbale.cli.failures import Failures
 from verbale.errors import UnreadableError
+from verbale.jobs.pool import results
 
 
 def length(name: str) -> int:
@@ -39,7 +40,7 @@ def test_results_keep_the_order_of_the_files(jobs: int) -> None:
 def test_a_fault_of_ours_is_told_and_stops_no_other_file(jobs: int) -> None:
     first, fault, last = told(results(["a", "fault", "b"], length, jobs))
     assert (first, last) == (1, 1)
-    assert "ZeroDivisionError at test_work.py:" in str(fault)
+    assert "ZeroDivisionError at test_pool.py:" in str(fault)
 
 
 def test_a_killed_process_costs_its_own_file_only() -> None:

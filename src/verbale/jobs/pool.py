@@ -2,7 +2,6 @@
 
 import itertools
 import os
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -16,18 +15,6 @@ Made = TypeVar("Made")
 # From this many files on, the default is a process a core: below, starting them costs more than it saves.
 MANY: Final = 21
 _AHEAD: Final = 8  # files a process may be ahead of what is written
-
-
-class Failures:
-    """Tells standard error of each file that could not be read, and counts them."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def tell(self, error: UnreadableError) -> None:
-        """``file: place: reason``, on one line."""
-        self.count += 1
-        print(" ".join(str(error).split()), file=sys.stderr, flush=True)
 
 
 def results(
