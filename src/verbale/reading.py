@@ -169,7 +169,8 @@ class Assembly:
                 both = tuple(sorted({*known.mentions, *mentions}))
                 self.bodies[name] = msgspec.structs.replace(known, mentions=both)
         self.instruments += part.instruments
-        self.encounters += [self._encounter(m) for m in found.meetings]
+        for meeting in found.meetings:  # one by one: each is numbered by those before it
+            self.encounters.append(self._encounter(meeting))
         spans = [(i.span, i.id) for i in part.instruments]
         self.statements += [self._statement(d, spans) for d in found.drafts]
 

@@ -51,14 +51,16 @@ def note(connection: Connection, row: int, text: str) -> bool:
     kept = sample(mine)
     if kept:
         connection.execute(insert(shingle), [{"version": row, "hash": h} for h in kept])
-    pairs = [
-        {"a": min(row, other), "b": max(row, other)}
-        for other, theirs in _candidates(connection, row, kept)
-        if is_copy(mine, shingles(theirs))
-    ]
+    pairs = [{"a": min(row, other), "b": max(row, other)} for other in alike(connection, row, mine)]
     if pairs:
         connection.execute(insert(near), pairs)
     return bool(pairs)
+
+
+def alike(connection: Connection, row: int, mine: frozenset[int]) -> list[int]:
+    """The current versions that are near-copies of one, by its shingles."""
+    found = _candidates(connection, row, sample(mine))
+    return [other for other, theirs in found if is_copy(mine, shingles(theirs))]
 
 
 def forget(connection: Connection, row: int) -> set[int]:
@@ -80,6 +82,11 @@ def settle(connection: Connection, rows: set[int]) -> None:
             group |= more
         rows -= group
         _settle(connection, group)
+
+
+def precedence(published: str | None, length: int, name: str) -> tuple[str, int, str]:
+    """By what the original comes before its copies: the day, the length of the text, the document's name."""
+    return published or "9999", -length, name
 
 
 def _candidates(connection: Connection, row: int, kept: list[int]) -> list[tuple[int, str]]:
@@ -114,7 +121,7 @@ def _settle(connection: Connection, group: set[int]) -> None:
         version.c.row, version.c.document, version.c.published, func.length(version.c.text), document.c.name
     ).join(document)
     found = connection.execute(query.where(version.c.row.in_(group))).all()
-    order = sorted(found, key=lambda v: (v.published or "9999", -v[3], v.name))
+    order = sorted(found, key=lambda v: precedence(v.published, v[3], v.name))
     for one in order:
         first = None if one is order[0] else order[0].document
         connection.execute(update(document).where(document.c.row == one.document).values(copy_of=first))

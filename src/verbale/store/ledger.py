@@ -20,6 +20,7 @@ PATIENCE: Final = 30
 # One writer at a time, so that the chain has one end; any number will do, as long as it is always the same.
 _LOCK: Final = 0x7665_7262
 _WRITES: Final = "verbale_writes"
+_DAMAGED: Final = "the file is damaged; restore a backup"
 
 
 def default_place() -> Path:
@@ -44,6 +45,13 @@ class Ledger:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @property
+    def address(self) -> str:
+        """What opens it in another process: the place, with the password where there is one."""
+        if self.engine.dialect.name == "sqlite":
+            return self.place
+        return self.engine.url.render_as_string(hide_password=False).replace("+psycopg", "")
 
     def close(self) -> None:
         """Let go of the file or the server."""
@@ -83,6 +91,8 @@ class Ledger:
             yield
         except DBAPIError as error:
             raise LedgerError(f"{self.place}: {_reason(error)}") from error
+        except UnicodeDecodeError as error:  # in the message of an error, or a text that nobody checks
+            raise LedgerError(f"{self.place}: {_DAMAGED}") from error
 
 
 def open_ledger(where: str | os.PathLike[str] | None = None) -> Ledger:
@@ -174,7 +184,8 @@ def _reason(error: DBAPIError) -> str:
         "file is not a database": "this file is no ledger",
         "disk is full": "the disk is full; nothing of the last step was kept",
         "disk I/O error": "the disk fails, or is full; nothing of the last step was kept",
-        "malformed": "the file is damaged; restore a backup",
+        "malformed": _DAMAGED,
+        "Could not decode": _DAMAGED,
         "lock timeout": f"another program has been writing to it for {PATIENCE} s; try again later",
     }
     if isinstance(error, OperationalError) or "database" in said:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from verbale import __version__
 from verbale.model.records import Reading, Record
@@ -20,6 +20,7 @@ from verbale.store.tables import (
     named,
     original,
     participant,
+    profile,
     speaker,
     statement,
     version,
@@ -92,6 +93,48 @@ def put(connection: Connection, incoming: Incoming, at: str | None = None) -> Ke
     return Kept(outcome=outcome, version=row)
 
 
+def replace(connection: Connection, row: int, name: str, reading: Reading, at: str) -> None:
+    """Put another reading of the same bytes, by this engine, in the place of the one that a version has.
+
+    Args:
+        row: of a current version.
+        name: of its document.
+    """
+    old = connection.execute(
+        select(version.c.number, version.c.sha256, version.c.text_sha256).where(version.c.row == row)
+    ).one()
+    said = _read(reading)
+    connection.execute(update(version).where(version.c.row == row).values(**said))
+    for table in (statement, encounter, mention, profile):
+        connection.execute(delete(table).where(table.c.version == row))
+    rows(connection, row, name, reading, said["text_sha256"])
+    event = {"event": "reading", "document": name, "number": old.number, "at": at, "sha256": old.sha256}
+    chain.append(connection, [event | _hashes(said)])
+    touched = {row}
+    if said["text_sha256"] != old.text_sha256:
+        fulltext.drop(connection, "version", [row])
+        fulltext.index(connection, "version", [(row, reading.text)])
+        touched |= copies.forget(connection, row)
+        copies.note(connection, row, reading.text)
+    copies.settle(connection, touched)
+
+
+def _read(reading: Reading) -> dict[str, Any]:
+    """The columns of a version that the engine fills."""
+    source, json = reading.source, packed_reading(reading)
+    return {
+        "text": reading.text, "text_sha256": sha256(reading.text), "reading": json,
+        "reading_sha256": sha256(json), "engine": __version__, "media_type": source.media_type,
+        "url": source.url, "title": source.title, "publisher": source.publisher,
+        "published": source.published, "language": source.language,
+    }  # fmt: skip
+
+
+def _hashes(said: dict[str, Any]) -> dict[str, str]:
+    """What the chain tells of a reading."""
+    return {"text": said["text_sha256"], "reading": said["reading_sha256"], "engine": said["engine"]}
+
+
 def _inserted(connection: Connection, table: Any, **values: object) -> int:
     row: int = connection.execute(insert(table).values(**values).returning(table.c.row)).scalar_one()
     return row
@@ -116,16 +159,14 @@ def _version(connection: Connection, place: int, incoming: Incoming, at: str) ->
     ):
         connection.execute(insert(original).values(sha256=source.sha256, **packed(incoming.data)))
     last = connection.execute(select(func.max(version.c.number)).where(version.c.document == place)).scalar()
-    json = packed_reading(reading)
+    said = _read(reading)
     event = {
         "event": "version", "document": incoming.name, "number": (last or 0) + 1, "sha256": source.sha256,
-        "text": sha256(reading.text), "reading": sha256(json), "engine": __version__, "at": at,
+        "at": at, **_hashes(said),
     }  # fmt: skip
     row = _inserted(
         connection, version, document=place, number=event["number"], current=True, sha256=source.sha256,
-        text_sha256=event["text"], reading_sha256=event["reading"], text=reading.text, reading=json,
-        engine=__version__, media_type=source.media_type, url=source.url, title=source.title,
-        publisher=source.publisher, published=source.published, language=source.language, added=at,
+        added=at, **said,
     )  # fmt: skip
     chain.append(connection, [event])
     fulltext.index(connection, "version", [(row, reading.text)])
