@@ -10,6 +10,7 @@ from typing import Any, Final, Self
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.pool import QueuePool
 
 from verbale.errors import LedgerError
 from verbale.store.migrations import SCHEMA, migrate, schema_of
@@ -95,10 +96,11 @@ class Ledger:
             raise LedgerError(f"{self.place}: {_DAMAGED}") from error
 
 
-def open_ledger(where: str | os.PathLike[str] | None = None) -> Ledger:
+def open_ledger(where: str | os.PathLike[str] | None = None, *, read_only: bool = False) -> Ledger:
     """Open a ledger, making or bringing it up to date where need be.
 
     Args:
+        read_only: of a file: it has to be there, and nothing is written to it.
         where: a file, or ``postgresql://USER@HOST/DATABASE``; by default VERBALE_LEDGER, else the file in the
             user's data folder.
 
@@ -106,7 +108,7 @@ def open_ledger(where: str | os.PathLike[str] | None = None) -> Ledger:
         LedgerError: it cannot be opened: no permission, no ledger, locked, of a newer Verbale.
     """
     place = os.fspath(where) if where is not None else os.environ.get("VERBALE_LEDGER") or default_place()
-    ledger = _postgresql(str(place)) if str(place).startswith(POSTGRESQL) else _sqlite(Path(place))
+    ledger = _postgresql(str(place)) if str(place).startswith(POSTGRESQL) else _sqlite(Path(place), read_only)
     try:
         with ledger.reads() as connection:
             found = schema_of(connection)
@@ -121,14 +123,23 @@ def open_ledger(where: str | os.PathLike[str] | None = None) -> Ledger:
     return ledger
 
 
-def _sqlite(path: Path) -> Ledger:
+def _sqlite(path: Path, read_only: bool) -> Ledger:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not read_only:
+            path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LedgerError(f"{path}: its folder cannot be made: {error.strerror or error}") from error
     if path.is_dir():
         raise LedgerError(f"{path}: this is a folder; name a file")
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": PATIENCE, "isolation_level": None})
+    name = f"{path.absolute().as_uri()}?mode=ro" if read_only else str(path)
+
+    def connected() -> sqlite3.Connection:
+        # The pool lends a connection to one thread at a time.
+        return sqlite3.connect(
+            name, timeout=PATIENCE, isolation_level=None, uri=read_only, check_same_thread=False
+        )
+
+    engine = create_engine("sqlite://", creator=connected, poolclass=QueuePool)
 
     @event.listens_for(engine, "connect")
     def prepared(connection: sqlite3.Connection, _: object) -> None:

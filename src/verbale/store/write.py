@@ -93,6 +93,31 @@ def put(connection: Connection, incoming: Incoming, at: str | None = None) -> Ke
     return Kept(outcome=outcome, version=row)
 
 
+def put_as_it_was(
+    connection: Connection, name: str, number: int, engine: str, packed: str, text: str, at: str
+) -> None:
+    """Put a version in as another ledger held it, after those before it; its original and its link are the
+    caller's.
+
+    Args:
+        packed: the reading, as JSON.
+    """
+    reading = msgspec.structs.replace(msgspec.json.decode(packed, type=Reading), text=text)
+    said = _read(reading) | {"reading": packed, "reading_sha256": sha256(packed), "engine": engine}
+    place = connection.execute(select(document.c.row).where(document.c.name == name)).scalar()
+    touched = set[int]() if place is None else _retire(connection, place)
+    if place is None:
+        place = _inserted(connection, document, name=name)
+    row = _inserted(
+        connection, version, document=place, number=number, current=True, sha256=reading.source.sha256,
+        added=at, **said,
+    )  # fmt: skip
+    fulltext.index(connection, "version", [(row, text)])
+    rows(connection, row, name, reading, said["text_sha256"])
+    copies.note(connection, row, text)
+    copies.settle(connection, touched | {row})
+
+
 def replace(connection: Connection, row: int, name: str, reading: Reading, at: str) -> None:
     """Put another reading of the same bytes, by this engine, in the place of the one that a version has.
 
