@@ -66,6 +66,7 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m verbale.lexicon.compile --check
+	$(BIN)/python -m verbale.catalogue.compile --check
 	$(BIN)/python scripts/picture.py --check
 
 # The annotated readouts that cannot be shipped lie beside the repository; those in tests/gold are measured anyway.
@@ -82,9 +83,10 @@ bench:
 bench-here: $(VENV)/.installed-bench
 	@$(BIN)/python scripts/bench.py $(ARGS)
 
-# What is committed and made from something else: the compiled lexicons, the Word sample, the README's pictures.
+# What is committed and made from something else: the compiled lexicons and catalogue, the Word sample, the README's pictures.
 resources: $(VENV)/.installed-dev
 	$(BIN)/python -m verbale.lexicon.compile
+	$(BIN)/python -m verbale.catalogue.compile
 
 samples: $(VENV)/.installed
 	$(BIN)/python samples/make_docx.py

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -14,6 +14,7 @@ from verbale.attribute.calibration import Curve
 from verbale.attribute.draft import BOTH, Draft, Findings, Meeting, Who
 from verbale.attribute.modality import Signs, mark
 from verbale.extract.cast import Figure
+from verbale.extract.naming.complete import complete
 from verbale.lang.base import Grammar, grammar
 from verbale.lexicon.lexicon import lexicon
 from verbale.model.document import Document
@@ -115,6 +116,16 @@ _NO_FLAGS: dict[str, Any] = dict.fromkeys(get_args(MarkKind), False)
 def flags(marks: Sequence[Mark]) -> dict[str, Any]:
     """The five flags of a statement as its marks tell them."""
     return _NO_FLAGS | {mark.kind: True for mark in marks} if marks else _NO_FLAGS
+
+
+def _moved(statement: Statement, moved: Mapping[str, str]) -> Statement:
+    """A statement whose speakers have the ids that their bodies have now."""
+    if not any(speaker.id in moved for speaker in statement.speakers):
+        return statement
+    speakers = tuple(
+        msgspec.structs.replace(s, id=moved.get(s.id or "", s.id)) for s in statement.speakers
+    )  # fmt: skip
+    return msgspec.structs.replace(statement, speakers=speakers)
 
 
 class Part:
@@ -220,11 +231,24 @@ class Assembly:
             **flags(d.marks),
         )  # fmt: skip
 
+    def _complete(self) -> None:
+        """Have every place where somebody or something that is known by now is named."""
+        languages = _languages(self.document)
+        people, bodies, moved = complete(
+            self.document.text, languages, list(self.people.values()), list(self.bodies.values()),
+            self.published,
+        )  # fmt: skip
+        self.people = {person.id: person for person in people}
+        self.bodies = {body.id: body for body in bodies}
+        if moved:
+            self.statements = [_moved(statement, moved) for statement in self.statements]
+
     def reading(self) -> Reading:
         """The whole reading, statements and instruments in text order."""
         import msgspec
 
         source = msgspec.structs.replace(self.document.source, published=self.published)
+        self._complete()
         problems = self.document.problems
         if not self.statements:
             problems += (Problem(message="no statement found"),)

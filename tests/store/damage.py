@@ -11,9 +11,19 @@ from sqlalchemy.exc import DBAPIError
 from verbale.store.tables import metadata
 
 # Numbers that tell nothing but which row it is, and that nothing else refers to.
-LOOSE = {(table, "row") for table in ("encounter", "participant", "speaker", "addressee", "named", "mention")}
-# Who is who: told by the resolution, and proved with it.
-RESOLVED = {("speaker", "party"), ("speaker", "actor"), ("addressee", "party")}
+LOOSE = {
+    (table, "row")
+    for table in (
+        "encounter",
+        "participant",
+        "speaker",
+        "addressee",
+        "named",
+        "mention",
+        "profile",
+        "decision",
+    )
+}
 INDEX = [f"{table}_index" for table in ("statement", "version")]
 # Not the table ``idx``, by which SQLite only finds a page sooner.
 SHADOWS = [f"{index}_{part}" for index in INDEX for part in ("content", "data", "docsize")]
@@ -44,7 +54,7 @@ def damage(connection: Connection, chance: random.Random) -> str:
             return f"{name} {where[1]['key']} deleted"
         row = connection.execute(text(f"SELECT * FROM {where[0]}"), where[1]).mappings().first()
         assert row is not None
-        column = chance.choice([c for c in row if (name, c) not in LOOSE | RESOLVED])
+        column = chance.choice([c for c in row if (name, c) not in LOOSE])
         value = changed(row[column], chance)
         if name in INDEX and not lite:
             value = "'forged':1"

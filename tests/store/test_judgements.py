@@ -2,17 +2,17 @@
 
 import msgspec
 import pytest
-from sqlalchemy import insert, select, text
+from sqlalchemy import select, text
 
 from tests.store.documents import FIRST, NOON, add, incoming, speakers, statements
 from verbale.errors import LedgerError
 from verbale.model.records import Reading, Speaker
-from verbale.store import chain
+from verbale.store import chain, identities
 from verbale.store.again import Place, find, place_of
 from verbale.store.judgements import judgements, undo
 from verbale.store.ledger import Ledger
 from verbale.store.rulings import Kind, in_force, judge, lay, settle
-from verbale.store.tables import actor, named, profile, speaker, version
+from verbale.store.tables import actor, named, speaker, version
 from verbale.store.write import sha256
 
 ENVOY = Speaker(kind="person", name="Outi Rantala")
@@ -66,25 +66,14 @@ def test_a_correction_stands_in_the_rows_and_the_machines_value_in_the_reading(l
 
 def test_a_corrected_speaker_is_the_actor_that_the_document_knows(ledger: Ledger) -> None:
     add(ledger, "a.txt")
-    envoy = next(p.id for p in incoming("a.txt", FIRST).reading.people if p.name == ENVOY.name)
     with ledger.writes() as connection:
-        row = connection.execute(select(version.c.row)).scalar_one()
-        connection.execute(
-            insert(actor).values(
-                id="Q1", kind="person", name="Rantala", folded="rantala", party="Finland", data="{}"
-            )
-        )
-        connection.execute(
-            insert(profile).values(
-                version=row, local=envoy, kind="person", name=ENVOY.name, actor="Q1", data="{}"
-            )
-        )
+        identities.settle(connection)
     ruled(ledger, 0, "correct", speakers=[ENVOY])
     with ledger.reads() as connection:
+        envoy = connection.execute(select(actor.c.id).where(actor.c.name == ENVOY.name)).scalar_one()
         first = speaker.c.statement == statements(ledger)[0].row
-        assert connection.execute(select(speaker.c.actor, speaker.c.party).where(first)).all() == [
-            ("Q1", "Finland")
-        ]
+        found = connection.execute(select(speaker.c.actor, speaker.c.party).where(first)).all()
+    assert found == [(envoy, "Finland")]
 
 
 def test_instruments_follow_a_corrected_content(ledger: Ledger) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, text
 from tests.store.damage import INDEX, SHADOWS, damage, found_by, unguarded
 from tests.store.documents import FIRST, NOON, SAMPLES, add, statements
 from verbale.errors import LedgerError
+from verbale.store import identities
 from verbale.store.judgements import undo
 from verbale.store.ledger import Ledger, open_ledger
 from verbale.store.proof import index
@@ -38,6 +39,8 @@ def filled(ledger: Ledger) -> None:
         number = judge(connection, rows[3].id, "reject", "Lan", at=NOON)
         settle(connection, undo(connection, number, "Bình", NOON).subject)
     add(ledger, "a.txt", FIRST.replace("200 kỹ sư", "250 kỹ sư"))
+    with ledger.writes() as connection:
+        identities.settle(connection)
 
 
 def test_a_ledger_as_it_should_be_has_no_fault(ledger: Ledger) -> None:
@@ -48,6 +51,17 @@ def test_a_ledger_as_it_should_be_has_no_fault(ledger: Ledger) -> None:
     assert (proof.documents, proof.versions, proof.judgements) == (proof.versions - 1, proof.versions, 5)
     assert proof.statements > 15 and proof.links == proof.versions + 5
     assert list(verify(ledger, Proof(), proof.head)) == []
+
+
+def test_a_ledger_that_waits_to_be_settled_has_no_fault(ledger: Ledger) -> None:
+    filled(ledger)
+    add(ledger, "a.txt", "Nothing is said here.")
+    assert faults(ledger) == []
+    add(ledger, "b.txt", FIRST.replace("12/5/2025", "15/5/2025"))
+    assert faults(ledger) == []
+    with ledger.writes() as connection:
+        identities.settle(connection)
+    assert faults(ledger) == []
 
 
 def test_whatever_is_changed_or_removed_at_random_is_told(ledger: Ledger) -> None:

@@ -15,6 +15,10 @@ COMMANDS: Final = {
     "read": "Show who met whom and what each side said, asked, offered and agreed.",
     "extract": "Write the same as JSON Lines, JSON or CSV.",
     "add": "Keep documents in the ledger.",
+    "actors": "List everybody that the ledger knows, each once.",
+    "why": "Tell why names are one actor, or are not.",
+    "same": "Decide that two actors are one.",
+    "different": "Decide that two actors are not one.",
     "acts": "List the kinds of statement, with their force and words that signal them.",
 }
 

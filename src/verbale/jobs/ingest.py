@@ -1,6 +1,8 @@
 """From files and addresses to the ledger: each document is read, then kept, whole or not at all."""
 
+import itertools
 from collections.abc import Iterable, Iterator
+from typing import Final, TypeVar
 
 import msgspec
 from sqlalchemy import or_, select
@@ -10,10 +12,16 @@ from verbale.jobs.fetch import fetch, is_address
 from verbale.jobs.pool import results
 from verbale.model.records import Record
 from verbale.reading import read_document
+from verbale.store import identities
 from verbale.store.ledger import Ledger
 from verbale.store.tables import document, version
 from verbale.store.write import Incoming, Kept, put
 from verbale.text.load import load_bytes, read_bytes
+
+T = TypeVar("T")
+# Documents that are kept in one transaction: waiting for the disk once for each would take most of the time.
+TOGETHER: Final = 25
+AT_ONCE: Final = 500  # rows that one question to a database names
 
 
 class NearCopy(Record, frozen=True, kw_only=True):
@@ -39,7 +47,7 @@ def incoming(name: str) -> Incoming:
 def ingest(
     ledger: Ledger, files: Iterable[str | UnreadableError], jobs: int | None = None
 ) -> Iterator[Kept | UnreadableError]:
-    """Read documents and keep them, in their order; what became of each.
+    """Read documents and keep them, in their order; what became of each. At the end who is who is settled.
 
     Args:
         jobs: processes to read with; None for the default.
@@ -47,13 +55,15 @@ def ingest(
     Raises:
         LedgerError: the ledger fails; the documents before are kept.
     """
-    for found in results(files, incoming, jobs):
-        if isinstance(found, UnreadableError):
-            yield found
-        else:
-            with ledger.writes() as connection:
-                kept = put(connection, found)
-            yield kept
+    for some in _parts(results(files, incoming, jobs), TOGETHER):
+        with ledger.writes() as connection:
+            outcomes = [one if isinstance(one, UnreadableError) else put(connection, one) for one in some]
+        yield from outcomes
+    with ledger.reads() as connection:
+        settled = identities.is_settled(connection)
+    if not settled:
+        with ledger.writes() as connection:
+            identities.settle(connection)
 
 
 def near_copies(ledger: Ledger, versions: Iterable[int]) -> list[NearCopy]:
@@ -66,12 +76,13 @@ def near_copies(ledger: Ledger, versions: Iterable[int]) -> list[NearCopy]:
         .join(version, or_(version.c.document == document.c.row, version.c.document == first.c.row))
     )
     with ledger.reads() as connection:
-        for some in _parts(sorted(rows)):
+        for some in _parts(sorted(rows), AT_ONCE):
             pairs |= {(row[0], row[1]) for row in connection.execute(query.where(version.c.row.in_(some)))}
     return [NearCopy(document=name, of=of) for name, of in sorted(pairs)]
 
 
-def _parts(rows: list[int], size: int = 500) -> Iterator[list[int]]:
-    """Few enough at a time for one question to a database."""
-    for k in range(0, len(rows), size):
-        yield rows[k : k + size]
+def _parts(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """So many at a time."""
+    left = iter(items)
+    while some := list(itertools.islice(left, size)):
+        yield some

@@ -15,7 +15,7 @@ from verbale.errors import UnreadableError
 from verbale.jobs.pool import results
 from verbale.model.records import Reading, Record
 from verbale.reading import read_document
-from verbale.store import chain
+from verbale.store import chain, identities
 from verbale.store.differences import Difference, difference
 from verbale.store.ledger import Ledger, open_ledger
 from verbale.store.rulings import reading_of
@@ -97,12 +97,15 @@ def refresh(
     rows, changed = set(), 0
     # The new readings wait in a file: there may be more than fit in memory.
     with tempfile.TemporaryFile() as spool:
-        for one in results(names, functools.partial(read_again, ledger.address), jobs):
-            if isinstance(one, Again):
-                rows.add(one.row)
-                changed += one.reading is not None
-                _spool(spool, one)
-            tell(one)
+        try:
+            for one in results(names, functools.partial(read_again, ledger.address), jobs):
+                if isinstance(one, Again):
+                    rows.add(one.row)
+                    changed += one.reading is not None
+                    _spool(spool, one)
+                tell(one)
+        finally:
+            _close(ledger.address)
         if rows and not dry:
             spool.seek(0)
             with ledger.writes() as connection:
@@ -110,10 +113,18 @@ def refresh(
     return Refreshed(read=len(rows), changed=changed)
 
 
-@functools.cache
+_open: Final[dict[str, Ledger]] = {}  # opened once in a process
+
+
 def _opened(address: str) -> Ledger:
-    """The ledger, opened once in a process."""
-    return open_ledger(address)
+    if address not in _open:
+        _open[address] = open_ledger(address)
+    return _open[address]
+
+
+def _close(address: str) -> None:
+    if address in _open:
+        _open.pop(address).close()
 
 
 def read_again(address: str, name: str) -> Again:
@@ -162,11 +173,12 @@ def _spooled(spool: IO[bytes]) -> Iterator[Again]:
 
 def _swap(connection: Connection, changed: Iterator[Again], rows: set[int], engines: list[str]) -> None:
     """Write the new readings; what another program has changed meanwhile stays as it is now."""
-    at = now()
+    at, settled = now(), True
     for one in changed:
         held = version.c.row == one.row, version.c.current, version.c.reading_sha256 == one.before
         if one.reading is not None and connection.execute(select(version.c.row).where(*held)).first():
             replace(connection, one.row, one.name, one.reading, at)
+            settled = False
     old = version.c.current, version.c.engine.in_(engines)
     wanting = connection.execute(
         select(version.c.row, document.c.name, version.c.number).join(document).where(*old)
@@ -178,3 +190,5 @@ def _swap(connection: Connection, changed: Iterator[Again], rows: set[int], engi
         connection.execute(update(version).where(part).values(engine=__version__))
     event = {"event": "refresh", "engines": engines, "engine": __version__, "kept": kept, "at": at}
     chain.append(connection, [event])
+    if not settled:
+        identities.settle(connection)

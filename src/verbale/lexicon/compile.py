@@ -21,6 +21,7 @@ from verbale.lexicon.lexicon import Compiled, Entry
 from verbale.text.fold import fold
 
 LANGUAGES: Final = Path(__file__).parent.parent / "lang"
+BODIES: Final = Path(__file__).parent.parent / "catalogue" / "data"
 FRAMEWORKS: Final = Path(__file__).parent.parent / "frameworks" / "data"
 _CHOICE: Final = re.compile(r"(\[[^\]]*\]|\([^)]*\))")
 _VERB: Final = re.compile(r"@([a-z]+)")
@@ -63,6 +64,29 @@ def groups(folder: Path) -> Iterator[dict[str, Any]]:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         names = data["names"].get(folder.name, []) + data["names"].get("both", [])
         yield {"kind": "instrument", "value": data["id"], "forms": [str(n) for n in names]}
+    yield {"kind": "field", "forms": sorted(fields(folder))}
+
+
+def fields(folder: Path) -> set[str]:
+    """What the catalogue's agencies are of, in a language that puts the head of a name first (``Cục ...``).
+
+    A name that holds a state's is left out: the state is a word of its own.
+    """
+    import yaml
+
+    words = folder / "naming" / "words.yaml"
+    data = yaml.safe_load(words.read_text(encoding="utf-8")) if words.exists() else {}
+    if not data or data.get("before"):
+        return set()
+    heads = sorted(data["heads"]["agency"], key=len, reverse=True)
+    found = set()
+    for path in sorted(BODIES.glob("*.yaml")):
+        for row in yaml.safe_load(path.read_text(encoding="utf-8")).get("entries", ()):
+            for name in row.get(folder.name, ()) if row["kind"] == "agency" else ():
+                head = next((h for h in heads if name.startswith(f"{h} ")), None)
+                if head is not None and len(name.split()) > len(head.split()) + 1 and "Việt Nam" not in name:
+                    found.add(name[len(head) + 1 :])
+    return found
 
 
 def compile_language(folder: Path) -> Compiled:

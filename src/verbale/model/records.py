@@ -36,12 +36,18 @@ class Person(Record, frozen=True, kw_only=True):
 
 
 class Organisation(Record, frozen=True, kw_only=True):
-    """A named organisation; ``kind`` is one of ministry, company, academy, state, international, body ..."""
+    """A named organisation; ``kind`` is one of ministry, company, academy, state, international, body ...
+
+    ``party``: the state or organisation it counts as, by its English short name, where the text shows it;
+    ``known``: its id in the catalogue, where the text leaves no doubt.
+    """
 
     id: str
     name: str
     kind: str
     mentions: tuple[Span, ...] = ()
+    party: str | None = None
+    known: str | None = None
 
 
 class Encounter(Record, frozen=True, kw_only=True):

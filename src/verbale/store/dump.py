@@ -17,6 +17,7 @@ import msgspec
 from sqlalchemy import Connection, insert, select
 
 from verbale.errors import LedgerError
+from verbale.store import identities
 from verbale.store.judgements import Judgement, judgements
 from verbale.store.ledger import Ledger
 from verbale.store.proof.verify import Proof, contents
@@ -167,6 +168,7 @@ def load(connection: Connection, lines: Iterable[bytes], tell: Callable[[], None
         tell()
     if not reader.ended:
         raise LedgerError(f"line {reader.number + 1}: it ends too early; the rest of it is missing")
+    identities.settle(connection)
     proof = Proof()
     fault = next(contents(connection, proof), None)
     if fault:

@@ -15,11 +15,11 @@ from verbale.acts import FORCE
 from verbale.errors import LedgerError
 from verbale.model.records import Reading, Record, Span, Speaker, Statement
 from verbale.reading import spoken_of
-from verbale.store import fulltext, spread
+from verbale.store import fulltext, identities, spread
 from verbale.store.again import Place, find, place_of
 from verbale.store.copies import REJECTED
 from verbale.store.judgements import Judgement, judgements, record
-from verbale.store.tables import actor, document, named, profile, speaker, statement, version
+from verbale.store.tables import document, named, speaker, statement, version
 
 Kind = Literal["confirm", "correct", "reject"]
 STATUS: Final[dict[str, str]] = {"confirm": "confirmed", "correct": "corrected", "reject": REJECTED}
@@ -246,10 +246,4 @@ def _rewrite(connection: Connection, row: int, of: int, rows: spread.Said) -> No
         connection.execute(delete(table).where(table.c.statement == row))
         if values:
             connection.execute(insert(table), [{"statement": row, **value} for value in values])
-    # Who is who was told of the reading's people: a speaker who is one of them is that actor.
-    who = select(profile.c.actor).where(profile.c.version == of, profile.c.local == speaker.c.local)
-    connection.execute(
-        update(speaker).where(speaker.c.statement == row).values(actor=who.limit(1).scalar_subquery())
-    )
-    party = select(actor.c.party).where(actor.c.id == speaker.c.actor).scalar_subquery()
-    connection.execute(update(speaker).where(speaker.c.statement == row).values(party=party))
+    identities.tell(connection, row, of)

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from verbale.model.records import Encounter, Reading, Statement
+from verbale.resolve.bodies import party_of
 from verbale.store import fulltext
 
 Row = dict[str, Any]
@@ -54,9 +55,10 @@ def said(one: Statement, reading: Reading, judged: str | None = None) -> Said:
         for n, w in enumerate(one.speakers)
     ]  # fmt: skip
     addressees = [
-        {"name": a.name, "folded": fulltext.folded(a.name), "start": a.span[0], "end": a.span[1]}
+        {"name": a.name, "folded": fulltext.folded(a.name), "party": party_of(a.name), "start": a.span[0],
+         "end": a.span[1]}
         for a in one.addressees
-    ]
+    ]  # fmt: skip
     row = _row(one, reading) | {"judged": judged}
     return Said(row, speakers, addressees, [{"instrument": i} for i in one.instruments])
 

@@ -179,7 +179,7 @@ mention: Final = Table(  # of instruments, in statements or not
     Column("end", Integer, nullable=False),
 )
 
-# One person or body as one version names it; what tells whom it may be is its key.
+# One person or body as a current version names it.
 profile: Final = Table(
     "profile",
     metadata,
@@ -188,16 +188,8 @@ profile: Final = Table(
     Column("local", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
-    Column("actor", Text, index=True),
+    Column("actor", Text, index=True),  # None: not resolved yet
     Column("data", Text, nullable=False),  # JSON of resolve.Profile
-)
-
-profile_key: Final = Table(
-    "profile_key",
-    metadata,
-    _row(),
-    _of("profile"),
-    Column("key", Text, nullable=False, index=True),
 )
 
 actor: Final = Table(
@@ -206,9 +198,24 @@ actor: Final = Table(
     Column("id", Text, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
-    Column("folded", Text, nullable=False, index=True),
+    Column("folded", Text, nullable=False),  # all names, a line each
     Column("party", Text, index=True),
     Column("data", Text, nullable=False),  # JSON of resolve.Actor
+)
+
+# What was decided of two names, each in its document, and why.
+decision: Final = Table(
+    "decision",
+    metadata,
+    _row(),
+    Column("a_document", Text, nullable=False),
+    Column("a_name", Text, nullable=False, index=True),
+    Column("b_document", Text, nullable=False),
+    Column("b_name", Text, nullable=False, index=True),
+    Column("outcome", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("data", Text, nullable=False),  # JSON of resolve.Decision
 )
 
 # Sampled hashes of runs of words: documents that share many are near-copies.

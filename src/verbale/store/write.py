@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from verbale import __version__
 from verbale.model.records import Reading, Record
-from verbale.store import chain, copies, fulltext, rulings, spread
+from verbale.store import chain, copies, fulltext, identities, rulings, spread
 from verbale.store.tables import (
     addressee,
     document,
@@ -20,7 +20,6 @@ from verbale.store.tables import (
     named,
     original,
     participant,
-    profile,
     speaker,
     statement,
     version,
@@ -85,9 +84,10 @@ def put(connection: Connection, incoming: Incoming, at: str | None = None) -> Ke
     if place is None:
         place = _inserted(connection, document, name=incoming.name)
     else:
-        outcome, touched = "changed", _retire(connection, place)
+        outcome, touched = "changed", _retire(connection, place, incoming.name)
     row = _version(connection, place, incoming, at or now())
     rows(connection, row, incoming.name, incoming.reading, sha256(incoming.reading.text))
+    identities.note(connection, row, incoming.name, incoming.reading)
     if copies.note(connection, row, incoming.reading.text) or outcome == "changed":
         copies.settle(connection, touched | {row})
     return Kept(outcome=outcome, version=row)
@@ -105,7 +105,7 @@ def put_as_it_was(
     reading = msgspec.structs.replace(msgspec.json.decode(packed, type=Reading), text=text)
     said = _read(reading) | {"reading": packed, "reading_sha256": sha256(packed), "engine": engine}
     place = connection.execute(select(document.c.row).where(document.c.name == name)).scalar()
-    touched = set[int]() if place is None else _retire(connection, place)
+    touched = set[int]() if place is None else _retire(connection, place, name)
     if place is None:
         place = _inserted(connection, document, name=name)
     row = _inserted(
@@ -114,12 +114,15 @@ def put_as_it_was(
     )  # fmt: skip
     fulltext.index(connection, "version", [(row, text)])
     rows(connection, row, name, reading, said["text_sha256"])
+    identities.note(connection, row, name, reading)
     copies.note(connection, row, text)
     copies.settle(connection, touched | {row})
 
 
 def replace(connection: Connection, row: int, name: str, reading: Reading, at: str) -> None:
     """Put another reading of the same bytes, by this engine, in the place of the one that a version has.
+
+    Who is who has to be settled after it.
 
     Args:
         row: of a current version.
@@ -130,9 +133,11 @@ def replace(connection: Connection, row: int, name: str, reading: Reading, at: s
     ).one()
     said = _read(reading)
     connection.execute(update(version).where(version.c.row == row).values(**said))
-    for table in (statement, encounter, mention, profile):
+    for table in (statement, encounter, mention):
         connection.execute(delete(table).where(table.c.version == row))
     rows(connection, row, name, reading, said["text_sha256"])
+    identities.forget(connection, row, name)
+    identities.note(connection, row, name, reading)
     event = {"event": "reading", "document": name, "number": old.number, "at": at, "sha256": old.sha256}
     chain.append(connection, [event | _hashes(said)])
     touched = {row}
@@ -165,13 +170,14 @@ def _inserted(connection: Connection, table: Any, **values: object) -> int:
     return row
 
 
-def _retire(connection: Connection, place: int) -> set[int]:
+def _retire(connection: Connection, place: int, name: str) -> set[int]:
     """Make a document's current version an old one; the versions that were its near-copies."""
     row = connection.execute(
         select(version.c.row).where(version.c.document == place, version.c.current)
     ).scalar_one()
     connection.execute(update(version).where(version.c.row == row).values(current=False))
     connection.execute(update(statement).where(statement.c.version == row).values(counts=False))
+    identities.forget(connection, row, name)
     return copies.forget(connection, row)
 
 
@@ -227,7 +233,11 @@ def _statements(connection: Connection, of: int, said: Sequence[spread.Said]) ->
     )
     fulltext.index(connection, "statement", [(k, m["quote"]) for k, m in zip(keys, made, strict=True)])
     pairs = list(zip(keys, said, strict=True))
-    _insert(connection, speaker, [r | {"statement": k} for k, s in pairs for r in s.speakers])
+    told = [
+        r | {"statement": k, "party": identities.party_named(r["kind"], r["name"])}
+        for k, s in pairs for r in s.speakers
+    ]  # fmt: skip
+    _insert(connection, speaker, told)
     _insert(connection, addressee, [r | {"statement": k} for k, s in pairs for r in s.addressees])
     _insert(connection, named, [r | {"statement": k} for k, s in pairs for r in s.named])
 

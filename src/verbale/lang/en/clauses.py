@@ -11,8 +11,9 @@ from verbale.lang.en.heads import HEADLINED, Event, Head
 from verbale.lang.en.words import DASHES, is_adverb, is_past, is_possessive, is_verbish, ref_of, words
 from verbale.text.units import Unit
 
-MEETS: Final = words("paid pays made makes spoke speaks called calls phoned rang")
-PAYS: Final = frozenset({"paid", "pays", "paying", "made", "makes", "received", "receives", "receiving"})
+MEETS: Final = words("took takes paid pays made makes spoke speaks called calls phoned rang")
+EXCHANGE: Final = {"exchanged": "past", "exchange": "base"}
+PAYS: Final = words("paid pays paying made makes received receives receiving took takes taking")
 
 
 class Walk(Finite):
@@ -97,10 +98,10 @@ class Walk(Finite):
                 return meet[0]
             if cue is None:
                 return k + 1
-        if cue is None and tokens[k].low == "exchanged":
-            cue = Cue(k, k + 1, "discuss", "past", frozenset())
-            if not self._left(k)[1]:
-                cue = None
+        if cue is None and tokens[k].low in EXCHANGE and k + 1 < len(tokens):
+            topic = tokens[k + 1].low in ("about", "on", "over")
+            if topic or (tokens[k].low == "exchanged" and self._left(k)[1]):
+                cue = Cue(k, k + 1, "discuss", EXCHANGE[tokens[k].low], frozenset())
         if cue is None and "aux" in tokens[k].kinds and self._helps(k):
             return k + 1
         if cue is None:
@@ -147,7 +148,7 @@ class Walk(Finite):
                 j + 1 < n and ("meetnoun" in tokens[j + 1].kinds or tokens[j + 1].low in DASHES)
             ):
                 return j + 1, found.value, verb.flags | {"host", "met"}
-            if unit.low in ("meeting with", "meeting"):
+            if unit.low in ("meeting with", "meeting", "talks over"):
                 return j + 1, "talks", verb.flags | {"host", "met"}
             ref = ref_of(unit)
             if ref is not None and ref.kind in (PERSON, OFFICE) and tokens[k].low.startswith("host"):
@@ -182,7 +183,8 @@ class Walk(Finite):
         for j in range(k + 1, min(len(tokens) - 1, k + 8)):
             unit = tokens[j]
             entry = unit.kinds.get("occasion")
-            if entry is not None and entry.value == "phone_call" and low.startswith("receiv"):
+            rung = (entry is not None and entry.value == "phone_call") or unit.low == "call"
+            if rung and low.startswith(("receiv", "t")):
                 return self._rung(j)
             if entry is not None and entry.value == "courtesy_call":
                 after = j + 1 + (tokens[j + 1].low in ("on", "to", "from", "by", "of"))
@@ -235,6 +237,8 @@ class Walk(Finite):
         """``called on the President.``: a visit, no request."""
         tokens = self.tokens
         ref = ref_of(tokens[k]) if k < len(tokens) else None
+        if k < len(tokens) and self._object_pronoun(k):
+            return k + 1 >= len(tokens) or tokens[k + 1].low not in ("to", "for")
         if [u.low for u in tokens[k : k + 2]] == ["and", "was"]:  # ``called on and was hosted by X``
             return any(u.low == "by" for u in tokens[k + 2 : k + 7])
         if ref is None or ref.kind not in (PERSON, OFFICE) or is_possessive(tokens, k + 1) > k + 1:
@@ -275,6 +279,9 @@ class Walk(Finite):
             refs = self.main
         elif j < self.begin and not first.endswith("ing") and self._subject_left_out(k):
             self.subject = refs = self.before
+        elif j > self.begin and tokens[j].low == "who" and tokens[j - 1].low == ",":
+            person = ref_of(tokens[j - 2]) if kind == "courtesy_call" else None
+            refs = [person] if person is not None and person.kind == PERSON else None
         if refs is None:
             return False
         before = self.events[-1] if self.events else None

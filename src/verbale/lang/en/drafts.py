@@ -20,6 +20,10 @@ DOINGS: Final = words("""
     caution patience unity investment access solutions negotiations exchanges visit visits
 """)
 OFFERINGS: Final = words("flowers incense wreath wreaths garland garlands prayers tea lunch dinner")
+GIFTS: Final = words("""
+    credentials credence gift gifts painting picture plaque souvenir souvenirs medal bouquet certificate
+    certificates award memento keepsake statue vase trophy portrait scroll
+""")
 ENJOYED: Final = words("have enjoy fulfil fulfill complete")  # what one is wished to have
 ACCEPTED: Final = frozenset({"invitation", "offer", "suggestion", "proposal", "invite"})
 TOLD: Final = frozenset({"had", "has", "have", "was", "were", "would", "will", "is", "are"})
@@ -98,7 +102,7 @@ class Drafter(Carrying):
         if head.before is None or not (tokens[head.before[1] - 1].inner or tokens[head.before[0]].inner):
             return self._carried(tokens, head.cue, first, last, act, who)
         if tokens[head.before[1] - 1].inner is not None or tokens[head.before[0]].inner is not None:
-            return self._spoken(tokens[first], head.cue, act)
+            return self._spoken(tokens[first], head.cue, act, who)
         return None
 
     def _ahead(self, content: Content, number: int) -> tuple[int, int] | None:
@@ -161,11 +165,18 @@ class Drafter(Carrying):
                 break
         if not out and act in ("request", "invite"):
             for j in range(k + 1, min(k + 8, last)):
+                if {"sub", "rel", "aux"} & tokens[j - 1].kinds.keys() or _pronoun(tokens[j - 1]):
+                    break  # ``asked what she would like to see``
                 if tokens[j].low in ("to", "for", "on", ",", "that"):
                     if tokens[j].low == "to" and tokens[j - 1].low not in DOINGS:
                         out.append((tokens[k].start, tokens[j - 1].end))
                     break
         return tuple(out)
+
+
+def _pronoun(unit: Unit) -> bool:
+    ref = ref_of(unit)
+    return ref is not None and ref.kind == PRONOUN
 
 
 def _cue_span(tokens: list[Unit], cue: Cue) -> Span:
@@ -196,6 +207,14 @@ def _advice(tokens: list[Unit], cue: Cue, first: int) -> str:
         return "propose"
     told = any(u.low in TOLD for u in tokens[max(first, that) : that + 12])
     return "inform" if told else "propose"
+
+
+def _about(tokens: list[Unit], k: int) -> bool:
+    """``told the guests about the plan``: a topic after whom it is told to, no clause."""
+    return any(
+        u.low == "about" and v.low not in ("how", "what") and tokens[j].ref is not None
+        for j, (u, v) in enumerate(zip(tokens[k + 1 : k + 4], tokens[k + 2 : k + 5], strict=False), k)
+    )
 
 
 def _assured_of(tokens: list[Unit], first: int) -> str | None:
@@ -239,6 +258,8 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
     after = tokens[min(first, len(tokens) - 1)]
     if low.startswith(("assur", "reassur")) and act == "affirm":
         return _assured_of(tokens, first) or act
+    if low in ("told", "telling", "tells", "tell") and _about(tokens, cue.end):
+        return "inform"
     if low.startswith("wonder") and tokens[cue.end].low in ("whether", "if", "how", "what", "why"):
         return "request"
     if low.startswith("wish"):
@@ -262,6 +283,8 @@ def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
         return "agree" if accepted else act
     if low.startswith("conclude") and act == "conclude" and after.low in ("by", "with", "in", "at", "on"):
         return None
+    if low.startswith("present") and any(u.low in GIFTS for u in tokens[cue.end : cue.end + 7]):
+        return None  # ``presented her credentials``, ``presents a painting to``
     if low.startswith("offer") and cue.end == cue.start + 1 and after.low in OFFERINGS:
         return None  # ``offered flowers at the monument``
     judging = low.startswith(("evaluat", "assess", "rate", "regard", "consider", "appreciat"))

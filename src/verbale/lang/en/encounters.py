@@ -44,6 +44,7 @@ class Encounters:
         """Add the meeting that a verb tells of; False if it is none."""
         cue = tokens[event.start : event.end]
         kind = kind_of(cue) if event.kind == "event" else event.kind
+        self._note_pronoun(event, tokens)
         meeting = participants.cast(
             self.discourse, event, tokens, Meeting(kind, (cue[0].start, cue[-1].end)), self.consulted
         )
@@ -60,6 +61,14 @@ class Encounters:
         for one in participants.apart(meeting) if apart else [meeting]:
             self.add(one, headline, apart)
         return True
+
+    def _note_pronoun(self, event: Event, tokens: list[Unit]) -> None:
+        """``The envoy called on her``: the pronoun stands for whom the text is about."""
+        low = tokens[event.end].low if event.end < len(tokens) else ""
+        if event.earlier or low not in ("him", "her") or self.central is None:
+            return
+        if self.central.female in (None, low == "her"):
+            event.earlier = [Ref(PERSON, -1, 0, figure=self.central)]
 
     def _note_central(self, event: Event) -> None:
         """The first subject of a verb of meeting is the one the text is about."""

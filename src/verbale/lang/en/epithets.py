@@ -64,6 +64,8 @@ class Epithets:
         others = [f for f in self.cast.figures[:MOST] if f.party_key == ref.key]
         if ref.key and others:
             return self._of_state(others)
+        if not ref.key and self.text[ref.start : ref.end].lower().endswith("colleague"):
+            return UNKNOWN  # of the speaker's own side, whoever that is
         owner = self._owner(ref)
         if owner is not None and epithet in ("guest", "host", "counterpart"):
             rest = [f for f in self._met() if f is not owner]

@@ -4,16 +4,18 @@ from typing import Final
 
 from verbale.acts import FORCE
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Ref
-from verbale.lang.en.auxiliaries import ABLE, Auxiliaries
+from verbale.lang.en.auxiliaries import ABLE
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEGINS, COORDINATORS, HEADLINE_ACTS, Head, had
+from verbale.lang.en.present import Present
 from verbale.lang.en.words import ref_of
 
 TOPICS: Final = frozenset(["regarding", "concerning", "about", "on"])
+SUBORDINATE: Final = frozenset(["once", "if", "when", "unless", "until", "where", "though", "although"])
 AS_TO: Final = (["as", "to"], ["as", "for"], ["as", "regards"])
 
 
-class Finite(Auxiliaries):
+class Finite(Present):
     """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
 
     def _finite(self, cue: Cue) -> int:
@@ -24,7 +26,7 @@ class Finite(Auxiliaries):
         split = self._split(cue, j)
         if split is not None:
             return split
-        if k > self.begin and tokens[k - 1].low == "as":
+        if k > self.begin and (tokens[k - 1].low == "as" or self._once_done(cue)):
             return k + 1  # ``as agreed last year``
         if tokens[k].low in BEGINS and cue.end + 1 < len(tokens) and tokens[cue.end].low == "by":
             return self._unsaid(cue, j)  # ``continued by stating``
@@ -42,7 +44,7 @@ class Finite(Auxiliaries):
         did = narrated or any(tokens[x].low in ("did", "do", "does") for x in range(j + 1, k))
         if did and cue.form == "base":
             cue.form = "past"
-        if cue.form == "base" and not did and not self._plural_present(j):
+        if cue.form == "base" and not did and not self._plural_present(cue, j):
             return self._infinitive(cue, j)
         if cue.form == "participle" and not be and not any("aux" in tokens[x].kinds for x in range(j + 1, k)):
             return k + 1
@@ -82,6 +84,12 @@ class Finite(Auxiliaries):
         s = self.subject_at[0] if self.awaiting and j == self.subject_at[1] - 1 else k
         return s > self.begin and self.tokens[s - 1].inner is not None
 
+    def _once_done(self, cue: Cue) -> bool:
+        """``a price, once fixed, be reviewed``, ``if adopted``: what is done to a thing, told of nobody."""
+        tokens, k = self.tokens, cue.start
+        after = tokens[cue.end].low if cue.end < len(tokens) else "."
+        return tokens[k - 1].low in SUBORDINATE and cue.form == "past" and after in (",", ".", "by", "in")
+
     def _relative(self, cue: Cue, j: int, person: Ref) -> int:
         """``..., who appealed for``: a clause of its own about the person named last."""
         if (
@@ -96,19 +104,6 @@ class Finite(Auxiliaries):
         self.heads.append(Head(cue, j - 1, [person], "en.relative", 0.88))
         self.main, self.main_form, self.main_verb = [person], "past", cue.start
         return cue.end
-
-    def _plural_present(self, j: int) -> bool:
-        """A base form is a finite verb in a headline (``Viet Nam, UN agency seek``) or after a plural
-        subject.
-        """
-        return (
-            j >= self.begin
-            and self.awaiting
-            and j == self.subject_at[1] - 1
-            and (
-                self.headline or len(self.subject or []) > 1 or bool(self.subject and self.subject[0].plural)
-            )
-        )
 
     def _subject_of(self, cue: Cue, j: int) -> tuple[list[Ref] | None, int, str | None, float]:
         """Subject of a finite cue whose left neighbour is ``j``: refs, clause start, rule (None: it is no
@@ -237,7 +232,12 @@ class Finite(Auxiliaries):
 
     def _also_present(self, cue: Cue, back: int, j: int) -> bool:
         """``said Indonesia is ready to share, and hopes that``: two acts of the side, both in the present."""
-        if cue.form != "third" or back == j or FORCE[cue.act] < 2 or not self.heads:
+        if (
+            cue.form != "third"
+            or (back == j and self.tokens[j].low != ";")
+            or FORCE[cue.act] < 2
+            or not self.heads
+        ):
             return False
         last = self.heads[-1].cue
         if any(
@@ -270,7 +270,7 @@ class Finite(Auxiliaries):
     def _list_of_verbs(self, cue: Cue, j: int) -> bool:
         """``thanked X, praised Y and urged Z``: a comma alone joins finite verbs in a list."""
         return (
-            (cue.form == "past" or (self.headline and cue.form == "third"))
+            (cue.form in ("past", "base") or (self.headline and cue.form == "third"))
             and (bool(self.heads) or self.main_verb >= 0)
             and not (j > 0 and self.tokens[j - 1].low in ("which", "who"))
         )

@@ -130,7 +130,10 @@ class Groups(Sides):
         units, n = self.units, len(self.units)
         if "epithet" in units[i].kinds:
             return self._bare_epithet(i)
-        if units[i].low not in ("the", "his", "her") and "nation" not in units[i].kinds:
+        owned = (
+            "state" in units[i].kinds and is_possessive(units, i + 1) > i + 1
+        )  # ``Moldova's top diplomat``
+        if units[i].low not in ("the", "his", "her") and "nation" not in units[i].kinds and not owned:
             return None
         if (
             units[i].low == "the"
@@ -255,9 +258,21 @@ class Groups(Sides):
         label = self.text[units[i].start : units[k].end]
         return self._make(BODY, i, k + 1, label, key=entry.value or None)
 
+    def _side_of(self, i: int) -> Mention | None:
+        """``Side of province asked``: whose side it is."""
+        units = self.units
+        k = i + 2 + (i + 3 < len(units) and units[i + 2].low == "the")
+        if k + 1 >= len(units) or units[i + 1].low != "of" or not self._acts(k + 1):
+            return None
+        if not {"state", "bodynoun", "bodyhead", "org", "city"} & units[k].kinds.keys():
+            return None
+        return self._make(BODY, i, k + 1, self.text[units[k].start : units[k].end])
+
     def _agent(self, i: int) -> Mention | None:
         """``one participant from industry``, ``several speakers``, ``others``."""
         units, n = self.units, len(self.units)
+        if units[i].low == "side" and (side := self._side_of(i)) is not None:
+            return side
         k = i
         while k < n and k < i + 4 and "agent" not in units[k].kinds:
             unit = units[k]

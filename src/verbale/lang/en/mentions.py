@@ -19,6 +19,7 @@ OPENERS: Final = frozenset(
     | {"nation", "field", "bodynoun", "bodyhead"}
 )
 BEFORE_TITLE: Final = frozenset({"title", "titlepre", "honor", "nation", "state", "org"})
+BARE_HONORS: Final = {"mr": True, "mr.": True, "ms": False, "ms.": False, "mrs": False, "mrs.": False}
 OWNERS: Final = frozenset({"the", "his", "her", "their", "its"})  # what may stand before a body
 LITTLE: Final = OWNERS | {"this", "most", *TWO}
 PARLIAMENTS: Final = frozenset({"na"})  # a parliament's short name that the lexicon has as part of titles
@@ -54,6 +55,15 @@ class Scanner(Bare):
             return False
         return self.units[i + 1].cap and bool(BEFORE_TITLE & self.units[i + 1].kinds.keys())
 
+    def _honor_alone(self, i: int) -> Mention | None:
+        """``Mr. proposed``: an honorific for a pronoun, as literal translations have it."""
+        units = self.units
+        k = i + 1 + (i + 2 < len(units) and units[i + 1].low == ".")
+        if k >= len(units) or units[k].cap or not self._acts(k):
+            return None
+        male = BARE_HONORS[units[i].low]
+        return self._make(PRONOUN, i, k, "he" if male else "she", female=not male)
+
     def _mark_acronyms(self) -> None:
         """Tell unknown words in capitals (``KNUST``), which stand for bodies, from names."""
         for unit in self.units:
@@ -75,6 +85,10 @@ class Scanner(Bare):
             if value == "p":
                 return self._make(BOTH, i, i + 1, "they", plural=True)
             return self._make(PRONOUN, i, i + 1, unit.low, female={"m": False, "f": True}.get(value))
+        if unit.low in BARE_HONORS and unit.cap and (ref := self._honor_alone(i)) is not None:
+            return ref
+        if unit.low == "we" and self.joint:
+            return self._make(BOTH, i, i + 1, "they", plural=True)
         if kinds or hard(unit):
             if (
                 unit.cap

@@ -284,8 +284,23 @@ class Named(Scan):
             return j
         return j - 1
 
+    def _name_in_brackets(self, i: int, run: OfficeRun) -> Mention | None:
+        """``the representative of Brazil (Ms. Anna Low) objected``: the holder's name after the office."""
+        units, n = self.units, len(self.units)
+        if run.end + 3 >= n or units[run.end].low != "(" or not (run.complete or run.determined):
+            return None
+        k, female, seen = self._honors(run.end + 1)
+        j = name_end(units, k, seen)
+        if j == k or j >= n or units[j].low != ")" or (not seen and sum(u.word for u in units[k:j]) < 2):
+            return None
+        found = self._named(i, k, j, female, run)
+        found.end = max(found.end, units[j].end)
+        return found
+
     def _office_comma_name(self, i: int, run: OfficeRun) -> Mention | None:
         units, n = self.units, len(self.units)
+        if (inside := self._name_in_brackets(i, run)) is not None:
+            return inside
         stop = self._short_name(run.end)
         if stop >= n or units[stop].low not in (",", ":") or not (run.complete or run.determined):
             return None

@@ -8,7 +8,7 @@ from verbale.extract.cast import OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.lang.en.heads import Event
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.subjects import Discourse
-from verbale.lang.en.words import MODIFIERS, ref_of, words
+from verbale.lang.en.words import MODIFIERS, ends_object, ref_of, words
 from verbale.text.units import Unit
 
 RECEIVED: Final = frozenset({"received", "welcomed", "greeted", "hosted"})
@@ -44,7 +44,7 @@ def objects_of(discourse: Discourse, event: Event, tokens: list[Unit]) -> list[W
     """Persons after the verb: ``X``, ``with X and Y``, ``by X``; ``received her`` of the clause before."""
     k, n = event.end, len(tokens)
     pronoun = event.earlier and k < n and tokens[k].low in THEM
-    if pronoun and (k + 1 == n or not tokens[k + 1].word or "prep" in tokens[k + 1].kinds):
+    if pronoun and ends_object(tokens, k + 1):
         return [w for w in people_of(discourse, event.earlier or []) if isinstance(w, Figure)]
     if event.passive:
         while k < n and tokens[k].low != "by" and k < event.end + 8:

@@ -9,7 +9,10 @@ from verbale.text.units import Unit
 class Scan:
     """What every part of the mention pass asks of a paragraph's units."""
 
-    def __init__(self, text: str, low: str, heading: bool, alone: frozenset[str]) -> None:
+    def __init__(
+        self, text: str, low: str, heading: bool, alone: frozenset[str], joint: bool = False
+    ) -> None:
+        self.joint = joint  # the parties issue the text together
         self.text, self.low, self.heading, self.alone = text, low, heading, alone
         self.units: list[Unit] = []
 
@@ -25,7 +28,7 @@ class Scan:
             entry = unit.kinds.get("honor")
             if (
                 entry is not None
-                and (unit.cap or unit.low.startswith("the "))
+                and (unit.cap or unit.low.startswith("the ") or unit.low == "comrade")
                 and not (unit.low == "u" and unit.end - unit.start == 1 and not self._u(k))
             ):
                 if entry.value:

@@ -34,6 +34,7 @@ BACKGROUND_STARTS: Final = (
     "media contact",
     "further reading",
 )
+LONGEST: Final = 100  # characters of a headline within a bulletin
 DATELINE: Final = re.compile(
     r"\W{0,2}[A-Z][A-Z\s.'’-]{2,30}(?:,\s[^–—:;]{1,30}|/[^–—:;]{1,20})?(?:\s\([^)]{1,20}\))?\s?[–—-]\s"
 )
@@ -46,6 +47,7 @@ class Sections:
         self.page = page
         self.year = (published or "")[:4]
         self.background = self.background_line = False
+        self.bulletin = sum(map(self.dateline, page.lines)) > 2  # items with a dateline each
 
     def dateline(self, line: tuple[int, int]) -> bool:
         """Whether a paragraph opens with a dateline (``LIMA, 4 May – ``)."""
@@ -110,6 +112,7 @@ class Sections:
             sentence.paragraph < 3
             or (sentence.paragraph < 6 and self.page.text[line[0] : line[1]].isupper())
             or self.above_dateline(sentence.paragraph)
+            or (self.bulletin and line[1] - line[0] < LONGEST)
         )
 
     def above_dateline(self, number: int) -> bool:

@@ -3,7 +3,7 @@
 from verbale.extract.cast import BOTH, PRONOUN, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import Event, Head
-from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
+from verbale.lang.en.words import OPENERS, ends_object, is_adverb, is_possessive, is_verbish, ref_of
 from verbale.text.units import Unit
 
 
@@ -176,7 +176,7 @@ class State:
             if self.first_main is None:
                 self.first_main = refs
         self.main_verb = cue.start
-        self.main_form = cue.form if cue.form != "base" else ("third" if self.headline else "past")
+        self.main_form = "third" if cue.form == "base" and self.headline else cue.form
 
     def _unsaid(self, cue: Cue, j: int) -> int:
         tokens = self.tokens
@@ -242,7 +242,7 @@ class State:
         tokens = self.tokens
         if tokens[k].low not in ("him", "her", "them"):
             return False
-        return k + 1 >= len(tokens) or not tokens[k + 1].word or "prep" in tokens[k + 1].kinds
+        return ends_object(tokens, k + 1)
 
     def _met(self) -> list[Ref]:
         event = self.events[-1]

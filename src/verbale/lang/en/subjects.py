@@ -16,6 +16,7 @@ SHORT = {
     "dg": ("director", "general"),
 }
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+NO_PART = ARTICLES | {"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "comrade"}  # of an office's name
 JUNIOR = frozenset({"deputy", "vice", "assistant", "under", "acting"})
 
 
@@ -171,6 +172,9 @@ class Discourse(Epithets):
             return (found[0],), 0.96 if ref.words in found[0].calls else 0.9
         if not found:
             return self._synonym(ref) or self._near(ref) or self._untitled(ref) or self._unnamed(ref)
+        phrase = self.text[ref.start : ref.end].lower()
+        if "visiting " in phrase and len(visitors := [f for f in found if f in self.guests]) == 1:
+            return (visitors[0],), 0.85
         home = [f for f in found if f.party_key is None] if not ref.key else []
         if len(home) == 1 and len(found) == 2:  # ``the Prime Minister``, and another one of Tuvalu
             return (home[0],), 0.75
@@ -202,6 +206,8 @@ class Discourse(Epithets):
                 exact.append(figure)
             elif any(words <= call for call in figure.calls) and self._heads(ref, figure):
                 loose.append(figure)
+        if words == {"president"}:  # ``the President`` is no Vice-President
+            loose = [f for f in loose if not any(words <= c and JUNIOR & c for c in f.calls)]
         own = [f for f in [*exact, *loose] if ref.key and f.party_key == ref.key]
         if own:  # ``the Lao minister``: whose state is told, before one whose state is not
             exact = [f for f in exact if f in own] or own
@@ -261,7 +267,7 @@ class Discourse(Epithets):
     def _unnamed(self, ref: Ref) -> Answer:
         """An office whose holder the text never names (``The Secretary-General met``): as it is written."""
         words = self.text[ref.start : ref.end].split()
-        if words and words[0].lower() in ARTICLES:
+        while words and words[0].lower() in NO_PART:
             del words[0]
         sent = bool(ref.key) and not any(f.party_key == ref.key for f in self.cast.figures[:MOST])
         if not words or not (words[-1][:1].isupper() or sent):

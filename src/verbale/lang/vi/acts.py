@@ -39,7 +39,9 @@ PARTY_REACH: Final = 6  # units from the cue in which the party that is to act i
 SHARED: Final = frozenset(
     {"băn khoăn", "trăn trở", "đề nghị", "đề xuất", "các", "ý kiến", "quan điểm", "những"}
 )
-GRIEF: Final = frozenset({"khó khăn", "mất mát"})  # shared with: consoled
+GRIEF: Final = frozenset(
+    {"khó khăn", "mất mát", "thiệt", "thiệt hại", "tổn", "tổn thất", "đau", "nỗi đau", "đau buồn"}
+)  # shared with: consoled
 
 
 PARTNERS: Final = frozenset(
@@ -50,6 +52,7 @@ CONSENTS: Final = frozenset({"agree", "support"})  # acts that are an objection 
 REFUSABLE: Final = ("tán thành", "ủng hộ", "đồng tình", "tán đồng", "hưởng ứng")
 CONVEYING: Final = frozenset({"chuyển lời", "chuyển tới", "chuyển đến", "gửi tới", "gửi đến"})
 CONVEYED: Final = {"mời": "invite", "cảm ơn": "thank", "chúc mừng": "congratulate", "chào mừng": "welcome"}
+PAST: Final = frozenset({"đã", "từng", "đã từng", "vừa", "cũng đã", "đã cùng"})
 CONCEDING: Final = frozenset({"dù", "cho dù", "mặc dù", "bất kể"})
 
 
@@ -102,6 +105,8 @@ class Acts:
         if ref is None or not self.speakers.own(ref, head.who):
             return None
         while k < len(units) and "adv" in units[k].kinds and "cue" not in units[k].kinds:
+            if units[k].low in PAST:
+                return None  # Chúng ta đã ký nhiều: a report of an earlier act
             k += 1
         entry = units[k].kinds.get("cue") if k < len(units) else None
         content = trim(units, k + 1, len(units))
@@ -139,13 +144,15 @@ class Acts:
         ref = ref_of(units[k]) if k < head.end else None
         own = ref is not None and self.speakers.own(ref, head.who)
         if own:
-            k = _own_house(units, k, head.end, named=True)
-        elif (house := _own_house(units, k, head.end)) > k:
+            k = own_house(units, k, head.end, named=True)
+        elif (house := own_house(units, k, head.end)) > k:
             own, k = True, house
         if k >= head.end or units[k].low not in FUTURE or (ref is not None and not own):
             return False
         if ref is None and units[head.at].low in ASSURING and k == head.stop:
             return True  # khẳng định sẽ ...
+        if act == "affirm" and ref is not None and ref.kind == PRONOUN:
+            return True  # nói ông sẽ ...
         rest = units[k + 1 : head.end]
         refs = (ref_of(u) for u in rest)
         named = any(ref is not None and self.speakers.other(ref, head.who) for ref in refs)
@@ -183,7 +190,7 @@ def _shared_by_both(units: list[Unit], ref: Ref, stop: int) -> bool:
     return nearest is not None and nearest.kind == BOTH
 
 
-def _own_house(units: list[Unit], k: int, end: int, named: bool = False) -> int:
+def own_house(units: list[Unit], k: int, end: int, named: bool = False) -> int:
     """The unit after ``Cục``, ``thành phố ông``: a house without a name is the speaker's own; else ``k``."""
     if k >= end or not (named or (units[k].low in HOUSES and units[k].ref is None)):
         return k

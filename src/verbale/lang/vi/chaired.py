@@ -24,6 +24,10 @@ CONFERENCES: Final = (
     "chương trình",
 )
 HELD: Final = ("diễn ra", "tổ chức", "tiến hành")  # an event took place
+ATTENDING: Final = frozenset({"tham dự", "cùng tham dự", "dự", "cùng dự", "tham gia", "cùng tham gia"})
+ATTEND_REACH: Final = 4  # units from a verb of attending to what is attended
+OCCASIONS: Final = NO_CHAIR | {"nhân", "bên lề", "sau khi", "trước khi", "để", "sang", "sắp"}
+TOGETHER: Final = ("đồng chủ", "cùng chủ")  # verbs of chairing with somebody
 CHAIRED_BY: Final = 3  # units between "dưới sự đồng chủ trì" and its "của"
 
 
@@ -51,7 +55,9 @@ class Chaired:
             return False
         if kind in TWO_SIDED and len(chairs) == 1:
             return event is not None and self._host(scene, event, chairs, k)
-        self._put(scene, kind, units[k], chairs, others)
+        if units[k].low.startswith(TOGETHER) and len(chairs) == 1:
+            chairs += self._with(units, k, others)
+        self._put(scene, kind, units[k], chairs, [f for f in others if f not in chairs])
         return True
 
     def _chairs(self, units: list[Unit], k: int) -> tuple[list[Figure], list[Figure]]:
@@ -68,6 +74,14 @@ class Chaired:
             return chairs, [f for f in self.sides.people(units[:start]) if f not in chairs]
         chairs = self.sides.subject(units[:k])
         return chairs, [f for f in self.sides.people(units[k + 1 :]) if f not in chairs]
+
+    def _with(self, units: list[Unit], k: int, others: list[Figure]) -> list[Figure]:
+        """``A đồng chủ trì kỳ họp với B``: B, the first person behind ``với``."""
+        at = next(
+            (m for m in range(k + 1, len(units) - 1) if units[m].low in ("với", "cùng", "cùng với")), -1
+        )
+        people = self.sides.people(units[at + 1 : at + 2]) if at > 0 else []
+        return [f for f in people if f in others]
 
     def _put(self, scene: Scene, kind: str, cue: Unit, chairs: list[Figure], others: list[Figure]) -> None:
         register = self.register
@@ -104,6 +118,23 @@ class Chaired:
         meeting.hosts.extend(chairs[:1])
         meeting.date, meeting.place = register.date(scene, units[k].start), register.place(units)
         register.pending.append(meeting)
+        return True
+
+    def attended(self, scene: Scene, i: int) -> bool:
+        """``A cùng B tham dự diễn đàn ...``: two or more who attend what the noun at unit ``i`` names."""
+        units = scene.units
+        k = next((k for k in range(i - 1, max(0, i - ATTEND_REACH), -1) if units[k].low in ATTENDING), -1)
+        if k < 0 or scene.headline or scene.has(OCCASIONS, i) or any("cue" in u.kinds for u in units[:k]):
+            return False
+        people = self.sides.subject(units[:k])
+        if len(people) < 2 or len({f.party_key for f in people}) < 2:
+            return False
+        register, cue = self.register, units[k]
+        meeting = Meeting("conference", (cue.start, cue.end))
+        meeting.date, meeting.place = register.date(scene, cue.start), register.place(units)
+        meeting.attendees.extend(people)
+        register.meetings.append(meeting)
+        register.speakers.meet(people[:1], people[1:], units)
         return True
 
     # events whose heads are named in the next sentence

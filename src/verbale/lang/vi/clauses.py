@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from verbale.acts import FORCE
 from verbale.extract.cast import BODY, BOTH, OFFICE, Ref
+from verbale.lang.vi.acts import own_house
 from verbale.lang.vi.coordination import after_conjunction, after_pause, with_adverbial
 from verbale.lang.vi.dates import of_earlier_year
 from verbale.lang.vi.heads import (
@@ -34,11 +35,13 @@ from verbale.text.units import Unit
 
 # Before a cue: nobody has spoken yet.
 PLANS: Final = frozenset({"sẽ", "dự kiến", "theo chương trình", "theo kế hoạch"})
+PLANNED: Final = frozenset({"sẽ", "sẽ cùng", "cũng sẽ", "sắp", "dự kiến"})  # right before a cue
 NO_NEWS: Final = frozenset({"conclude", "welcome", "offer"})  # acts that a headline names but does not report
 NO_JOINT: Final = frozenset({"mà", "hoặc", "hay"})  # conjunctions that begin no new clause of a speaker
 CONTRASTS: Final = frozenset({"còn", "trong khi", "trong khi đó", "song", "nhưng", "đồng thời"})
 BEFORE_BODY: Final = frozenset({"conj", "front", "time", "adv", "that"})  # before a body that is the subject
 WORDS_OF: Final = frozenset({"lời", "lời của", "ý kiến", "ý kiến của", "đánh giá của", "quan điểm của"})
+AS: Final = frozenset({"như", "đúng như", "như lời", "đúng như lời"})  # before who said what follows
 THEO: Final = Entry("cue", "affirm")
 
 
@@ -74,7 +77,7 @@ class Clauses:
 
     def _theo(self, units: list[Unit], i: int, heads: list[Head]) -> Head | None:
         """``Theo ông, ...``, and ``..., theo ông.`` at the end of what he holds."""
-        opens = i == 0 or units[i - 1].low in PAUSES or (i == 1 and "conj" in units[0].kinds)
+        opens = _opens(units, i)
         words = 1 if i + 1 < len(units) and units[i + 1].low in WORDS_OF else 0
         if not opens or (heads and units[i - 1].low != ";") or i + words + 2 >= len(units):
             return None
@@ -110,8 +113,9 @@ class Clauses:
         cue = Cue(units, i, unit.kinds["cue"], heads)
         if not heads and not cue.closes() and any(u.low in PLANS for u in units[:i]):
             return None
-        if any(u.low == "từng" for u in units[cue.left + 1 : i]):
-            return None  # an earlier act
+        own = units[cue.left + 1 : i]
+        if any(u.low == "từng" or (heads and u.low in PLANNED) for u in own):
+            return None  # an earlier act, or one to come
         if is_thing(cue) or says_nothing(cue) or is_topic(cue) or is_listed_noun(cue):
             return None
         head = self._by_left(cue)
@@ -144,6 +148,9 @@ class Clauses:
             return after_pause(cue)
         if "conj" in left.kinds and left.low not in NO_JOINT:
             return after_conjunction(cue)
+        if cue.open is not None and cue.open.says and own_house(units, cue.open.stop, cue.at) == j + 1:
+            self._take_over(cue, cue.open)
+            return None
         if cue.open is None:
             return self._far(cue, j) or self._crowd(cue)
         return self._crowd(cue) if cue.open.awaits else None
@@ -197,6 +204,9 @@ class Clauses:
         head = cue.head(start, "vi.subject-cue", refs)
         if by_several(cue.units, start):
             return None
+        if before is not None and before.low in AS and cue.says_so() and _opens(cue.units, start - 1):
+            head.start = start - 1
+            return head
         if before is not None:
             kinds = before.kinds.keys()
             if "passive" in kinds and start > 1 and cue.act in PASSIVES and by_whom(cue, refs):
@@ -247,14 +257,29 @@ class Clauses:
     def _carry(self, cue: Cue, open_: Head, subject: Subject) -> None:
         """The inner verb's subject is the speaker's side and its force greater: the inner act stands."""
         refs, _ = subject
-        if FORCE[cue.act] <= FORCE[open_.act] or open_.rule == "vi.carry" or len(refs) != 1:
+        if len(refs) == 1 and self.speakers.own(refs[0], open_.who):
+            self._take_over(cue, open_)
+
+    def _take_over(self, cue: Cue, open_: Head) -> None:
+        """The open act becomes the cue's, which is the speaker's own too, if that has more force."""
+        if FORCE[cue.act] <= FORCE[open_.act] or open_.rule == "vi.carry":
             return
-        if cue.weak or "joint" in cue.entry.flags:
+        if cue.weak or cue.negated or "joint" in cue.entry.flags:
             return
         past = cue.before is not None and "adv" in cue.before.kinds and cue.before.low in ("từng", "đã")
-        if not past and self.speakers.own(refs[0], open_.who):
+        if not past:
             unit = cue.units[cue.at]
             open_.carries(cue.act, (unit.start, unit.end), cue.at + 1)
+
+
+def _opens(units: list[Unit], k: int) -> bool:
+    """Whether nothing but joining words and adverbs stands before unit ``k``, or a pause does."""
+    return k == 0 or units[k - 1].low in PAUSES or (k <= 2 and all(map(_leads_on, units[:k])))
+
+
+def _leads_on(unit: Unit) -> bool:
+    """A joining word or adverb before ``theo``: ``Cũng theo ông``, ``Còn theo bà``."""
+    return unit.ref is None and not unit.kinds.keys().isdisjoint({"conj", "adv"})
 
 
 def _is_occasion(head: Head) -> bool:
@@ -291,7 +316,7 @@ def _beside(cue: Cue, open_: Head) -> Head | None:
         head.twin, head.front = open_, open_.front
         return head
     stronger = FORCE[cue.act] > FORCE[open_.act] and open_.act not in LISTING
-    if stronger and not cue.weak and "noun" not in cue.entry.flags:
+    if stronger and not cue.negated and not cue.weak and "noun" not in cue.entry.flags:
         open_.carries(cue.act, (units[open_.at].start, units[at].end), at + 1)
     return None
 

@@ -86,7 +86,7 @@ class Encounters:
             if self.chaired.read(scene):
                 return True
             if entry.value == "conference" or "chair" in entry.flags:
-                return False
+                return self.chaired.attended(scene, i)
         if is_occasion(units, i):
             return False
         if entry.value == "signing":

@@ -41,7 +41,15 @@ AFTER_JOINT: Final = frozenset({"về", "giai đoạn", "giai", "đến"})  # af
 CARRIED_OUT: Final = frozenset(
     {"triển khai", "thực hiện", "thực thi"}
 )  # "Chương trình hành động triển khai ..."
-PROGRAMMES: Final = ("chương trình hành động", "kế hoạch hành động", "lộ trình")
+COPING: Final = frozenset({"ứng", "phó", "thích ứng", "ứng phó"})  # verbs of a topic that need their "với"
+KINDS: Final = ("đối tác", "hợp tác")  # of a paper, behind its type word in small letters
+NATIONAL: Final = (
+    "chương trình mục tiêu quốc gia",
+    "chương trình quốc gia",
+    "chương trình trọng điểm",
+    "quy hoạch",
+)
+PROGRAMMES: Final = (*NATIONAL, "chương trình hành động", "kế hoạch hành động", "lộ trình")
 CLAUSES: Final = word_set(
     "title rank joint pron attend lead occasion time passive"
 )  # they end a name in capitals too
@@ -154,6 +162,8 @@ class NameReader:
             )  # Trung tâm Nghiên cứu chung Việt - Đức
         if low == "bằng" and after is not None and after.low in ("0", "không"):
             return k + 2  # phát thải ròng bằng 0
+        if low == "với" and self.free and units[k - 1].low in COPING and after is not None and not after.cap:
+            return k + 1  # về thích ứng với hạn hán
         if low == "với" and any(u.low == "giữa" for u in units[self.head + 1 : k]):
             return self._joined(unit, after)  # giữa Đại học A với Đại học B
         if k == self.head + 1 and self._on_subject(unit):
@@ -177,6 +187,10 @@ class NameReader:
             return self._mark(unit, after)
         if low == "giữa" and after is not None and "pair" in after.kinds:
             return k + 2
+        if low == "giữa" and after is not None and "joint" in after.kinds and _dated(units, k + 2):
+            return k + 2  # giữa hai cơ quan lập pháp giai đoạn 2026-2030
+        if k == self.head + 1 and "instrhead" in unit.kinds and low.startswith(KINDS) and not unit.cap:
+            return k + 1  # Thỏa thuận đối tác chiến lược về ...
         if low in JOINING:
             return self._joined(unit, after)
         if low == "trong" and self.free and after is not None and "field" in after.kinds:
@@ -243,7 +257,7 @@ class NameReader:
 
     def _mark(self, unit: Unit, after: Unit | None) -> int:
         """A hyphen, stroke or stop inside a name, or a comma between two fields of it."""
-        k = self.at
+        units, k = self.units, self.at
         if after is None:
             return k
         tight = after.cap or after.low[0].isdigit()
@@ -252,6 +266,8 @@ class NameReader:
             return k + 1  # Đối thoại 2+2
         if glued and unit.low in ("-", "–") and self.free:
             return k + 1  # héc-ta
+        if self.free and unit.low in ("-", "–") and "field" in after.kinds and "field" in units[k - 1].kinds:
+            return k + 1  # kinh tế - xã hội
         if tight and (unit.low in ("-", "–", "/", "&") or (unit.low == "." and glued)):
             return k + 1
         fields = "field" in after.kinds and "field" in self.units[k - 1].kinds
@@ -275,6 +291,8 @@ class NameReader:
         k = self.at
         if after is None or not after.word:
             return k
+        if self.free and unit.low == "và" and _is_managing(after):
+            return k + 2
         if not after.kinds.keys().isdisjoint(NEW_NAME):
             return k + 1 if after.cap and self._second_party(after) else k
         if unit.low == "của" and self.free and not after.cap and not after.kinds:
@@ -317,7 +335,7 @@ def before_short(text: str, units: list[Unit], i: int) -> int:
             unit.cap
             or not unit.word
             or "frequent" in unit.kinds
-            or not unit.kinds.keys().isdisjoint(STOPS - {"front", "cue"} | NEW_NAME)
+            or (unit.low != "chung" and not unit.kinds.keys().isdisjoint(STOPS - {"front", "cue"} | NEW_NAME))
         ):
             return 0
     return 0
@@ -330,6 +348,16 @@ def is_short(text: str, units: list[Unit], k: int) -> bool:
         return False
     own = units[k + 1].kinds.keys().isdisjoint(PARTIES)
     return own and SHORT.fullmatch(text, units[k + 1].start, units[close - 1].end) is not None
+
+
+def _is_managing(unit: Unit) -> bool:
+    """Whether a small word is a topic, though it is somebody's title as well: ``và quản lý nước``."""
+    return not unit.cap and unit.kinds.keys() == {"title", "field"}
+
+
+def _dated(units: list[Unit], k: int) -> bool:
+    """Whether a period or a topic follows at unit ``k``: ``giai đoạn 2026-2030``, ``về nông nghiệp``."""
+    return k < len(units) and units[k].low in ("giai", "giai đoạn", "năm", "về")
 
 
 def _is_years(units: list[Unit], k: int) -> bool:

@@ -23,7 +23,7 @@ SIGNS: Final = Signs(
     future=any_of("""
         sẽ
         sắp(?! tới| xếp| đặt)
-        dự kiến
+        (?<!giờ )(?<!thời gian )(?<!ngày )(?<!mức )(?<!như )dự kiến
         chuẩn bị(?= ký| khai| mở| đưa| ra| trình| ban)
     """),
     # "đã và đang" goes on, "đã ... thì" is a premise; "vừa qua" is a time, "vừa ... vừa" is both ... and.
@@ -32,6 +32,9 @@ SIGNS: Final = Signs(
         vừa mới
         vừa(?= ký| thông qua| hoàn| được| ban hành| khai| phê| công bố| cấm| mở| lập| thành lập| quyết định)
         vừa(?= kết thúc| tổ chức| trải qua| đạt| nhận| trở thành| bổ sung| gia nhập| nâng| đưa| triển khai)
+        vừa(?= sang| dành| cử| trao| gửi| tăng| giảm| rút| lắp| giao| xây| nối)(?![^,.;]{0,40} vừa )
+        vừa(?= bổ nhiệm| bầu| đồng ý| cho phép| chấp thuận| phát động| khởi công| khánh thành| ra mắt| rời)
+        vừa(?= đến| công nhận)
     """),
     done_cue=None,
     again=any_of("""

@@ -26,6 +26,7 @@ EARLIER: Final = ("trước đó", "trước khi")
 SAME_DAY_REACH: Final = 60  # characters of a sentence in which it tells that it goes on with the same day
 EARLIER_REACH: Final = 14
 RECEPTIONS: Final = frozenset({"reception", "working_session"})  # of visitors: the visit
+SIGNING: Final = "signing"
 AT: Final = frozenset({"tại", "ở"})
 PLACE_ENDS: Final = word_set(", ; . ( ngày sáng chiều tối trưa hôm đã đang vào lúc")
 PAUSES: Final = frozenset({",", "-", "–", ")", ":", "ngày"})
@@ -116,8 +117,8 @@ class Register:
         self.speakers.meet(hosts, guests, scene.units)
         sure = bool(scene.dated)
         for known in self.meetings:
-            if {*known.hosts, *known.guests} != pair:
-                continue
+            if {*known.hosts, *known.guests} != pair or (kind == SIGNING) != (known.kind == SIGNING):
+                continue  # a ceremony is one more encounter of those who have met
             if known in self.assumed and sure and known.kind == kind:
                 known.date, known.place = day, known.place or self.place(scene.units)
                 self.assumed.discard(known)
@@ -130,7 +131,8 @@ class Register:
             for known in self.meetings:
                 if known.date == day and [*known.hosts] == [*hosts]:
                     return known
-        if kind in RECEPTIONS and self.visit is not None and {*self.visit.guests} & {*hosts, *guests}:
+        received = kind in RECEPTIONS and not scene.dated  # a reception with a day of its own stands alone
+        if received and self.visit is not None and {*self.visit.guests} & {*hosts, *guests}:
             cue_span, kind = self.visit.cue, "visit"  # the visitors of the sentence before are received
             hosts, guests = [who for who in pair if who not in self.visit.guests], self.visit.guests
         else:

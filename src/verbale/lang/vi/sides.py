@@ -4,7 +4,7 @@ from typing import Final
 
 from verbale.attribute.draft import Who
 from verbale.extract.cast import BODY, BOTH, OFFICE, PRONOUN, Figure
-from verbale.lang.vi.refs import PEOPLE, ref_in
+from verbale.lang.vi.refs import NAMED, PEOPLE, ref_in
 from verbale.lang.vi.register import Register
 from verbale.lang.vi.speakers import Speakers
 from verbale.lang.vi.tables import phrase_set
@@ -18,8 +18,9 @@ HOLDING: Final = word_set("có tổ chức dành cuộc buổi các trọng th�
 }  # fmt: skip
 # Words before which an encounter is only the occasion of another, or planned.
 OCCASIONS: Final = phrase_set(
-    """nhân|nhân dịp|sau|trước khi|theo|kết thúc|dự kiến|sẽ|sắp|trước|không|phát biểu|sau khi|mong|mong muốn|
-    đã dành thời gian|thời gian|chuẩn bị cho|phục vụ"""
+    """nhân|nhân dịp|sau|trước khi|theo|kết thúc|khép|khép lại|dự|tham dự|dự kiến|sẽ|sắp|trước|không|
+    phát biểu|
+    sau khi|mong|mong muốn|đã dành thời gian|thời gian|chuẩn bị cho|phục vụ"""
 )
 VISIT_FRAMES: Final = frozenset({"nhân dịp", "nhân", "tháp tùng", "trong khuôn khổ", "nhân chuyến"})
 OCCASION_REACH: Final = 3  # units before the verb
@@ -44,6 +45,7 @@ RECEIVES: Final = tuple(
         phái đoàn|ban|ubnd|tỉnh ủy|thành ủy|liên hiệp"""
     )
 )
+BETWEEN_REACH: Final = 4  # units from a verb of meeting to "giữa"
 DELEGATION_REACH: Final = 14  # units
 DELEGATION: Final = ("đoàn", "phái đoàn")
 
@@ -116,7 +118,7 @@ class Sides:
     def around(self, units: list[Unit], i: int, noun: bool) -> tuple[list[Figure], list[Figure]]:
         """Those before and those after the verb of meeting at unit ``i``, or the ``noun``."""
         start, stop = _clause_start(units, i), _clause_stop(units, i)
-        between = next((k for k in range(i + 1, min(stop, i + 4)) if units[k].low == "giữa"), -1)
+        between = _between(units, i, stop if noun else min(stop, i + BETWEEN_REACH))
         if between > 0 and (noun or units[i].kinds["meet"].value == "talks"):
             both = self._delegates(units[between + 1 : stop])
             return both[:1], both[1:]
@@ -124,7 +126,7 @@ class Sides:
         after = [f for f in self.people(units[i + 1 : stop]) if f not in before]
         leader = self._leader(units[i + 1 : stop])
         if leader is not None:
-            after = [leader]
+            after = [f for f in self._beside_delegation(units[i + 1 : stop]) if f != leader] + [leader]
         if noun and not before and len(after) > 1 and i + 1 < len(units) and _is_with(units[i + 1 : stop]):
             return after[:1], after[1:]  # cuộc gặp của A là với B
         if before and not after and not noun:
@@ -228,11 +230,30 @@ class Sides:
             return []
         return [f for f in self.register.meetings[-1].guests[:1] if isinstance(f, Figure)]
 
+    def _beside_delegation(self, units: list[Unit]) -> list[Figure]:
+        """``tiếp Đại sứ X và đoàn doanh nghiệp do ông Y dẫn đầu``: those named before the delegation."""
+        for k in range(1, len(units)):
+            if units[k].low == "do":
+                break
+            if units[k].low.startswith(DELEGATION) and units[k - 1].low in COMPANY:
+                return self.people(units[: k - 1])
+        return []
+
     def _leader(self, units: list[Unit]) -> Figure | None:
         """``đoàn ... do ông X dẫn đầu``: X leads the delegation."""
         k = next((k for k, unit in enumerate(units) if unit.low == "do"), len(units))
         people = self.people(units[k + 1 :])
         return people[0] if people else None
+
+
+def _between(units: list[Unit], i: int, stop: int) -> int:
+    """``cuộc hội đàm ngày 10/12 tại X giữa A và B``: the unit of ``giữa``, else -1."""
+    for k in range(i + 1, stop):
+        if units[k].low == "giữa":
+            return k
+        if units[k].low == "," or ref_in(units[k], NAMED) is not None:
+            break
+    return -1
 
 
 def _ends_name(unit: Unit) -> bool:
@@ -309,4 +330,6 @@ def _clause_stop(units: list[Unit], i: int) -> int:
 
 def _main_clause(units: list[Unit]) -> bool:
     """Whether two units are a subject and the beginning of its predicate."""
-    return len(units) == 2 and units[0].ref is not None and not units[1].kinds.keys().isdisjoint(PREDICATE)
+    if len(units) < 2 or units[0].ref is None or units[1].low == "cùng":
+        return False  # "gặp A, B cùng 200 bà con": one more of those who are met
+    return not units[1].kinds.keys().isdisjoint(PREDICATE)

@@ -117,6 +117,7 @@ class Documents:
             "language": source.language,
         }  # fmt: skip
         yield from (Fault(where, f"{wrong}, as its reading has it") for wrong in differences(row, expected))
+        yield from rows.profiles(held, row["row"], name, reading if told.current else None, where)
         outcome = lay(reading, told.text, self.rulings.get(name, []))
         counts = told.current and self.names[row["document"]]["copy_of"] is None
         yield from rows.faults(held, row["row"], reading, outcome, counts, where)

@@ -7,11 +7,20 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Table
 
 from verbale.model.records import Reading
-from verbale.store import spread
+from verbale.store import identities, spread
 from verbale.store.copies import REJECTED
 from verbale.store.proof.raw import Fault, belonging, differences
 from verbale.store.rulings import Outcome
-from verbale.store.tables import addressee, encounter, mention, named, participant, speaker, statement
+from verbale.store.tables import (
+    addressee,
+    encounter,
+    mention,
+    named,
+    participant,
+    profile,
+    speaker,
+    statement,
+)
 
 
 class Held:
@@ -23,6 +32,7 @@ class Held:
             (statement, "version", versions),
             (encounter, "version", versions),
             (mention, "version", versions),
+            (profile, "version", versions),
         ):
             self.of[table.name] = belonging(connection, table, to, keys)
         for table in (speaker, addressee, named):
@@ -60,6 +70,12 @@ def faults(
             sides = held.get(participant, pair["row"])
             yield from _leaves(f"{place} {pair['id']}", "participant", sides, beside[id(row)])
     yield from _statements(held, of, reading, outcome, counts, f"{where}, statement")
+
+
+def profiles(held: Held, of: int, name: str, reading: Reading | None, where: str) -> Iterator[Fault]:
+    """What is wrong with the profiles of a version; one that is not current (no reading here) has none."""
+    expected = identities.profile_rows(name, reading) if reading else []
+    yield from _leaves(where, "profile", held.get(profile, of), expected)
 
 
 def _statements(

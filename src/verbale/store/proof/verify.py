@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from verbale.store import migrations
 from verbale.store.judgements import Judgement
 from verbale.store.ledger import Ledger
-from verbale.store.proof import documents, index, near
+from verbale.store.proof import documents, index, near, who
 from verbale.store.proof.history import History
 from verbale.store.proof.raw import Fault, every, lenient
 from verbale.store.tables import setting
@@ -57,6 +57,7 @@ def contents(connection: Connection, proof: Proof, head: str | None = None) -> I
         look = looked(connection, history, made)
         yield from _guarded(look.faults())
         yield from _guarded(near.faults(connection))
+        yield from _guarded(who.faults(connection))
     proof.links, proof.head, proof.judgements = history.links, history.head, len(history.judgements)
     proof.documents, proof.versions = len(look.names), look.read["version"]
     proof.statements = look.read["statement"]
