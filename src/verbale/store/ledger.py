@@ -21,6 +21,7 @@ PATIENCE: Final = 30
 # One writer at a time, so that the chain has one end; any number will do, as long as it is always the same.
 _LOCK: Final = 0x7665_7262
 _WRITES: Final = "verbale_writes"
+_NONE: Final = "there is no ledger; `verbale add` makes one"
 _DAMAGED: Final = "the file is damaged; restore a backup"
 
 
@@ -96,11 +97,14 @@ class Ledger:
             raise LedgerError(f"{self.place}: {_DAMAGED}") from error
 
 
-def open_ledger(where: str | os.PathLike[str] | None = None, *, read_only: bool = False) -> Ledger:
+def open_ledger(
+    where: str | os.PathLike[str] | None = None, *, read_only: bool = False, make: bool = True
+) -> Ledger:
     """Open a ledger, making or bringing it up to date where need be.
 
     Args:
         read_only: of a file: it has to be there, and nothing is written to it.
+        make: make it if it is not there.
         where: a file, or ``postgresql://USER@HOST/DATABASE``; by default VERBALE_LEDGER, else the file in the
             user's data folder.
 
@@ -108,10 +112,15 @@ def open_ledger(where: str | os.PathLike[str] | None = None, *, read_only: bool 
         LedgerError: it cannot be opened: no permission, no ledger, locked, of a newer Verbale.
     """
     place = os.fspath(where) if where is not None else os.environ.get("VERBALE_LEDGER") or default_place()
-    ledger = _postgresql(str(place)) if str(place).startswith(POSTGRESQL) else _sqlite(Path(place), read_only)
+    server = str(place).startswith(POSTGRESQL)
+    if not server and not make and not Path(place).exists():
+        raise LedgerError(f"{place}: {_NONE}")
+    ledger = _postgresql(str(place)) if server else _sqlite(Path(place), read_only)
     try:
         with ledger.reads() as connection:
             found = schema_of(connection)
+        if found == 0 and not make:
+            raise LedgerError(_NONE)
         if found != SCHEMA:
             with ledger.writes() as connection:
                 migrate(connection)
