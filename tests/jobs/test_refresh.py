@@ -11,6 +11,7 @@ from tests.store.documents import FIRST, NOON, SAMPLES, add, incoming, speakers,
 from tests.store.test_backup import exported, imported
 from tests.store.test_verify import faults
 from verbale.errors import LedgerError, UnreadableError
+from verbale.jobs.ingest import ingest
 from verbale.jobs.refresh import Again, Refreshed, older, refresh
 from verbale.model.records import Reading, Speaker
 from verbale.store import identities, write
@@ -175,3 +176,9 @@ def test_a_refreshed_ledger_is_exported_and_imported(
 )
 def test_versions_are_numbers(engine: str, than: str, is_older: bool) -> None:
     assert older(engine, than) is is_older
+
+
+def test_what_was_just_added_is_read_again_as_it_is(ledger: Ledger) -> None:
+    files = [str(path) for path in sorted(SAMPLES.glob("*.txt"))]
+    assert len(list(ingest(ledger, files, 1))) == len(files)
+    assert refresh(ledger, every=True) == Refreshed(read=len(files), changed=0)
