@@ -9,6 +9,8 @@ import psycopg
 import pytest
 from hypothesis import HealthCheck, settings
 
+from verbale.store.ledger import Ledger, open_ledger
+
 from .servers import postgresql
 
 GOLD = Path(__file__).parent / "gold"
@@ -55,3 +57,10 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}".encode())
     return address.rpartition("/")[0] + "/" + name
+
+
+@pytest.fixture
+def ledger(place: str) -> Iterator[Ledger]:
+    """A new ledger."""
+    with open_ledger(place) as opened:
+        yield opened

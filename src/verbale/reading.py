@@ -70,8 +70,8 @@ def read_document(document: Document, every_mention: bool = False) -> Reading:
 
     Args:
         every_mention: look for all places that name a person or body, also those that the grammar has no
-            need of (inside offices, in captions), and tell which body of the catalogue is meant. Takes a quarter
-            longer; the ledger needs it to know who is who.
+            need of (inside offices, in captions), and tell which body of the catalogue is meant. Takes a
+            quarter longer; the ledger needs it to know who is who.
     """
     parts = [_read_language(document, code) for code in _languages(document)]
     published = document.source.published or next((p.published for p in parts if p.published), None)
@@ -188,7 +188,8 @@ class Assembly:
                 both = tuple(sorted({*known.mentions, *mentions}))
                 self.bodies[name] = msgspec.structs.replace(known, mentions=both)
         self.instruments += part.instruments
-        self.encounters += [self._encounter(m) for m in found.meetings]
+        for meeting in found.meetings:  # one by one: each is numbered by those before it
+            self.encounters.append(self._encounter(meeting))
         spans = [(i.span, i.id) for i in part.instruments]
         self.statements += [self._statement(d, spans) for d in found.drafts]
 

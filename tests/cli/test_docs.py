@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "cli.md", ROOT / "docs" / "ledger.md")
 HELP = [
     ROOT / "src/verbale/cli" / f"{name}.py"
-    for name in ("main", "read", "extract", "acts", "search", "show", "instrument", "stats")
+    for name in ("main", "read", "extract", "acts", "search", "show", "actor", "instrument", "stats")
 ]
 _BLOCK = re.compile(r"^```(?:console|sh|shell|bash)\n(.*?)^```", re.M | re.S)
 _COMMAND = re.compile(r"^\s*(?:\$ )?((?:cat \S+ \| )?verbale\b[^\n]*)$", re.M)

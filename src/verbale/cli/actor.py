@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     "actor",
     epilog="""\b
 Examples:
-  verbale actor 'Le Thi Van Khanh'
+  verbale actor 'Trinh Khanh Lam'
   verbale actor khanh --limit 5
   verbale actor 'Phan Lan' --format json""",
 )

@@ -2,9 +2,6 @@
 
 import functools
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import BinaryIO
 
 import click
 
@@ -61,6 +58,7 @@ def command(
     mark, without which Excel garbles Vietnamese.
     """
     from verbale.cli.failures import Failures
+    from verbale.cli.output import opened
     from verbale.cli.progress import Bar
     from verbale.errors import UnreadableError
     from verbale.export.formats import FORMATS
@@ -73,7 +71,7 @@ def command(
     )
     files = list(find_files(paths))
     failures, between = Failures(), b""
-    with _opened(output, lambda: len(files) > failures.count) as out, Bar(len(files)) as bar:
+    with opened(output, lambda: len(files) > failures.count) as out, Bar(len(files)) as bar:
         out.write(shape.head(to_file=output is not None))
         for result in results(files, make, jobs):
             if isinstance(result, UnreadableError):
@@ -109,31 +107,3 @@ def encoded(
     shape = FORMATS[format_]
     notes = [] if shape.problems else [f"{name}: {line}" for line in problem_lines(reading)]
     return shape.encode(reading, text), notes
-
-
-@contextmanager
-def _opened(output: str | None, worthwhile: Callable[[], bool]) -> Iterator[BinaryIO]:
-    """Standard output, or the file, which appears under its name only once it is whole and worthwhile: where
-    nothing could be read, a file of that name stays as it was.
-    """
-    import os
-    from pathlib import Path
-
-    if output is None:
-        yield sys.stdout.buffer
-        return
-    target = Path(output)
-    regular = target.is_file() or not target.exists()
-    part = target.with_name(f".{target.name}.{os.getpid()}.part") if regular else target
-    try:
-        out = part.open("wb")
-    except OSError as error:
-        raise click.ClickException(f"cannot write {output}: {error.strerror}") from error
-    try:
-        with out:
-            yield out
-        if regular and worthwhile():
-            part.replace(target)
-    finally:
-        if regular:
-            part.unlink(missing_ok=True)

@@ -24,6 +24,15 @@ COMMANDS: Final = {
     "why": "Tell why names are one actor, or are not.",
     "same": "Decide that two actors are one.",
     "different": "Decide that two actors are not one.",
+    "review": "Go through doubtful statements: confirm, correct, reject.",
+    "judgements": "List what persons decided, who and when.",
+    "undo": "Undo a judgement.",
+    "refresh": "Read the documents again with this version of Verbale.",
+    "verify": "Check that the ledger is what was put into it.",
+    "backup": "Write the ledger to one file.",
+    "restore": "Put a backup into a ledger.",
+    "export": "Write the whole ledger as JSON Lines.",
+    "import": "Read back what export wrote.",
     "acts": "List the kinds of statement, with their force and words that signal them.",
 }
 
@@ -37,7 +46,8 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"verbale.cli.{cmd_name}").command
+        module = "import_" if cmd_name == "import" else cmd_name  # a word of Python's own
+        command: click.Command = importlib.import_module(f"verbale.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -90,3 +90,15 @@ def ledger_option(function: Callable[..., Any]) -> Callable[..., Any]:
         metavar="FILE|URL",
         help="The ledger: a file, or postgresql://...; by default the one in your data folder.",
     )(function)
+
+
+def shape_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """``--format text|json``."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="text: lines to read; json: for programs.",
+    )(function)

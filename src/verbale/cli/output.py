@@ -1,9 +1,12 @@
-"""What commands on a ledger write for programs: JSON, CSV."""
+"""What commands write: a result to where it is wanted, JSON and CSV for programs."""
 
 import csv
+import os
 import sys
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
 
 import click
 
@@ -46,3 +49,28 @@ def _flat(value: Any) -> str | float:
     if value is True:
         return "yes"
     return "; ".join(value) if isinstance(value, tuple) else value
+
+
+@contextmanager
+def opened(output: str | None, worthwhile: Callable[[], bool]) -> Iterator[BinaryIO]:
+    """Standard output, or the file, which appears under its name only once it is whole and worthwhile: where
+    nothing could be read, a file of that name stays as it was.
+    """
+    if output is None:
+        yield sys.stdout.buffer
+        return
+    target = Path(output)
+    regular = target.is_file() or not target.exists()
+    part = target.with_name(f".{target.name}.{os.getpid()}.part") if regular else target
+    try:
+        out = part.open("wb")
+    except OSError as error:
+        raise click.ClickException(f"cannot write {output}: {error.strerror}") from error
+    try:
+        with out:
+            yield out
+        if regular and worthwhile():
+            part.replace(target)
+    finally:
+        if regular:
+            part.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, false, func, insert, or_, select, update
 
 from verbale.store.fulltext import words
 from verbale.store.tables import document, near, shingle, statement, version
@@ -20,6 +20,7 @@ SAMPLE: Final = 8  # one hash in so many is kept
 SHORTEST: Final = 24  # shingles of a text that can be told to be a copy
 CONTAINED: Final = 0.6  # share of the shorter text's shingles
 CANDIDATE: Final = 0.2  # share of the kept hashes of a candidate
+REJECTED: Final = "rejected"  # what a person said of a statement that is none
 
 
 def shingles(text: str) -> frozenset[int]:
@@ -50,14 +51,16 @@ def note(connection: Connection, row: int, text: str) -> bool:
     kept = sample(mine)
     if kept:
         connection.execute(insert(shingle), [{"version": row, "hash": h} for h in kept])
-    pairs = [
-        {"a": min(row, other), "b": max(row, other)}
-        for other, theirs in _candidates(connection, row, kept)
-        if is_copy(mine, shingles(theirs))
-    ]
+    pairs = [{"a": min(row, other), "b": max(row, other)} for other in alike(connection, row, mine)]
     if pairs:
         connection.execute(insert(near), pairs)
     return bool(pairs)
+
+
+def alike(connection: Connection, row: int, mine: frozenset[int]) -> list[int]:
+    """The current versions that are near-copies of one, by its shingles."""
+    found = _candidates(connection, row, sample(mine))
+    return [other for other, theirs in found if is_copy(mine, shingles(theirs))]
 
 
 def forget(connection: Connection, row: int) -> set[int]:
@@ -79,6 +82,11 @@ def settle(connection: Connection, rows: set[int]) -> None:
             group |= more
         rows -= group
         _settle(connection, group)
+
+
+def precedence(published: str | None, length: int, name: str) -> tuple[str, int, str]:
+    """By what the original comes before its copies: the day, the length of the text, the document's name."""
+    return published or "9999", -length, name
 
 
 def _candidates(connection: Connection, row: int, kept: list[int]) -> list[tuple[int, str]]:
@@ -113,10 +121,9 @@ def _settle(connection: Connection, group: set[int]) -> None:
         version.c.row, version.c.document, version.c.published, func.length(version.c.text), document.c.name
     ).join(document)
     found = connection.execute(query.where(version.c.row.in_(group))).all()
-    order = sorted(found, key=lambda v: (v.published or "9999", -v[3], v.name))
+    order = sorted(found, key=lambda v: precedence(v.published, v[3], v.name))
     for one in order:
         first = None if one is order[0] else order[0].document
         connection.execute(update(document).where(document.c.row == one.document).values(copy_of=first))
-        connection.execute(
-            update(statement).where(statement.c.version == one.row).values(counts=first is None)
-        )
+        kept = statement.c.judged.is_distinct_from(REJECTED) if first is None else false()
+        connection.execute(update(statement).where(statement.c.version == one.row).values(counts=kept))

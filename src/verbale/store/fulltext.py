@@ -56,6 +56,12 @@ _INSERT: Final = {
     " VALUES (:row, :day, CAST(:exact AS tsvector), CAST(:folded AS tsvector),"
     " :beyond_exact, :beyond_folded)",
 }
+_DELETE: Final = {
+    "sqlite": "DELETE FROM {0}_index WHERE rowid ="
+    f" (SELECT (day << {SHIFT}) | row FROM {{0}} WHERE row = :row)",
+    "postgresql": "DELETE FROM {0}_index WHERE row = :row",
+}
+_CALLED: Final = text("INSERT INTO called (folded) VALUES (:folded) ON CONFLICT DO NOTHING")
 
 
 def words(written: str) -> list[str]:
@@ -80,12 +86,28 @@ def place(day: int, row: int) -> int:
 
 def index(connection: Connection, table: str, rows: Iterable[tuple[int, str | None, str]]) -> None:
     """Put texts into the index of ``statement`` or ``version``: each with its row and its date."""
-    form = _sqlite if connection.dialect.name == "sqlite" else _postgresql
-    # In the order of their places: SQLite writes its index out whenever they go down.
-    ordered = sorted((day_of(when), row, written) for row, when, written in rows)
-    made = [form(day, row, [word[:LONGEST] for word in words(said)]) for day, row, said in ordered]
+    made = entries(connection.dialect.name, rows)
     if made:
         connection.execute(text(_INSERT[connection.dialect.name].format(table)), made)
+
+
+def drop(connection: Connection, table: str, row: int) -> None:
+    """Take a text out of the index, to put it in anew; before the day of its row is changed."""
+    connection.execute(text(_DELETE[connection.dialect.name].format(table)), {"row": row})
+
+
+def entries(dialect: str, rows: Iterable[tuple[int, str | None, str]]) -> list[dict[str, Any]]:
+    """What the index holds of texts, each with its row and its date: the values of its columns."""
+    form = _sqlite if dialect == "sqlite" else _postgresql
+    # In the order of their places: SQLite writes its index out whenever they go down.
+    ordered = sorted((day_of(when), row, written) for row, when, written in rows)
+    return [form(day, row, [word[:LONGEST] for word in words(said)]) for day, row, said in ordered]
+
+
+def call(connection: Connection, names: Iterable[str | None]) -> None:
+    """Let folded names of speakers and addressees be found by a part of them."""
+    if new := sorted({name for name in names if name}):
+        connection.execute(_CALLED, [{"folded": name} for name in new])
 
 
 def _sqlite(day: int, row: int, found: list[str]) -> dict[str, Any]:

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, insert, or_, select, update
 
 from verbale.model.records import Reading, Record
 from verbale.resolve import Actor, Decision, Judgement, Key, Profile, Resolution, profiles, resolve
 from verbale.resolve.bodies import party_of
+from verbale.store import judgements as persons
 from verbale.store.fulltext import folded
-from verbale.store.tables import actor, addressee, decision, judgement, profile, speaker, statement
+from verbale.store.tables import actor, addressee, decision, profile, speaker, statement
 
 _ENCODE: Final = msgspec.json.Encoder().encode
 SAME: Final = "identity"  # the kind of judgements on who is who
@@ -34,17 +35,45 @@ class Told(Record, frozen=True, kw_only=True):
 
 def note(connection: Connection, row: int, name: str, reading: Reading) -> None:
     """Keep the profiles of a version that has become current."""
-    rows = [
-        {"version": row, "local": p.local, "kind": p.kind, "name": p.name, "data": _ENCODE(p).decode()}
+    _insert(connection, profile, ({"version": row, **told} for told in profile_rows(name, reading)))
+
+
+def profile_rows(name: str, reading: Reading) -> list[dict[str, Any]]:
+    """The rows of a reading's profiles, without version and actor."""
+    return [
+        {"local": p.local, "kind": p.kind, "name": p.name, "data": _ENCODE(p).decode()}
         for p in profiles(name, reading)
     ]
-    if rows:
-        connection.execute(insert(profile), rows)
 
 
-def forget(connection: Connection, row: int) -> None:
-    """Forget the profiles of a version that is current no more."""
+def forget(connection: Connection, row: int, name: str) -> None:
+    """Forget the profiles of a version that is current no more, and all that was made of them; the others of
+    the same actors wait to be settled anew.
+
+    Args:
+        name: of its document.
+    """
+    mine = select(profile.c.actor).where(profile.c.version == row, profile.c.actor.is_not(None))
+    actors = sorted(set(connection.execute(mine).scalars()))
     connection.execute(delete(profile).where(profile.c.version == row))
+    for one in actors:
+        same = profile.c.actor == one
+        if not connection.execute(update(profile).where(same).values(actor=None)).rowcount:
+            connection.execute(delete(actor).where(actor.c.id == one))
+    connection.execute(
+        delete(decision).where(or_(decision.c.a_document == name, decision.c.b_document == name))
+    )
+    query = select(speaker.c.row, speaker.c.kind, speaker.c.name).join(statement)
+    nobody = [
+        {"at": one.row, "to": None, "as": party_named(one.kind, one.name)}
+        for one in connection.execute(query.where(statement.c.version == row)).all()
+    ]
+    _update_speakers(connection, nobody)
+
+
+def party_named(kind: str, name: str | None) -> str | None:
+    """The party of a speaker whom no profile tells more of."""
+    return party_of(name) if kind in ("person", "organisation") else None
 
 
 def is_settled(connection: Connection) -> bool:
@@ -56,12 +85,7 @@ def is_settled(connection: Connection) -> bool:
 
 def judgements(connection: Connection) -> list[Judgement]:
     """The judgements on who is who that nobody has undone, in the order they were made."""
-    undone = select(judgement.c.undoes).where(judgement.c.undoes.is_not(None))
-    found = connection.execute(
-        select(judgement)
-        .where(judgement.c.kind == SAME, judgement.c.undoes.is_(None), judgement.c.row.not_in(undone))
-        .order_by(judgement.c.row)
-    )
+    found = [j for j in persons.judgements(connection) if j.kind == SAME and not j.undone]
     told = [(row, msgspec.json.decode(row.value, type=Told)) for row in found]
     return [
         Judgement(a=a, b=b, same=t.same, author=row.author, at=row.at)
@@ -78,8 +102,8 @@ def settle(connection: Connection) -> Resolution:
     found = resolve(every(connection), judgements(connection))
     connection.execute(delete(actor))
     connection.execute(delete(decision))
-    _insert(connection, actor, map(_actor_row, found.actors))
-    _insert(connection, decision, map(_decision_row, found.decisions))
+    _insert(connection, actor, map(actor_row, found.actors))
+    _insert(connection, decision, map(decision_row, found.decisions))
     members = {member: one for one in found.actors for member in one.members}
     changed, speaking = [], []
     query = select(
@@ -105,14 +129,16 @@ def every(connection: Connection) -> Iterator[Profile]:
         yield msgspec.json.decode(data, type=Profile)
 
 
-def _actor_row(one: Actor) -> dict[str, Any]:
+def actor_row(one: Actor) -> dict[str, Any]:
+    """The row of an actor."""
     return {
         "id": one.id, "kind": one.kind, "name": one.name, "party": one.party, "data": _ENCODE(one).decode(),
         "folded": "\n".join(sorted({*map(folded, one.names)})),
     }  # fmt: skip
 
 
-def _decision_row(one: Decision) -> dict[str, Any]:
+def decision_row(one: Decision) -> dict[str, Any]:
+    """The row of a decision, without its number."""
     return {
         "a_document": one.a[0], "a_name": one.a[1], "b_document": one.b[0], "b_name": one.b[1],
         "outcome": one.outcome, "score": one.score, "by": one.by, "data": _ENCODE(one).decode(),
@@ -148,13 +174,27 @@ def _tell_speakers(connection: Connection, rows: list[dict[str, Any]]) -> None:
         who, party = (found["to"], found["as"]) if found else (None, party_of(row.name))
         if (row.actor, row.party) != (who, party):
             changed.append({"at": row.row, "to": who, "as": party})
+    _update_speakers(connection, changed)
+
+
+def _update_speakers(connection: Connection, changed: list[dict[str, Any]]) -> None:
     if changed:
-        connection.execute(
-            update(speaker)
-            .where(speaker.c.row == bindparam("at"))
-            .values(actor=bindparam("to"), party=bindparam("as")),
-            changed,
-        )
+        line = update(speaker).where(speaker.c.row == bindparam("at"))
+        connection.execute(line.values(actor=bindparam("to"), party=bindparam("as")), changed)
+
+
+def tell(connection: Connection, row: int, of: int) -> None:
+    """Who the speakers of one statement are, as far as that is settled.
+
+    Args:
+        of: the version's row.
+    """
+    for one in connection.execute(select(speaker).where(speaker.c.statement == row)).all():
+        mine = profile.c.version == of, profile.c.local == one.local
+        query = select(actor.c.id, actor.c.party).join(profile, profile.c.actor == actor.c.id)
+        found = connection.execute(query.where(*mine)).first()
+        who, party = (found.id, found.party) if found else (None, party_named(one.kind, one.name))
+        connection.execute(update(speaker).where(speaker.c.row == one.row).values(actor=who, party=party))
 
 
 def _tell_parties(connection: Connection) -> None:

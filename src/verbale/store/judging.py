@@ -1,17 +1,14 @@
 """Decisions on who is who that people make: put down, undone, looked up."""
 
-from typing import Final
-
 import msgspec
-from sqlalchemy import Connection, insert, or_, select
+from sqlalchemy import Connection, or_, select
 
 from verbale.errors import LedgerError
 from verbale.model.records import Record
 from verbale.resolve import Actor, Decision, Key, Profile, key_of
-from verbale.store import chain, identities
-from verbale.store.tables import decision, judgement, profile
-
-_ENCODE: Final = msgspec.json.Encoder().encode
+from verbale.store import identities
+from verbale.store.judgements import record
+from verbale.store.tables import decision, profile
 
 
 class Reason(Record, frozen=True, kw_only=True):
@@ -30,14 +27,9 @@ def judge(connection: Connection, a: Actor, b: Actor, same: bool, author: str, a
     if a.id == b.id:
         raise LedgerError(f"{a.name} ({a.id}) is one actor; name two")
     told = identities.Told(a=tuple(keys_of(connection, a)), b=tuple(keys_of(connection, b)), same=same)
-    value = _ENCODE(told).decode()
-    row = connection.execute(
-        insert(judgement)
-        .values(kind=identities.SAME, subject=f"{a.id} {b.id}", value=value, author=author, at=at)
-        .returning(judgement.c.row)
-    ).scalar_one()
-    event = {"event": "judgement", "row": row, "kind": identities.SAME, "value": value, "author": author}
-    chain.append(connection, [{**event, "at": at}])
+    record(
+        connection, kind=identities.SAME, subject=f"{a.id} {b.id}", value=told, author=author, at=at
+    )  # fmt: skip
     identities.settle(connection)
 
 

@@ -10,6 +10,7 @@ from typing import Any, Final, Self
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.pool import QueuePool
 
 from verbale.errors import LedgerError
 from verbale.store.migrations import SCHEMA, migrate, schema_of
@@ -20,6 +21,8 @@ PATIENCE: Final = 30
 # One writer at a time, so that the chain has one end; any number will do, as long as it is always the same.
 _LOCK: Final = 0x7665_7262
 _WRITES: Final = "verbale_writes"
+_NONE: Final = "there is no ledger; `verbale add` makes one"
+_DAMAGED: Final = "the file is damaged; restore a backup"
 
 
 def default_place() -> Path:
@@ -44,6 +47,13 @@ class Ledger:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @property
+    def address(self) -> str:
+        """What opens it in another process: the place, with the password where there is one."""
+        if self.engine.dialect.name == "sqlite":
+            return self.place
+        return self.engine.url.render_as_string(hide_password=False).replace("+psycopg", "")
 
     def close(self) -> None:
         """Let go of the file or the server."""
@@ -83,12 +93,18 @@ class Ledger:
             yield
         except DBAPIError as error:
             raise LedgerError(f"{self.place}: {_reason(error)}") from error
+        except UnicodeDecodeError as error:  # in the message of an error, or a text that nobody checks
+            raise LedgerError(f"{self.place}: {_DAMAGED}") from error
 
 
-def open_ledger(where: str | os.PathLike[str] | None = None) -> Ledger:
+def open_ledger(
+    where: str | os.PathLike[str] | None = None, *, read_only: bool = False, make: bool = True
+) -> Ledger:
     """Open a ledger, making or bringing it up to date where need be.
 
     Args:
+        read_only: of a file: it has to be there, and nothing is written to it.
+        make: make it if it is not there.
         where: a file, or ``postgresql://USER@HOST/DATABASE``; by default VERBALE_LEDGER, else the file in the
             user's data folder.
 
@@ -96,10 +112,15 @@ def open_ledger(where: str | os.PathLike[str] | None = None) -> Ledger:
         LedgerError: it cannot be opened: no permission, no ledger, locked, of a newer Verbale.
     """
     place = os.fspath(where) if where is not None else os.environ.get("VERBALE_LEDGER") or default_place()
-    ledger = _postgresql(str(place)) if str(place).startswith(POSTGRESQL) else _sqlite(Path(place))
+    server = str(place).startswith(POSTGRESQL)
+    if not server and not make and not Path(place).exists():
+        raise LedgerError(f"{place}: {_NONE}")
+    ledger = _postgresql(str(place)) if server else _sqlite(Path(place), read_only)
     try:
         with ledger.reads() as connection:
             found = schema_of(connection)
+        if found == 0 and not make:
+            raise LedgerError(_NONE)
         if found != SCHEMA:
             with ledger.writes() as connection:
                 migrate(connection)
@@ -111,14 +132,23 @@ def open_ledger(where: str | os.PathLike[str] | None = None) -> Ledger:
     return ledger
 
 
-def _sqlite(path: Path) -> Ledger:
+def _sqlite(path: Path, read_only: bool) -> Ledger:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not read_only:
+            path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LedgerError(f"{path}: its folder cannot be made: {error.strerror or error}") from error
     if path.is_dir():
         raise LedgerError(f"{path}: this is a folder; name a file")
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": PATIENCE, "isolation_level": None})
+    name = f"{path.absolute().as_uri()}?mode=ro" if read_only else str(path)
+
+    def connected() -> sqlite3.Connection:
+        # The pool lends a connection to one thread at a time.
+        return sqlite3.connect(
+            name, timeout=PATIENCE, isolation_level=None, uri=read_only, check_same_thread=False
+        )
+
+    engine = create_engine("sqlite://", creator=connected, poolclass=QueuePool)
 
     @event.listens_for(engine, "connect")
     def prepared(connection: sqlite3.Connection, _: object) -> None:
@@ -174,7 +204,8 @@ def _reason(error: DBAPIError) -> str:
         "file is not a database": "this file is no ledger",
         "disk is full": "the disk is full; nothing of the last step was kept",
         "disk I/O error": "the disk fails, or is full; nothing of the last step was kept",
-        "malformed": "the file is damaged; restore a backup",
+        "malformed": _DAMAGED,
+        "Could not decode": _DAMAGED,
         "lock timeout": f"another program has been writing to it for {PATIENCE} s; try again later",
     }
     if isinstance(error, OperationalError) or "database" in said:

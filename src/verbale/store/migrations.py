@@ -27,7 +27,7 @@ def schema_of(connection: Connection) -> int:
     """The schema of a ledger; 0 where there is none yet.
 
     Raises:
-        LedgerError: there are tables, but not those of a ledger.
+        LedgerError: there are tables, but not those of a ledger, or a damaged one.
     """
     tables = set(inspect(connection).get_table_names())
     if setting.name not in tables:
@@ -35,7 +35,9 @@ def schema_of(connection: Connection) -> int:
             raise LedgerError("this is a database of something else, not a ledger")
         return 0
     found = connection.execute(select(setting.c.value).where(setting.c.key == SCHEMA_KEY)).scalar()
-    return int(found or 0)
+    if found is None or not str(found).isdecimal():
+        raise LedgerError("the number of its schema is gone: it is damaged; restore a backup")
+    return int(found)
 
 
 def migrate(connection: Connection) -> None:

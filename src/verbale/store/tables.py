@@ -53,6 +53,7 @@ original: Final = Table(
     metadata,
     Column("sha256", Text, primary_key=True),
     Column("packed", LargeBinary, nullable=False),
+    Column("packed_sha256", Text, nullable=False),  # a changed bit that unpacks to the same is told too
 )
 
 document: Final = Table(
@@ -131,7 +132,8 @@ statement: Final = Table(
     Column("quote", Text, nullable=False),  # the text from the first to the last of them
     Column("rule", Text, nullable=False),
     Column("confidence", Float, nullable=False),
-    # Of a current version that is no copy: it counts, and is found.
+    Column("judged", Text),  # confirmed, corrected or rejected, by a person; the values are the person's
+    # Of a current version that is no copy, and not rejected: it counts, and is found.
     Column("counts", Boolean, nullable=False),
     # Read from the newest on until a page is full; all that a filter of this table asks stands in it.
     Index("ix_statement_day", "day", "row", "counts", "act", "force", "kind", "language"),
@@ -246,7 +248,8 @@ near: Final = Table(
     Column("b", _ROW, ForeignKey("version.row", ondelete="CASCADE"), primary_key=True, index=True),
 )
 
-# A person's decision. Never changed, only answered by another that undoes it.
+# A person's decision. Never changed, only answered by another that undoes it. Of statements (kinds confirm,
+# correct, reject) the subject is the document's name; an undo has the subject of what it undoes.
 judgement: Final = Table(
     "judgement",
     metadata,

@@ -1,7 +1,5 @@
 """The list for review: doubtful statements over all documents, the least certain first."""
 
-import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -13,7 +11,7 @@ from verbale.cli.digest.page import Look, entry
 from verbale.cli.digest.parties import Parties
 from verbale.cli.digest.quote import one_line
 from verbale.cli.digest.words import words
-from verbale.model.records import Reading
+from verbale.model.records import Reading, Statement
 
 SURE: Final = 0.9  # from here on a statement needs no review
 
@@ -33,16 +31,21 @@ def doubtful(reading: Reading, look: Look, reason: Callable[[str], str]) -> list
         reason: tells a rule's reason from its id.
     """
     parties = Parties(reading)
-    ends = [m.start() for m in re.finditer("\n", reading.text)]
-    found = []
-    for statement in reading.statements:
-        if statement.confidence < SURE and look.wanted.takes(statement, parties):
-            at = min(statement.cue[0], statement.content[0])
-            place = Text(f"{one_line(reading.source.name)}:{bisect_left(ends, at) + 1}", style="bold")
-            sure = Text(f"{statement.confidence:.0%}", style="dim")
-            lines = [ruled(place, sure, look.screen.width), *entry(reading, statement, look, reason), Text()]
-            found.append(Doubt(statement.confidence, at, drawn(lines, look.screen)))
-    return found
+    return [
+        Doubt(one.confidence, min(one.cue[0], one.content[0]), doubt(reading, one, look, reason))
+        for one in reading.statements
+        if one.confidence < SURE and look.wanted.takes(one, parties)
+    ]
+
+
+def doubt(reading: Reading, one: Statement, look: Look, reason: Callable[[str], str]) -> str:
+    """A statement drawn for review: its file and line, how sure it is, its words, why."""
+    line = reading.text.count("\n", 0, min(one.cue[0], one.content[0])) + 1
+    place = Text(f"{one_line(reading.source.name)}:{line}", style="bold")
+    sure = Text(f"{one.confidence:.0%}", style="dim")
+    return drawn(
+        [ruled(place, sure, look.screen.width), *entry(reading, one, look, reason), Text()], look.screen
+    )
 
 
 def listed(documents: Iterable[list[Doubt]], look: Look, limit: int | None, failed: int) -> str:
