@@ -7,6 +7,7 @@ from verbale.extract.cast import BOTH as BOTH_SIDES
 from verbale.extract.cast import OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.lang.en.heads import Event
 from verbale.lang.en.mention import Mention
+from verbale.lang.en.pairs import pair
 from verbale.lang.en.subjects import Discourse
 from verbale.lang.en.words import MODIFIERS, ends_object, ref_of, words
 from verbale.text.units import Unit
@@ -137,6 +138,8 @@ def cast(
     objects = [o for o in objects_of(discourse, event, tokens) if o not in subject]
     if not any(isinstance(w, Figure) for w in subject):
         subject = _behind(event, tokens) or subject
+        if not subject and not objects and meeting.kind in MUTUAL:
+            subject = pair(discourse, event, tokens)
     persons = [w for w in subject if isinstance(w, Figure)]
     if persons:  # ``X and his delegation``
         subject = [w for w in subject if isinstance(w, Figure) or w[:1].isupper()]
@@ -157,7 +160,7 @@ def cast(
         meeting.hosts, meeting.guests = objects, subject
     elif objects:
         meeting.hosts, meeting.guests = subject, objects
-    elif meeting.kind in MUTUAL and event.kind != "event":
+    elif meeting.kind in MUTUAL and (event.kind != "event" or len(persons) == 2):
         meeting.hosts, meeting.guests = subject[:1], subject[1:]
     if not meeting.hosts or not meeting.guests:
         return None
