@@ -69,9 +69,10 @@ def _shared(tokens: list[Unit], k: int) -> bool:
 
 
 def _another(tokens: list[Unit], k: int) -> bool:
-    """``In a separate meeting, X told Y``, ``At another meeting``: a meeting of its own opens the sentence."""
-    opens = all(u.ref is None and "cue" not in u.kinds for u in tokens[:k])
-    return k < FIRST and opens and any(u.low in ANOTHER for u in tokens[max(0, k - 3) : k])
+    """``In a separate meeting, X told Y``: a meeting of its own opens the sentence."""
+    if k >= FIRST or any(u.ref is not None or "cue" in u.kinds for u in tokens[:k]):
+        return False
+    return any(u.low in ANOTHER for u in tokens[max(0, k - 3) : k])
 
 
 def _addressed(found: Encounters, tokens: list[Unit], k: int, kind: str, subject: list[Ref]) -> bool:

@@ -9,6 +9,7 @@ from verbale.lang.en.subjects import Discourse
 from verbale.lang.en.words import words
 from verbale.text.units import Unit
 
+NEAR: Final = 10  # units on each side of the verb that tell of another time
 MOST: Final = 24  # figures of a text among whom the two are looked for
 # Words for the holders of one office, and what the title of each holds.
 OFFICES: Final[dict[str, str]] = {
@@ -35,7 +36,7 @@ def pair(discourse: Discourse, event: Event, tokens: list[Unit]) -> list[Who]:
     refs = event.refs
     if event.passive or len(refs) != 1 or refs[0].kind not in (BOTH, PRONOUN) or refs[0].name == "event":
         return []
-    if any(u.low in SPOKE_OF for u in tokens):
+    if any(u.low in SPOKE_OF for u in tokens[max(0, event.start - NEAR) : event.end + NEAR]):
         return []
     phrase = discourse.text[refs[0].start : refs[0].end].lower().split()
     beside = list(dict.fromkeys(discourse.beside))
@@ -54,7 +55,7 @@ def pair(discourse: Discourse, event: Event, tokens: list[Unit]) -> list[Who]:
 
 def _in_order(found: list[Figure]) -> list[Figure]:
     """The side named first is the first."""
-    return sorted(found, key=lambda f: min(f.mentions))
+    return sorted(found, key=lambda f: f.number)
 
 
 def _holds(figure: Figure, word: str, prime: bool) -> bool:

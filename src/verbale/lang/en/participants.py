@@ -3,8 +3,8 @@
 from typing import Final
 
 from verbale.attribute.draft import BOTH, Meeting, Who
-from verbale.extract.cast import BOTH as BOTH_SIDES
 from verbale.extract.cast import BODY, OFFICE, PERSON, PRONOUN, Figure, Ref
+from verbale.extract.cast import BOTH as BOTH_SIDES
 from verbale.lang.en.heads import Event
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.pairs import pair
