@@ -128,3 +128,13 @@ def test_sides_before_a_colon() -> None:
     found = said(read_en(DATED + top + "In their joint conclusions, the co-chairs:" + lines))
     assert [(s[0], s[1]) for s in found] == [("both", "agree"), ("both", "discuss")]
     assert not said(read_en(DATED + top + "Remarks of the co-chairs:\n• a task force;"))
+
+
+def test_provided_that_opens_a_condition() -> None:
+    pledged = (
+        "Minister Anna Tammoja pledged that Riga would send experts, provided that the requests reached it."
+    )
+    content = "Riga would send experts, provided that the requests reached it"
+    assert said(read_en(DATED + pledged)) == [("Anna Tammoja", "commit", "pledged", content)]
+    wish = said(read_en(DATED + "Minister Anna Tammoja expressed that support on Monday."))
+    assert [(s[1], s[2]) for s in wish] == [("support", "expressed that support")]
