@@ -16,6 +16,7 @@ REACH: Final = 60  # characters before a cue in which its own adverbs and negati
 # Acts whose object lies ahead: a word of the past in it tells of something else (the treaty it had signed).
 AHEAD: Final = frozenset({"propose", "request", "invite", "hope", "offer", "commit"})
 ADVERBS: Final = 24  # characters between an auxiliary and its verb (đã chính thức ký)
+SENTENCE_END: Final = re.compile(r"(?<=\w{3})[.!?…]\s")
 CLAUSE_END: Final = re.compile(r"[,;:.!?“”\"()\n–—]")
 
 
@@ -108,7 +109,7 @@ def _condition(low: str, draft: Draft, start: int, signs: Signs) -> Span | None:
 def _opens(low: str, start: int, at: int) -> bool:
     """Whether a clause begins at ``at``: at the start, after a stop, or after one or two joining words."""
     stop = max((m.end() for m in CLAUSE_END.finditer(low, start, at)), default=start)
-    return len(low[stop:at].split()) <= 2
+    return len(low[stop:at].split()) <= 2 or low.endswith(" that ", start, at)
 
 
 def _again(low: str, draft: Draft, start: int, signs: Signs) -> Span | None:
@@ -142,12 +143,14 @@ def _main_clause(low: str, content: Span, signs: Signs) -> Span:
         comma = low.find(",", begin, end)
         begin = comma + 1 if comma >= 0 else end
         aside = signs.aside.search(low, begin, end)
-    return begin, aside.start() if aside else end
+    if (stop := SENTENCE_END.search(low, begin, end)) is not None:
+        end = stop.start()  # of a quotation what its first sentence says
+    return begin, min(aside.start(), end) if aside else end
 
 
 def _tense(low: str, draft: Draft, signs: Signs) -> tuple[MarkKind, Span | None]:
     """Whether what is said is still to come or done: by the first such word of the content's own clause."""
-    if signs.done_cue is not None and signs.done_cue.search(low, *draft.cue):
+    if signs.done_cue is not None and draft.act != "affirm" and signs.done_cue.search(low, *draft.cue):
         return "done", draft.cue
     begin, main = _main_clause(low, draft.content, signs)
     future, done = signs.future.search(low, begin, main), signs.done.search(low, begin, main)

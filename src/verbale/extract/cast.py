@@ -89,6 +89,7 @@ class Cast:
         self.figures: list[Figure] = []
         self.unnamed: list[Figure] = []  # stand-ins for holders of an office whom the text never names
         self._by_name: dict[tuple[str, ...], Figure] = {}
+        self._spelt: dict[tuple[str, ...], Figure] = {}  # by another spelling of their names
 
     def add(self, name: str, words: tuple[str, ...], span: Span) -> Figure:
         """The figure of that full name, made if new; the mention is noted."""
@@ -99,6 +100,15 @@ class Cast:
             self._by_name[words] = figure
         figure.mentions.append(span)
         return figure
+
+    def spell(self, figure: Figure, words: tuple[str, ...]) -> None:
+        """Note another spelling of a figure's name: the one in brackets behind a transliteration."""
+        self._spelt.setdefault(words, figure)
+
+    def spelt(self, words: tuple[str, ...]) -> Figure | None:
+        """The one figure of whose other spelling these words are a part, or None."""
+        found = {f for name, f in self._spelt.items() if _inside(words, name)}
+        return found.pop() if len(found) == 1 else None
 
     def stand_in(self, office: Ref) -> Figure:
         """A new stand-in for whoever holds an office that nobody named holds."""
@@ -125,7 +135,7 @@ class Cast:
             if len(fits) == 1:
                 return fits[0]
         found = [f for f in self.figures if _inside(words, f.words)]
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 else None if found else self.spelt(words)
 
     def holders(self, words: frozenset[str], unnamed: bool = False) -> list[Figure]:
         """Figures (or ``unnamed`` stand-ins) one of whose offices holds all these words.
@@ -163,31 +173,21 @@ def collapse(units: list[Unit], refs: Sequence[Ref], low: str) -> list[Unit]:
     """
     if not units:
         return []
-    first = bisect_left(refs, units[0].start, key=_START)
-    by_start = {r.start: r for r in refs[first : bisect_left(refs, units[-1].end, first, key=_START)]}
-    if not by_start and all(unit.inner is None for unit in units):
-        return list(units)
-    out: list[Unit] = []
-    add, ref_at = out.append, by_start.get
-    i, n = 0, len(units)
-    while i < n:
-        unit = units[i]
+    for unit in units:
         if unit.inner is not None:
             unit.inner = collapse(unit.inner, refs, low)
-        ref = ref_at(unit.start)
-        if ref is None:
-            add(unit)
-            i += 1
-            continue
-        j = i
+    first = bisect_left(refs, units[0].start, key=_START)
+    out: list[Unit] = []
+    taken, n = 0, len(units)
+    for ref in refs[first : bisect_left(refs, units[-1].end, first, key=_START)]:
+        i = j = bisect_left(units, ref.start, taken, key=_START)
         while j < n and units[j].end < ref.end:
             j += 1
-        if j >= n or units[j].end != ref.end:
-            out.append(unit)
-            i += 1
+        if j >= n or units[j].end != ref.end or units[i].start != ref.start:
             continue
-        whole = Unit(ref.start, ref.end, low[ref.start : ref.end], {}, unit.cap, True)
+        out += units[taken:i]
+        whole = Unit(ref.start, ref.end, low[ref.start : ref.end], {}, units[i].cap, True)
         whole.ref = ref
         out.append(whole)
-        i = j + 1
-    return out
+        taken = j + 1
+    return out + units[taken:]

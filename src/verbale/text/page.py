@@ -11,6 +11,9 @@ from verbale.text.fold import fold
 from verbale.text.sentences import sentences, with_quotes
 from verbale.text.units import Unit, units
 
+QUOTE_OPENS: Final = "“«"
+QUOTED_PARAGRAPHS: Final = 6  # over which one quotation may go on, a new mark before each or not
+QUOTED_LENGTH: Final = 3000  # characters
 MARKED: Final = frozenset({"vi"})  # languages whose words are told apart by diacritics
 
 
@@ -65,6 +68,39 @@ def _without_breaks(low: str, spans: list[Span]) -> str:
     return "".join([*parts, low[at:]]) if parts else low
 
 
+def _with_quotations(text: str, spans: list[Span]) -> list[Span]:
+    """Paragraphs over which one quotation goes on put together, and with the line that announces it."""
+    out: list[Span] = []
+    i = 0
+    while i < len(spans):
+        start, i = spans[i][0], _last_quoted(text, spans, i)
+        end = spans[i][1]
+        i += 1
+        announced = out and text[start] in QUOTE_OPENS and text[out[-1][1] - 1] == ":"
+        if announced and text[out[-1][1] : start].isspace():
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _last_quoted(text: str, spans: list[Span], i: int) -> int:
+    """The paragraph in which the quotation ends that paragraph ``i`` leaves open; ``i`` if it leaves none."""
+    opened = text.rfind("“", *spans[i])
+    if opened < 0 or text.find("”", opened, spans[i][1]) >= 0:
+        return i
+    for k in range(i + 1, min(len(spans), i + QUOTED_PARAGRAPHS)):
+        start, end = spans[k]
+        closed, again = text.find("”", start, end), text.find("“", start, end)
+        if not text[spans[k - 1][1] : start].isspace() or end - opened > QUOTED_LENGTH:
+            break
+        if closed >= 0 and (again in (-1, start) or closed < again):
+            return k
+        if again > start:
+            break  # a mark that was never closed
+    return i
+
+
 def _goes_on(text: str, end: int, start: int) -> bool:
     """Whether a line in small letters goes on the one that no punctuation but a comma ends."""
     if text.count("\n", end, start) != 1 or not text[start].islower():
@@ -93,6 +129,7 @@ class Page:
         self.flat: list[list[Unit]] = []
         self.sentences: list[Sentence] = []
         spans = _unwrapped(self.text, [p.span for p in document.paragraphs if p.language == language])
+        spans = _with_quotations(self.text, spans)
         self.low = _without_breaks(self.low, spans)
         self.low = _with_diacritics(self.text, self.low, spans, language)
         for span in spans:

@@ -61,26 +61,27 @@ def sentences(units: list[Unit], text: str, abbreviations: frozenset[str]) -> li
     is an abbreviation or an initial. What runs on without end is cut at a punctuation mark.
     """
     out: list[list[Unit]] = []
-    current: list[Unit] = []
-    n = len(units)
-    for i, unit in enumerate(units):
-        current.append(unit)
-        if unit.word and len(current) < LONGEST_SENTENCE:
+    start, n = 0, len(units)
+    # Only what is too long for one sentence may end at a word.
+    places = range(n) if n > LONG_SENTENCE else [i for i, unit in enumerate(units) if not unit.word]
+    for i in places:
+        unit, length = units[i], i + 1 - start
+        if unit.word and length < LONGEST_SENTENCE:
             continue
         after = units[i + 1] if i + 1 < n else None
         if after is None:
             break
         if unit.low in END:
-            if _breaks(units, i, after, abbreviations):
-                out.append(current)
-                current = []
-        elif (ends_quote(unit) and after.start > unit.end and after.word and after.cap) or len(current) >= (
-            LONGEST_SENTENCE if unit.word else LONG_SENTENCE
-        ):
-            out.append(current)
-            current = []
-    if current:
-        out.append(current)
+            ends = _breaks(units, i, after, abbreviations)
+        else:
+            glued = after.start == unit.end
+            ends = ends_quote(unit) and not glued and after.word and after.cap
+            ends = ends or length >= (LONGEST_SENTENCE if unit.word else LONG_SENTENCE)
+        if ends:
+            out.append(units[start : i + 1])
+            start = i + 1
+    if start < n:
+        out.append(units[start:])
     return out
 
 

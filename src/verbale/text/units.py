@@ -6,13 +6,15 @@ A grammar reads units, never raw characters. A unit's ``kinds`` says what the le
 import re
 from typing import Any, Final
 
+import msgspec
+
 from verbale.lexicon.lexicon import Kinds, Lexicon
 
 TOKEN: Final = re.compile(r"\w+(?:&\w+)*|[^\w\s]")
 NOTHING: Final[Kinds] = {}
 
 
-class Unit:
+class Unit(msgspec.Struct, eq=False, gc=False):
     """A word, a punctuation mark or a lexicon phrase.
 
     Attributes:
@@ -25,12 +27,14 @@ class Unit:
         inner: the units of a quotation, which is one unit of kind ``quote``; else None.
     """
 
-    __slots__ = ("cap", "end", "inner", "kinds", "low", "ref", "start", "word")
-
-    def __init__(self, start: int, end: int, low: str, kinds: Kinds, cap: bool, word: bool) -> None:
-        self.start, self.end, self.low, self.kinds, self.cap, self.word = start, end, low, kinds, cap, word
-        self.ref: Any = None  # an extract.cast.Ref; text knows nothing of what stands above it
-        self.inner: list[Unit] | None = None
+    start: int
+    end: int
+    low: str
+    kinds: Kinds
+    cap: bool
+    word: bool
+    ref: Any = None  # an extract.cast.Ref; text knows nothing of what stands above it
+    inner: "list[Unit] | None" = None
 
     def __repr__(self) -> str:
         return f"<{self.low}{'/' + '+'.join(self.kinds) if self.kinds else ''}>"

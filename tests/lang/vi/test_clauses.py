@@ -2,6 +2,7 @@
 
 import pytest
 
+import verbale
 from tests.lang.vi.reader import read_vi, said
 from verbale.lang.vi.rules import CONFIDENCE, RULES
 
@@ -214,6 +215,16 @@ def test_office_that_nobody_is_named_for_speaks_as_written() -> None:
     reading = read_vi("Chủ tịch Hội Hữu nghị đánh giá cao nỗ lực của hai nước.")
     (speaker,) = reading.statements[0].speakers
     assert (speaker.kind, speaker.name) == ("organisation", "Chủ tịch Hội Hữu nghị")
+
+
+def test_a_countryman_that_nobody_is_named_for_speaks_as_written() -> None:
+    for text in (
+        "Doanh nhân Thụy Điển đề nghị tỉnh cấp phép sớm.",
+        "DOANH NHÂN THỤY ĐIỂN ĐỀ NGHỊ CẤP PHÉP SỚM.",
+    ):
+        reading = verbale.read("Tỉnh ta mời gọi nhà đầu tư.\n\n" + text + "\n\nLễ hội diễn ra vào tháng 3.")
+        (speaker,) = reading.statements[-1].speakers
+        assert speaker.name is not None and speaker.name in text
 
 
 def test_list_lines_stay_in_the_content() -> None:

@@ -27,6 +27,22 @@ def named(text: str) -> list[str]:
         ("Ông cảm ơn Chương trình hợp tác với Tổ chức Y tế Thế giới (WHO) tại tỉnh.", []),
         ("Đại sứ nêu Dự án Tăng cường năng lực phòng chống thiên tai (VN-REST) do JICA tài trợ.", ["Dự án Tăng cường năng lực phòng chống thiên tai"]),
         ("Đại sứ nêu Dự án Tăng cường năng lực phòng chống thiên tai do JICA tài trợ.", []),
+        # what the text calls by its abbreviation from then on; a body's is none
+        ("Hai bên dự kỳ họp Ủy ban Hợp tác kinh tế chung (JEC). Kỳ họp JEC tới sẽ ở Hà Nội.", ["Ủy ban Hợp tác kinh tế chung", "JEC"]),
+        ("Bà nêu Tổ chức Phát triển (SNV). SNV có mặt tại tỉnh.", []),
+        # names in quotation marks, behind what they are
+        ("Bà mời Việt Nam vào sáng kiến “Ba quốc gia, một dòng sông” từ mùa hè.", ["Ba quốc gia, một dòng sông"]),
+        ("Học sinh dựng tấm biển “Chào mừng” và nêu cơ chế “một cửa”.", []),
+        # two papers by number; partnerships; national programmes; parties in small letters
+        ("Theo tinh thần Nghị quyết số 18-NQ/TW và Kết luận số 14-KL/TW.", ["Nghị quyết số 18-NQ/TW", "Kết luận số 14-KL/TW"]),
+        ("Hai nước gia hạn Thỏa thuận đối tác chiến lược về thích ứng với hạn hán và quản lý nước.", ["Thỏa thuận đối tác chiến lược về thích ứng với hạn hán và quản lý nước"]),
+        ("Bà nêu Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng núi từ quý II.", ["Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng núi"]),
+        ("Hai bên ký Thỏa thuận hợp tác giữa hai cơ quan lập pháp giai đoạn 2026-2030.", ["Thỏa thuận hợp tác giữa hai cơ quan lập pháp giai đoạn 2026-2030"]),
+        ("Tỉnh thực hiện Quy hoạch vùng Đồng bằng sông Hồng.", ["Quy hoạch vùng Đồng bằng sông Hồng"]),
+        ("Ông gặp Bộ trưởng Xây dựng và Quy hoạch Algeria.", []),
+        # rounds with their number; one-off conferences
+        ("Hai bên dự Giao lưu hữu nghị Quốc phòng biên giới Việt Nam - Lào lần thứ ba.", ["Giao lưu hữu nghị Quốc phòng biên giới Việt Nam - Lào lần thứ ba"]),
+        ("Bên lề Hội nghị Thượng đỉnh về Phục hồi toàn cầu, hai bên gặp nhau.", []),
         # lists, rights and amounts in a topic
         ("Việt Nam gia nhập Hiệp ước về sở hữu trí tuệ, nguồn gen và tri thức liên quan, đồng thời hoan nghênh.", ["Hiệp ước về sở hữu trí tuệ, nguồn gen và tri thức liên quan"]),
         ("Hai bên ký Bản ghi nhớ về nông nghiệp, góp phần thúc đẩy và mở rộng thương mại.", ["Bản ghi nhớ về nông nghiệp"]),

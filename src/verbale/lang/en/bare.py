@@ -3,8 +3,8 @@
 from typing import Final
 
 from verbale.extract.cast import OFFICE
-from verbale.lang.en.groups import Groups
 from verbale.lang.en.mention import Mention
+from verbale.lang.en.owned import Owned
 from verbale.lang.en.words import is_adverb
 
 BEFORE_TITLE: Final = frozenset({"title", "titlepre", "field", "nation", "state", "org", "acronym"})
@@ -12,7 +12,7 @@ CLOSES_TITLE: Final = frozenset([",", "’", "'", "”", "–", "—"])
 TELLS: Final = frozenset(["says", "tells", "warns", "said", "told", "vows", "insists", "argues"])
 
 
-class Bare(Groups):
+class Bare(Owned):
     """Offices that stand before a verb as a name would."""
 
     def _bare_office(self, i: int) -> Mention | None:
@@ -27,7 +27,7 @@ class Bare(Groups):
         if "state" in units[k].kinds and units[k].cap:
             state, k = units[k].kinds["state"].value, k + 1
         elif (k > i and (k >= n or "honor" not in units[k].kinds)) or (
-            i and not is_adverb(units[i - 1]) and not self._opens(i)
+            i and not is_adverb(units[i - 1]) and not self._opens(i) and "accordto" not in units[i - 1].kinds
         ):
             return None
         while k < n and "honor" in units[k].kinds and units[k].cap:
@@ -35,7 +35,8 @@ class Bare(Groups):
         start = k
         while k < n and units[k].cap and {"title", "titlepre", "field"} & units[k].kinds.keys():
             k += 1
-        if k == start or k - start > 5 or "title" not in units[k - 1].kinds or not self._acts(k):
+        named = i and "accordto" in units[i - 1].kinds and k < n and units[k].low == ","
+        if k == start or k - start > 5 or "title" not in units[k - 1].kinds or not (named or self._acts(k)):
             return None
         words = frozenset(w for u in units[start:k] for w in u.low.replace("-", " ").split())
         return self._make(OFFICE, i, k, words=words, key=state)

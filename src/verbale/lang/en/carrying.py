@@ -21,6 +21,7 @@ GIVING: Final = words("""
     provide grant give lend send donate equip supply offer deliver extend second ship transfer finance
     fund sponsor
 """)
+CONDITIONS: Final = words("if once should when provided unless as in subject were had")  # what opens one
 RECEIVERS: Final = words(
     "neighbour neighbours neighbor neighbors guest guests host hosts counterpart partner"
 )
@@ -40,7 +41,7 @@ class Carrying:
         if cue.noun and act not in ("affirm",):
             return None
         if tokens[first].inner is not None:
-            return self._spoken(tokens[first], cue, act)
+            return self._spoken(tokens[first], cue, act, who)
         if "object" in cue.flags and act in ("affirm", "inform"):
             that = next((x for x in range(first, min(first + 8, last)) if tokens[x].low == "that"), None)
             if that is not None and that + 1 < last:
@@ -51,11 +52,14 @@ class Carrying:
                 and (ref.kind == PRONOUN or tokens[first].low in ("him", "her", "them"))
             ):
                 first += 1  # ``told the guest she would``
+        first = _past_condition(tokens, first, last)
         k = self._own_subject(tokens, first, last, who)
         if k is None and tokens[first].low == "to" and first + 2 < last and tokens[first + 1].low == "be":
             k = first + 1  # ``affirmed to be ready to``
         if k is None and tokens[cue.start].low.startswith("assur"):
             k = self._assured(tokens, first, who)
+            if act == "affirm" and self._will_be(tokens, first, last):
+                return None, "commit", 0, "en.future"
         if k is None:
             return None
         return self._inner(tokens, k, last, cue, act, who)
@@ -119,7 +123,7 @@ class Carrying:
         return None
 
     def _benefits(self, tokens: list[Unit], k: int, last: int, who: tuple[Who, ...]) -> bool:
-        verb = tokens[k].low
+        verb = tokens[k + (tokens[k].low == "always" and k + 1 < last)].low
         return verb not in ("be", "need", "remain", "have", "depend", "like", "become", "always", "mark")
 
     def _names_other(self, tokens: list[Unit], k: int, last: int, who: tuple[Who, ...]) -> bool:
@@ -230,6 +234,18 @@ class Carrying:
             return first + 1
         return None
 
+    def _will_be(self, tokens: list[Unit], first: int, last: int) -> bool:
+        """``assured him that no water would be held back``: what will be done, by whomever."""
+        if tokens[first - 1].low != "that":
+            return False
+        for k in range(first, min(first + 9, last - 2)):
+            if tokens[k].low in ("would", "will"):
+                done = tokens[k + 2].low.endswith("ed") or bool({"nverb", "cue"} & tokens[k + 2].kinds.keys())
+                return tokens[k + 1].low == "be" and (done or not tokens[k + 2].kinds)
+            if {"aux", "cue"} & tokens[k].kinds.keys() and tokens[k].ref is None:
+                return False
+        return False
+
     def _own_phrase(self, tokens: list[Unit], first: int, last: int) -> int | None:
         """``her office``, ``his country``: the speaker's own side."""
         if tokens[first].low in POSSESSIVES and first + 2 < last:
@@ -263,18 +279,34 @@ class Carrying:
         )
         return k if k > start and ready else None
 
-    def _spoken(self, quote: Unit, cue: Cue, act: str) -> Carried | None:
+    def _spoken(self, quote: Unit, cue: Cue, act: str, who: tuple[Who, ...] = ()) -> Carried | None:
         """Direct speech that begins with ``We want``, ``I propose``: the inner act is carried."""
         inner = quote.inner or []
         k = 0
         while k < len(inner) and (is_adverb(inner[k]) or inner[k].low == ","):
             k += 1
-        if k + 1 >= len(inner) or inner[k].low not in ("we", "i"):
+        if k + 1 >= len(inner) or not (inner[k].low in ("we", "i") or _own_party(inner[k], who)):
             return None
         verb = next((u for u in inner[k + 1 : k + 5] if "cue" in u.kinds), None)
         if verb is not None and "past" in verb.kinds["cue"].flags and verb.low.split(" ")[0] not in INVARIANT:
             return None  # ``We asked for buses``: an earlier act
         return self._inner(inner, k + 1, len(inner), cue, act)
+
+
+def _own_party(unit: Unit, who: tuple[Who, ...]) -> bool:
+    """``“Kenya is ready to”, the ambassador said``: the state or organisation of who speaks."""
+    ref = ref_of(unit)
+    own = ref is not None and ref.kind == BODY and ref.key is not None
+    return own and any(isinstance(w, Figure) and ref is not None and w.party_key == ref.key for w in who)
+
+
+def _past_condition(tokens: list[Unit], first: int, last: int) -> int:
+    """``that if talks fail, the state is ready``: at the subject after the condition and its comma."""
+    first += tokens[first].low == "that" and first + 1 < last
+    if tokens[first].low not in CONDITIONS:
+        return first
+    marks = [k for k in range(first + 1, last - 1) if tokens[k].low == ","]
+    return marks[0] + 1 if marks else first
 
 
 def _receiver(after: list[Unit]) -> bool:

@@ -4,18 +4,19 @@ reported.
 
 from typing import Final
 
-from verbale.extract.cast import BOTH, OFFICE, PERSON, PRONOUN, Ref
+from verbale.extract.cast import OFFICE, PERSON, PRONOUN, Ref
+from verbale.lang.en.copulas import DEGREES, WITHOUT_BE, without_be
 from verbale.lang.en.cues import Cue, cue_at
-from verbale.lang.en.finite import Finite
-from verbale.lang.en.heads import HEADLINED, Event, Head
-from verbale.lang.en.words import DASHES, is_adverb, is_past, is_possessive, is_verbish, ref_of, words
+from verbale.lang.en.heads import HEADLINE_ACTS, HEADLINED, Head
+from verbale.lang.en.meetverbs import MeetVerbs
+from verbale.lang.en.words import is_adverb, is_past, is_possessive, is_verbish, ref_of, words
 from verbale.text.units import Unit
 
-MEETS: Final = words("paid pays made makes spoke speaks called calls phoned rang")
-PAYS: Final = frozenset({"paid", "pays", "paying", "made", "makes", "received", "receives", "receiving"})
+MEETS: Final = words("took takes paid pays made makes spoke speaks called calls phoned rang")
+EXCHANGE: Final = {"exchanged": "past", "exchange": "base"}
 
 
-class Walk(Finite):
+class Walk(MeetVerbs):
     """One sentence's heads and meeting verbs."""
 
     def __init__(
@@ -51,6 +52,8 @@ class Walk(Finite):
                 or (self.headline and self._headlined(k))
             ):
                 k = self._verb(k)
+            elif self.awaiting and unit.low in WITHOUT_BE and self._without_be(k):
+                k += 1
             elif k == self.begin and is_past(unit) and self._subject_left_out(k):
                 self.subject = self.before
                 self._verb_seen(unit, k)
@@ -60,6 +63,19 @@ class Walk(Finite):
                     self._verb_seen(unit, k)
                 k += 1
         self._front()
+
+    def _without_be(self, k: int) -> bool:
+        """``The two sides ready to sign``: a head, where the adjective joins the awaited subject."""
+        act, tokens = without_be(self.tokens, k), self.tokens
+        first = k - (tokens[k - 1].low in DEGREES)
+        if act is None or not self._joined(first) or tokens[first - 1].low in (",", ")", "–", "—"):
+            return False
+        if self.headline and act not in HEADLINE_ACTS:
+            return False
+        cue = Cue(k, k + 1, act, "past", frozenset())
+        self.heads.append(Head(cue, self.clause, self.subject, "en.no-copula", 0.86))
+        self._seen(cue, self.subject)
+        return True
 
     def _verbal(self, k: int) -> bool:
         unit = self.tokens[k]
@@ -97,10 +113,10 @@ class Walk(Finite):
                 return meet[0]
             if cue is None:
                 return k + 1
-        if cue is None and tokens[k].low == "exchanged":
-            cue = Cue(k, k + 1, "discuss", "past", frozenset())
-            if not self._left(k)[1]:
-                cue = None
+        if cue is None and tokens[k].low in EXCHANGE and k + 1 < len(tokens):
+            topic = tokens[k + 1].low in ("about", "on", "over")
+            if topic or (tokens[k].low == "exchanged" and self._left(k)[1]):
+                cue = Cue(k, k + 1, "discuss", EXCHANGE[tokens[k].low], frozenset())
         if cue is None and "aux" in tokens[k].kinds and self._helps(k):
             return k + 1
         if cue is None:
@@ -117,178 +133,6 @@ class Walk(Finite):
         if not self.headline or low not in HEADLINED or self.tokens[k].ref is not None:
             return None
         return Cue(k, k + 1, HEADLINED[low], "third" if low.endswith("s") else "base", frozenset())
-
-    def _meeting(self, k: int) -> tuple[int, str, frozenset[str]] | None:
-        """A meeting verb at ``k``: index after it, kind, flags."""
-        tokens, n = self.tokens, len(self.tokens)
-        entry = tokens[k].kinds.get("meet")
-        if entry is not None and entry.value == "reception" and (told := self._courtesy(k)) is not None:
-            return told
-        if entry is not None:
-            return k + 1, entry.value, entry.flags
-        if (
-            tokens[k].low.startswith("call")
-            and tokens[k].low.endswith(("ed on", "ed upon"))
-            and self._visited(k + 1)
-        ):
-            return k + 1, "courtesy_call", frozenset({"guest"})
-        told = self._courtesy(k) or self._spoke(k) or self._called(k)
-        if told is not None:
-            return told
-        verb = tokens[k].kinds.get("nverb")
-        if verb is None or "h" not in verb.flags:
-            return None
-        for j in range(k + 1, min(n, k + 12)):
-            unit = tokens[j]
-            found = unit.kinds.get("meetnoun") or unit.kinds.get("occasion")
-            if unit.low == "round" and j + 1 < n and "det" in tokens[j + 1].kinds:
-                return None  # ``conducted the guests round an exhibition``
-            if found is not None and not (
-                j + 1 < n and ("meetnoun" in tokens[j + 1].kinds or tokens[j + 1].low in DASHES)
-            ):
-                return j + 1, found.value, verb.flags | {"host", "met"}
-            if unit.low in ("meeting with", "meeting"):
-                return j + 1, "talks", verb.flags | {"host", "met"}
-            ref = ref_of(unit)
-            if ref is not None and ref.kind in (PERSON, OFFICE) and tokens[k].low.startswith("host"):
-                return k + 1, self._hosted_for(j), frozenset({"host"})
-            if ref is not None and ref.kind == BOTH and ref.name == "event":
-                return j + 1, "event", verb.flags | {"host", "met"}
-            if unit.low in ("call on", "call with") and tokens[j - 1].low in ("a", "phone", "telephone"):
-                return j + 1, "phone_call", verb.flags | {"host", "met"}
-            cue = "cue" in unit.kinds and "ordinal" not in unit.kinds
-            if unit.low in (",", ".", ";", "with", "that", "to") or cue:
-                return None
-        return None
-
-    def _hosted_for(self, j: int) -> str:
-        """What X is hosted for (``for the Sixth Ministerial Dialogue``), else a reception."""
-        tokens = self.tokens
-        for k in range(j, min(len(tokens), j + 24)):
-            if tokens[k].low == "for":
-                for unit in tokens[k + 1 : k + 12]:
-                    found = unit.kinds.get("occasion") or unit.kinds.get("meetnoun")
-                    if found is not None and found.value in ("dialogue", "talks", "working_session"):
-                        return found.value
-                    if unit.low.endswith(("dialogue", "consultations")):
-                        return "dialogue"
-        return "reception"
-
-    def _courtesy(self, k: int) -> tuple[int, str, frozenset[str]] | None:
-        """``paid a brief courtesy call on``, ``received the farewell call of``, whatever the adjectives."""
-        tokens, low = self.tokens, self.tokens[k].low
-        if low not in PAYS:
-            return None
-        for j in range(k + 1, min(len(tokens) - 1, k + 8)):
-            unit = tokens[j]
-            entry = unit.kinds.get("occasion")
-            if entry is not None and entry.value == "phone_call" and low.startswith("receiv"):
-                return self._rung(j)
-            if entry is not None and entry.value == "courtesy_call":
-                after = j + 1 + (tokens[j + 1].low in ("on", "to", "from", "by", "of"))
-                return (
-                    after,
-                    "courtesy_call",
-                    frozenset({"received" if low.startswith("receiv") else "guest"}),
-                )
-            if unit.ref is not None or unit.low in (",", ".", "with", "that"):
-                return None
-        return None
-
-    def _rung(self, j: int) -> tuple[int, str, frozenset[str]] | None:
-        """``received a phone call on 4 March from X``: X called."""
-        for k in range(j + 1, min(len(self.tokens), j + 10)):
-            if self.tokens[k].low == "from":
-                return k + 1, "phone_call", frozenset({"guest"})
-        return None
-
-    def _spoke(self, k: int) -> tuple[int, str, frozenset[str]] | None:
-        """``spoke on Tuesday by telephone with X``: words may stand between."""
-        tokens = self.tokens
-        if tokens[k].low not in ("spoke", "speaks", "talked"):
-            return None
-        for j in range(k + 1, min(len(tokens) - 1, k + 12)):
-            ref = ref_of(tokens[j + 1])
-            if tokens[j].low in ("with", "to") and ref is not None and ref.kind in (PERSON, OFFICE):
-                return j + 1, "phone_call", frozenset({"host", "speak"})
-            if tokens[j].low in (",", ".", "of", "about"):
-                return None
-        return None
-
-    def _called(self, k: int) -> tuple[int, str, frozenset[str]] | None:
-        """``called Minister X earlier today``, ``phoned X.``: no ``called the plan a success``."""
-        tokens, n = self.tokens, len(self.tokens)
-        if tokens[k].low not in ("called", "calls", "phoned", "rang", "telephoned") or k + 1 >= n:
-            return None
-        ref = ref_of(tokens[k + 1])
-        if ref is None or ref.kind not in (PERSON, OFFICE) or is_possessive(tokens, k + 2) > k + 2:
-            return None
-        after = tokens[k + 2] if k + 2 < n else None
-        if after is None or after.low in (".", ",", "on", "to", "and", "earlier", "this", "at", ";"):
-            return k + 1, "phone_call", frozenset({"host", "speak"})
-        aside = bool({"dayword", "weekday", "month"} & after.kinds.keys())
-        if tokens[k].low in ("rang", "phoned", "telephoned"):
-            aside = aside or is_adverb(after) or after.low in ("about", "over", "back", "from", "for")
-        return (k + 1, "phone_call", frozenset({"host", "speak"})) if aside else None
-
-    def _visited(self, k: int) -> bool:
-        """``called on the President.``: a visit, no request."""
-        tokens = self.tokens
-        ref = ref_of(tokens[k]) if k < len(tokens) else None
-        if [u.low for u in tokens[k : k + 2]] == ["and", "was"]:  # ``called on and was hosted by X``
-            return any(u.low == "by" for u in tokens[k + 2 : k + 7])
-        if ref is None or ref.kind not in (PERSON, OFFICE) or is_possessive(tokens, k + 1) > k + 1:
-            return False
-        return (
-            k + 1 >= len(tokens)
-            or tokens[k + 1].low in (".", ",", "in", "at", "on", "and", ";", "/")
-            or bool({"dayword", "weekday", "month"} & tokens[k + 1].kinds.keys())
-        )
-
-    def _purpose(self, j: int) -> bool:
-        """``came to pay a courtesy call``."""
-        return self.tokens[j].low == "to" or self.tokens[j].low.endswith(" to")
-
-    def _event(self, k: int, meet: tuple[int, str, frozenset[str]]) -> bool:
-        tokens = self.tokens
-        end, kind, flags = meet
-        j, be, modal, negated = self._left(k)
-        if modal or negated:
-            return False
-        first = tokens[k].low.split(" ", 1)[0]
-        refs: list[Ref] | None = None
-        if self.awaiting and self._joined(k) and (not first.endswith("ing") or be):
-            refs = self.subject
-        elif kind == "courtesy_call" and j >= self.begin and self._purpose(j) and self.main is not None:
-            refs = self.main
-        elif first.endswith("ing") and j >= self.begin and tokens[j].low in ("when", "while"):
-            refs = self.main or self.subject
-            if refs is not None:
-                self.events.append(Event(k, end, kind, flags, refs, be))
-            return False
-        elif (
-            self.main is not None
-            and j >= self.begin
-            and tokens[j].low in ("and", ",")
-            and not first.endswith("ing")
-        ):
-            refs = self.main
-        elif j < self.begin and not first.endswith("ing") and self._subject_left_out(k):
-            self.subject = refs = self.before
-        if refs is None:
-            return False
-        before = self.events[-1] if self.events else None
-        if before is not None and before.refs is refs and j == before.end and tokens[j].low == "and":
-            before.end = end  # ``received and worked with``: one meeting, of the first kind
-            self._verb_seen(tokens[k], k)
-            self.main = refs
-            return True
-        event = Event(k, end, kind, flags, refs, be)
-        event.earlier = self.first_main
-        self.events.append(event)
-        self._verb_seen(tokens[k], k)
-        self.main = refs
-        return True
 
     def _pronoun_object(self, k: int) -> Ref | None:
         """``according to her,``: a pronoun that is no possessive."""

@@ -17,6 +17,7 @@ SHORT_MONTHS: Final = {
 ALONE: Final = re.compile(
     r"(?m)^[ \t\xa0]*(\d{1,2})([./-])[ \xa0]?(\d{1,2})\2[ \xa0]?((?:19|20)\d\d)[ \t]*(?:\d\d:\d\d)?$"
 )
+HALF_A_YEAR: Final = 184  # days; no day and month is farther from the nearest year's
 Found = tuple[int, int, str]  # first unit, index after the last, ISO date
 
 
@@ -131,17 +132,36 @@ def written(year: str, month: str | None, day: int | None) -> str:
     return f"{year}-{month}" if day is None else f"{year}-{month}-{day:02d}"
 
 
-def resolve(year: str | None, month: str, day: int | None, published: str | None) -> str | None:
-    """A date without a year is the nearest one at or before publication (or a few days after it)."""
+def resolve(
+    year: str | None, month: str, day: int | None, published: str | None, near: str | None = None
+) -> str | None:
+    """A date without a year is the nearest one at or before publication (or a few days after it).
+
+    ``near``: where the day of publication is not known, a day about which the text tells; a day and month
+    are then of the nearest year.
+    """
     if year:
         return written(year, month, day)
     if not published:
-        return None
+        return _nearest(month, day, near) if near and day else None
     base = published[:4]
     if len(published) >= 7 and f"{month}" > published[5:7]:
         later = int(month) - int(published[5:7])
         base = str(int(base) - 1) if later > 2 else base
     return written(base, month, day)
+
+
+def _nearest(month: str, day: int, near: str) -> str | None:
+    """The day of that month nearest to ``near``, which is an ISO day."""
+    about = datetime.date.fromisoformat(near)
+    found: list[datetime.date] = []
+    for year in (about.year - 1, about.year, about.year + 1):
+        try:
+            found.append(datetime.date(year, int(month), day))
+        except ValueError:  # 29 February of another year
+            continue
+    best = min(found, key=lambda date: abs(date - about), default=None)
+    return best.isoformat() if best and abs(best - about).days <= HALF_A_YEAR else None
 
 
 def shifted(published: str | None, days: int) -> str | None:

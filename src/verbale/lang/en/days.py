@@ -6,17 +6,22 @@ from verbale.lang.en.words import ref_of
 from verbale.text.units import Unit
 
 
-def date_in(tokens: list[Unit], published: str | None, day: str | None) -> str | None:
-    """The first date of a sentence after its dateline, else that of the dateline, resolved."""
+def date_in(
+    tokens: list[Unit], published: str | None, day: str | None, near: str | None = None
+) -> str | None:
+    """The first date of a sentence after its dateline, else that of the dateline, resolved.
+
+    ``near``: a day about which a text without a date of publication tells.
+    """
     cut = _dateline(tokens)
-    found = _first_date(tokens[cut:], published, day) if cut else None
-    return found or _first_date(tokens, published, day)
+    found = _first_date(tokens[cut:], published, day, near) if cut else None
+    return found or _first_date(tokens, published, day, near)
 
 
 def _dateline(tokens: list[Unit]) -> int:
     """Where the sentence proper begins after ``Lome, Friday, 6th June, 2025:``; 0 without one."""
     for k, unit in enumerate(tokens[:16]):
-        if unit.low in (":", "–", "—", "-") and any("month" in u.kinds for u in tokens[:k]):
+        if unit.low in (":", "–", "—", "-", "|") and any("month" in u.kinds for u in tokens[:k]):
             return k + 1 if k + 1 < len(tokens) and unit.end < tokens[k + 1].start else 0
         ref = ref_of(unit)
         if ref is not None and ref.kind != BODY:
@@ -24,7 +29,7 @@ def _dateline(tokens: list[Unit]) -> int:
     return 0
 
 
-def _first_date(tokens: list[Unit], published: str | None, day: str | None) -> str | None:
+def _first_date(tokens: list[Unit], published: str | None, day: str | None, near: str | None) -> str | None:
     k, n = 0, len(tokens)
     while k < n:
         unit = tokens[k]
@@ -64,6 +69,6 @@ def _first_date(tokens: list[Unit], published: str | None, day: str | None) -> s
                 if before not in ("since", "until", "before", "for", "by", "last", "after") and (
                     before != "from" or found[3]
                 ):
-                    return dates.valid(dates.resolve(found[1], found[2], found[3], published))
+                    return dates.valid(dates.resolve(found[1], found[2], found[3], published, near))
         k += 1
     return None

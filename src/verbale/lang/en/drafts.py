@@ -9,7 +9,8 @@ from verbale.lang.en.carrying import Carried, Carrying
 from verbale.lang.en.contents import ENOUGH, Content
 from verbale.lang.en.cues import FUSED, Cue
 from verbale.lang.en.heads import Head
-from verbale.lang.en.words import POSSESSIVES, is_possessive, ref_of, words
+from verbale.lang.en.special import special
+from verbale.lang.en.words import is_possessive, ref_of, words
 from verbale.model.records import Span
 from verbale.text.units import Unit
 
@@ -19,10 +20,6 @@ DOINGS: Final = words("""
     efforts effort action actions steps progress work measures restraint cooperation dialogue talks support
     caution patience unity investment access solutions negotiations exchanges visit visits
 """)
-OFFERINGS: Final = words("flowers incense wreath wreaths garland garlands prayers tea lunch dinner")
-ENJOYED: Final = words("have enjoy fulfil fulfill complete")  # what one is wished to have
-ACCEPTED: Final = frozenset({"invitation", "offer", "suggestion", "proposal", "invite"})
-TOLD: Final = frozenset({"had", "has", "have", "was", "were", "would", "will", "is", "are"})
 
 
 class Drafter(Carrying):
@@ -98,7 +95,7 @@ class Drafter(Carrying):
         if head.before is None or not (tokens[head.before[1] - 1].inner or tokens[head.before[0]].inner):
             return self._carried(tokens, head.cue, first, last, act, who)
         if tokens[head.before[1] - 1].inner is not None or tokens[head.before[0]].inner is not None:
-            return self._spoken(tokens[first], head.cue, act)
+            return self._spoken(tokens[first], head.cue, act, who)
         return None
 
     def _ahead(self, content: Content, number: int) -> tuple[int, int] | None:
@@ -161,11 +158,18 @@ class Drafter(Carrying):
                 break
         if not out and act in ("request", "invite"):
             for j in range(k + 1, min(k + 8, last)):
+                if {"sub", "rel", "aux"} & tokens[j - 1].kinds.keys() or _pronoun(tokens[j - 1]):
+                    break  # ``asked what she would like to see``
                 if tokens[j].low in ("to", "for", "on", ",", "that"):
                     if tokens[j].low == "to" and tokens[j - 1].low not in DOINGS:
                         out.append((tokens[k].start, tokens[j - 1].end))
                     break
         return tuple(out)
+
+
+def _pronoun(unit: Unit) -> bool:
+    ref = ref_of(unit)
+    return ref is not None and ref.kind == PRONOUN
 
 
 def _cue_span(tokens: list[Unit], cue: Cue) -> Span:
@@ -187,99 +191,3 @@ def _most(rule: str, cue: Cue, who: tuple[Who, ...], sure: float) -> float:
     if rule in DOUBTED or not named or cue.flags & {"weak", "still"}:
         return 0.88
     return 0.95 if sure > 0.955 else 0.9  # a pronoun, or an office that is the nearest one
-
-
-def _advice(tokens: list[Unit], cue: Cue, first: int) -> str:
-    """``advised X to``, ``advised that X be``: a proposal; ``advised that X had``: news."""
-    that = next((k for k in range(cue.end, min(cue.end + 8, len(tokens))) if tokens[k].low == "that"), None)
-    if that is None:
-        return "propose"
-    told = any(u.low in TOLD for u in tokens[max(first, that) : that + 12])
-    return "inform" if told else "propose"
-
-
-def _assured_of(tokens: list[Unit], first: int) -> str | None:
-    """``assured her of his continued support``: the act that the noun names."""
-    of = next((k for k in range(first, min(first + 6, len(tokens))) if tokens[k].low == "of"), None)
-    if of is None or of + 2 >= len(tokens):
-        return None
-    own = tokens[of + 1].low in POSSESSIVES or is_possessive(tokens, of + 2) > of + 2
-    noun = next((u.kinds["actnoun"] for u in tokens[of + 2 : of + 8] if "actnoun" in u.kinds), None)
-    return noun.value if own and noun is not None and "r" in noun.flags else None
-
-
-def _wish(tokens: list[Unit], cue: Cue, first: int, after: Unit) -> str:
-    """``wished her success``, or ``wished that``, ``wished the friends continue to``: a hope."""
-    if tokens[cue.start].low.endswith(" for") or after.low in ("to", "for") or tokens[cue.end].low == "that":
-        return "hope"
-    to = next((k for k in range(first + 1, min(first + 3, len(tokens) - 1)) if tokens[k].low == "to"), None)
-    if after.ref is not None and to is not None:
-        return "greet" if tokens[to + 1].low in ENJOYED else "hope"
-    for unit in tokens[first + 1 : first + 9]:
-        if not unit.word or unit.low in ("a", "an", "every", "all", "much", "good"):
-            break
-        if "modal" in unit.kinds or unit.low in ("continue", "become", "keep", "maintain", "soon", "always"):
-            return "hope"
-    return "greet"
-
-
-def _held_to_be(tokens: list[Unit], at: int) -> bool:
-    """``considering the country a pathfinder``: a second noun phrase right after the first."""
-    for k in range(at + 1, min(at + 7, len(tokens) - 1)):
-        if not tokens[k].word or "prep" in tokens[k].kinds or "conj" in tokens[k].kinds:
-            return False
-        if tokens[k].low in ("a", "an", "one"):
-            return True
-    return False
-
-
-def special(tokens: list[Unit], cue: Cue, first: int, act: str) -> str | None:
-    """Acts that depend on what follows: wished somebody success, shared views, concluded an agreement."""
-    low = tokens[cue.start].low
-    after = tokens[min(first, len(tokens) - 1)]
-    if low.startswith(("assur", "reassur")) and act == "affirm":
-        return _assured_of(tokens, first) or act
-    if low.startswith("wonder") and tokens[cue.end].low in ("whether", "if", "how", "what", "why"):
-        return "request"
-    if low.startswith("wish"):
-        return _wish(tokens, cue, first, after)
-    if (
-        low.startswith(("declin", "refus"))
-        and after.low == "to"
-        and tokens[min(first + 1, len(tokens) - 1)].low.startswith("comment")
-    ):
-        return None
-    if cue.noun and tokens[cue.end - 1].low == "understanding" and after.low in ("for", "of", "towards"):
-        return "support" if act == "affirm" else act
-    if low.startswith("answer") and any("question" in u.low for u in tokens[first : first + 5]):
-        return None
-    if low.startswith("advis"):
-        return _advice(tokens, cue, first)
-    if low.startswith(("sought", "seeking")) and act in ("hope", "request") and cue.end == cue.start + 1:
-        return "hope" if tokens[cue.end].low == "to" else "request"
-    if low.startswith(("took up", "taking up")) and act == "discuss":
-        accepted = any(u.low in ACCEPTED for u in tokens[first : first + 4])
-        return "agree" if accepted else act
-    if low.startswith("conclude") and act == "conclude" and after.low in ("by", "with", "in", "at", "on"):
-        return None
-    if low.startswith("offer") and cue.end == cue.start + 1 and after.low in OFFERINGS:
-        return None  # ``offered flowers at the monument``
-    judging = low.startswith(("evaluat", "assess", "rate", "regard", "consider", "appreciat"))
-    if judging and cue.start and tokens[cue.start - 1].low == "highly":
-        return "appreciate"
-    if low.startswith("evaluat"):
-        return "affirm" if tokens[cue.end].low == "that" else act
-    if low.startswith(("consider", "assess")) and act in ("affirm", "discuss"):
-        judged = tokens[cue.end].low in ("that", "it") or any(
-            u.low == "as" for u in tokens[cue.end : cue.end + 9]
-        )
-        judged = judged or _held_to_be(tokens, cue.end)
-        return "affirm" if judged else "discuss"
-    if (
-        act == "discuss"
-        and cue.noun
-        and tokens[cue.end - 1].low in ("exchange", "exchanges")
-        and after.low == "with"
-    ):
-        return None
-    return act

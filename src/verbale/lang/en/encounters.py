@@ -32,8 +32,11 @@ class Encounters:
     consultation or dialogue, whose heads face each other.
     """
 
-    def __init__(self, discourse: Discourse, published: str | None, text: str) -> None:
+    def __init__(
+        self, discourse: Discourse, published: str | None, text: str, near: str | None = None
+    ) -> None:
         self.discourse, self.published, self.text = discourse, published, text
+        self.near = near  # a day about which the text tells, where that of publication is not known
         self.meetings: list[Meeting] = []
         self.heading: dict[int, bool] = {}
         self.day: str | None = None
@@ -44,6 +47,7 @@ class Encounters:
         """Add the meeting that a verb tells of; False if it is none."""
         cue = tokens[event.start : event.end]
         kind = kind_of(cue) if event.kind == "event" else event.kind
+        self._note_pronoun(event, tokens)
         meeting = participants.cast(
             self.discourse, event, tokens, Meeting(kind, (cue[0].start, cue[-1].end)), self.consulted
         )
@@ -56,10 +60,18 @@ class Encounters:
         self.set_place(meeting, tokens, event.end)
         if meeting.place is None:  # ``At the Ministry, Minister X received Y``
             self.set_place(meeting, tokens[: min(event.start, FRONT)], 0)
-        apart = any(u.low in APART for u in tokens) or tokens[event.end - 1].low.endswith("meetings")
+        apart = any(u.low in APART for u in tokens[1:]) or tokens[event.end - 1].low.endswith("meetings")
         for one in participants.apart(meeting) if apart else [meeting]:
             self.add(one, headline, apart)
         return True
+
+    def _note_pronoun(self, event: Event, tokens: list[Unit]) -> None:
+        """``The envoy called on her``: the pronoun stands for whom the text is about."""
+        low = tokens[event.end].low if event.end < len(tokens) else ""
+        if event.earlier or low not in ("him", "her") or self.central is None:
+            return
+        if self.central.female in (None, low == "her"):
+            event.earlier = [Ref(PERSON, -1, 0, figure=self.central)]
 
     def _note_central(self, event: Event) -> None:
         """The first subject of a verb of meeting is the one the text is about."""
@@ -92,7 +104,7 @@ class Encounters:
 
     def date_of(self, tokens: list[Unit]) -> str | None:
         """The date that a sentence tells, as ``2026-03-04``, ``2026-03`` or ``2026``."""
-        return date_in(tokens, self.published, self.day)
+        return date_in(tokens, self.published, self.day, self.near)
 
     def set_date(self, meeting: Meeting, tokens: list[Unit]) -> None:
         """Date a meeting: by its sentence, else by the day told before, else by the dateline."""

@@ -20,6 +20,7 @@ DEFENCE: Final = (
     "defence minister", "minister of defence", "minister of national defence",
     "defense minister", "minister of defense", "minister of national defense", "secretary of defense",
 )  # fmt: skip
+LEADERS: Final = ("prime minister", "president of the republic", "premier", "chancellor")
 # Words of the press for an office, and what its title holds; the longer before the shorter.
 SYNONYMS: Final[dict[str, tuple[str, ...]]] = {
     "premier": ("prime minister", "premier"),
@@ -64,6 +65,8 @@ class Epithets:
         others = [f for f in self.cast.figures[:MOST] if f.party_key == ref.key]
         if ref.key and others:
             return self._of_state(others)
+        if not ref.key and self.text[ref.start : ref.end].lower().endswith("colleague"):
+            return UNKNOWN  # of the speaker's own side, whoever that is
         owner = self._owner(ref)
         if owner is not None and epithet in ("guest", "host", "counterpart"):
             rest = [f for f in self._met() if f is not owner]
@@ -80,6 +83,10 @@ class Epithets:
         stateless = [f for f in self.cast.figures[:MOST] if f.party_key is None]
         if ref.key and len(stateless) == 1 and len(self.cast.figures) > 2:
             return (stateless[0],), 0.8  # ``the Lao official``: the only one whose state is not told
+        if ref.key and self._words(ref)[-1] == "leader":
+            tops = [f for f in stateless if any(t in o.title.lower() for o in f.offices for t in LEADERS)]
+            if len(tops) == 1 and tops[0] in self.recent:
+                return (tops[0],), 0.75  # whose state the press of that state need not tell
         if (
             ref.key
             and self.last

@@ -18,6 +18,7 @@ BODIES: Final = words("""
     secretariat academy library group commission committee council assembly laboratory
 """)
 STANDING: Final = words("""
+    interstate inter-state trilateral tripartite binational
     joint digital partnership bilateral intergovernmental inter-governmental steering coordinating mixed
     advisory strategic economic trade ministerial dialogue facilitation cooperation working
 """)
@@ -211,7 +212,7 @@ def period(units: list[Unit], j: int) -> int:
     k = j
     if k + 4 < n and units[k].low == "(" and year(units[k + 1]) and units[k + 4].low == ")":
         return k + 5 if units[k + 2].low in DASHES and year(units[k + 3]) else j
-    if k + 1 < n and units[k].low in ("for", "for the period") and year(units[k + 1]):
+    if k + 1 < n and units[k].low in ("for", "for the period", "period") and year(units[k + 1]):
         k += 1
     elif (
         k + 3 < n

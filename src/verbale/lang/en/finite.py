@@ -4,16 +4,16 @@ from typing import Final
 
 from verbale.acts import FORCE
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Ref
-from verbale.lang.en.auxiliaries import ABLE, Auxiliaries
+from verbale.lang.en.auxiliaries import ABLE
+from verbale.lang.en.coordinated import Coordinated
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import BEGINS, COORDINATORS, HEADLINE_ACTS, Head, had
 from verbale.lang.en.words import ref_of
 
-TOPICS: Final = frozenset(["regarding", "concerning", "about", "on"])
-AS_TO: Final = (["as", "to"], ["as", "for"], ["as", "regards"])
+SUBORDINATE: Final = frozenset(["once", "if", "when", "unless", "until", "where", "though", "although"])
 
 
-class Finite(Auxiliaries):
+class Finite(Coordinated):
     """Finite verbs of reporting: heads of main clauses, or part of what another reports."""
 
     def _finite(self, cue: Cue) -> int:
@@ -24,7 +24,7 @@ class Finite(Auxiliaries):
         split = self._split(cue, j)
         if split is not None:
             return split
-        if k > self.begin and tokens[k - 1].low == "as":
+        if k > self.begin and (tokens[k - 1].low == "as" or self._once_done(cue)):
             return k + 1  # ``as agreed last year``
         if tokens[k].low in BEGINS and cue.end + 1 < len(tokens) and tokens[cue.end].low == "by":
             return self._unsaid(cue, j)  # ``continued by stating``
@@ -42,7 +42,7 @@ class Finite(Auxiliaries):
         did = narrated or any(tokens[x].low in ("did", "do", "does") for x in range(j + 1, k))
         if did and cue.form == "base":
             cue.form = "past"
-        if cue.form == "base" and not did and not self._plural_present(j):
+        if cue.form == "base" and not did and not self._plural_present(cue, j):
             return self._infinitive(cue, j)
         if cue.form == "participle" and not be and not any("aux" in tokens[x].kinds for x in range(j + 1, k)):
             return k + 1
@@ -55,8 +55,10 @@ class Finite(Auxiliaries):
             and (person := ref_of(tokens[j - 2])) is not None
         ):
             return self._relative(cue, j, person)
-        if had(tokens, j, k):  # an earlier act
+        if (had(tokens, j, k) and not self._quoted(k, j)) or self._for_years(cue, j):  # an earlier act
             return self._unsaid(cue, j)
+        if tokens[j].low in ("who", "that") and (cleft := self._cleft(cue, j)) is not None:
+            return cleft
         if tokens[k].low == "concluded" and self._after_quotation(cue):
             cue.act, cue.flags = "affirm", frozenset({"says", "past"})
         refs, start, rule, confidence = self._subject_of(cue, j)
@@ -77,10 +79,46 @@ class Finite(Auxiliaries):
         self._seen(cue, refs)
         return cue.end
 
+    def _for_years(self, cue: Cue, j: int) -> bool:
+        """``has supported the school since 2011``: the narrator's fact."""
+        tokens = self.tokens
+        if not any(tokens[x].low in ("has", "have") for x in range(j + 1, cue.start)):
+            return False
+        for k in range(cue.end, min(cue.end + 14, len(tokens) - 1)):
+            if tokens[k].inner is not None or tokens[k].low in ("that", ";"):
+                return False
+            if tokens[k].low == "since":
+                return tokens[k + 1].low[:2] in ("19", "20") and len(tokens[k + 1].low) == 4
+        return False
+
+    def _cleft(self, cue: Cue, j: int) -> int | None:
+        """``It was X who proposed``: X is the subject."""
+        tokens, k = self.tokens, j - 1
+        refs: list[Ref] = []
+        while k > self.begin and (ref := ref_of(tokens[k])) is not None:
+            refs.insert(0, ref)
+            if tokens[k - 1].low != "and":
+                break
+            k -= 2
+        before = [u.low for u in tokens[max(self.begin, k - 3) : k]]
+        if not refs or not any(pair in (["it", "was"], ["it", "is"]) for pair in (before[:2], before[-2:])):
+            return None
+        if "weak" in cue.flags or refs[0].name == "event" or "neg" in tokens[k - 1].kinds:
+            return None
+        self.heads.append(Head(cue, self.begin, refs, "en.cleft", 0.88))
+        self._seen(cue, refs)
+        return cue.end
+
     def _quoted(self, k: int, j: int) -> bool:
         """``“Who pays?” asked X``, ``“Who pays?” X asked``: what is asked stands before."""
         s = self.subject_at[0] if self.awaiting and j == self.subject_at[1] - 1 else k
         return s > self.begin and self.tokens[s - 1].inner is not None
+
+    def _once_done(self, cue: Cue) -> bool:
+        """``a price, once fixed, be reviewed``, ``if adopted``: what is done to a thing, told of nobody."""
+        tokens, k = self.tokens, cue.start
+        after = tokens[cue.end].low if cue.end < len(tokens) else "."
+        return tokens[k - 1].low in SUBORDINATE and cue.form == "past" and after in (",", ".", "by", "in")
 
     def _relative(self, cue: Cue, j: int, person: Ref) -> int:
         """``..., who appealed for``: a clause of its own about the person named last."""
@@ -96,19 +134,6 @@ class Finite(Auxiliaries):
         self.heads.append(Head(cue, j - 1, [person], "en.relative", 0.88))
         self.main, self.main_form, self.main_verb = [person], "past", cue.start
         return cue.end
-
-    def _plural_present(self, j: int) -> bool:
-        """A base form is a finite verb in a headline (``Viet Nam, UN agency seek``) or after a plural
-        subject.
-        """
-        return (
-            j >= self.begin
-            and self.awaiting
-            and j == self.subject_at[1] - 1
-            and (
-                self.headline or len(self.subject or []) > 1 or bool(self.subject and self.subject[0].plural)
-            )
-        )
 
     def _subject_of(self, cue: Cue, j: int) -> tuple[list[Ref] | None, int, str | None, float]:
         """Subject of a finite cue whose left neighbour is ``j``: refs, clause start, rule (None: it is no
@@ -127,8 +152,8 @@ class Finite(Auxiliaries):
                 if self._closing(cue):
                     return self.subject, self.clause, "en.after", 0.88
                 weak = "weak" in cue.flags and not self._weak_fits(cue)
-                if weak:
-                    return none
+                if weak or (cue.form == "third" and self.subject[0].kind == BODY and self.subject[0].plural):
+                    return none  # ``a lecture, many questions and a memorandum``
                 if (
                     self.subject[0].kind == BOTH
                     and self.subject[0].name == "event"
@@ -172,108 +197,6 @@ class Finite(Auxiliaries):
             said = "says" in cue.flags and any(u.inner is not None for u in tokens[self.begin : j])
             return [group], self.begin, "en.after" if said else "en.group", 0.8
         return none
-
-    def _coordinated(self, cue: Cue, j: int) -> tuple[list[Ref] | None, int, str | None, float]:
-        """A verb after ``and`` or a comma that goes on with the main subject."""
-        tokens = self.tokens
-        none: tuple[list[Ref] | None, int, str | None, float] = (None, 0, None, 0.0)
-        comma = tokens[j].low == ","
-        back = j - 1 if j and tokens[j - 1].low in (",", ";") and not comma else j
-        if self.main is None and not self.heads:
-            if self.section and j <= self.begin + 1:
-                return self.section, self.begin, "en.list-line", 0.9
-            return none
-        if self.main is None:
-            return none
-        if self.awaiting and comma:
-            return none
-        if self.main_form == "ing":
-            return none
-        if self._also_present(cue, back, j):
-            return self.main, back, "en.coordinated", 0.85
-        if cue.form not in (self.main_form, "past") or (
-            cue.form == "past" and self.main_form == "third" and self.headline
-        ):
-            return none
-        would = tokens[cue.start].low.startswith("would")
-        if (
-            self.main_form == "third"
-            and cue.form == "past"
-            and not (self.headline or comma or would)
-            and back == j
-        ):
-            return none
-        if not self._has_object(cue):
-            return none
-        weak = "weak" in cue.flags
-        if weak and not self._weak_fits(cue):
-            return none
-        topic = self._topic_before(j) if comma and back == j else None
-        if topic is not None:
-            return self.main, topic, "en.coordinated", 0.88
-        if comma and back == j and not self._list_of_verbs(cue, j):
-            return none
-        if back == j and not comma and tokens[j].low != ";" and self._inner_verb(cue, j):
-            return none
-        shares = tokens[j].low == ";" and tokens[cue.end].low == "that"  # ``; shared that the school is new``
-        if "still" in cue.flags and back == j and self._that_clause() and not shares:
-            return none
-        return self.main, back, "en.coordinated", 0.93 if back < j or tokens[j].low == ";" else 0.9
-
-    def _topic_before(self, j: int) -> int | None:
-        """``agreed to the plan; regarding the road, informed that``: the mark before a topic that ends at
-        ``j``.
-        """
-        tokens = self.tokens
-        for k in range(j - 1, max(self.begin, j - 14), -1):
-            unit = tokens[k]
-            if unit.low in (",", ";"):
-                m = k + 1 + (tokens[k + 1].low == "and")
-                fits = tokens[m].low in TOPICS or [u.low for u in tokens[m : m + 2]] in AS_TO
-                return k if fits else None
-            if {"cue", "nverb", "aux"} & unit.kinds.keys() and unit.ref is None and "prep" not in unit.kinds:
-                return None
-        return None
-
-    def _also_present(self, cue: Cue, back: int, j: int) -> bool:
-        """``said Indonesia is ready to share, and hopes that``: two acts of the side, both in the present."""
-        if cue.form != "third" or back == j or FORCE[cue.act] < 2 or not self.heads:
-            return False
-        last = self.heads[-1].cue
-        if any(
-            u.low.startswith(("is ", "stands ")) and "cue" in u.kinds for u in self.tokens[last.start : j]
-        ):
-            return True
-        # ``suggested a study, and is ready to pay``: the present of translations
-        willing = self.tokens[cue.start].low.startswith(("is ", "are ")) and self.main is not None
-        told = self.tokens[last.end : back]
-        clause = any(u.low == "that" or {"be", "modal"} & u.kinds.keys() for u in told)
-        return willing and not clause
-
-    def _inner_verb(self, cue: Cue, j: int) -> bool:
-        """``said that the two countries shared history and supported each other``: a past verb inside is
-        what ``and`` continues.
-        """
-        if not self.heads or not self._that_clause():
-            return False
-        for unit in self.tokens[self.heads[-1].cue.end : j]:
-            if unit.low in ("had", "has", "have", "would", "will", "was", "were", "is", "are"):
-                return False
-        return (
-            any(
-                u.low.endswith("ed") and not u.cap and "cue" not in u.kinds and u.word
-                for u in self.tokens[self.heads[-1].cue.end : j]
-            )
-            and "still" in cue.flags
-        )
-
-    def _list_of_verbs(self, cue: Cue, j: int) -> bool:
-        """``thanked X, praised Y and urged Z``: a comma alone joins finite verbs in a list."""
-        return (
-            (cue.form == "past" or (self.headline and cue.form == "third"))
-            and (bool(self.heads) or self.main_verb >= 0)
-            and not (j > 0 and self.tokens[j - 1].low in ("which", "who"))
-        )
 
     def _infinitive(self, cue: Cue, j: int) -> int:
         """``met with X to discuss Y`` is what both did; every other infinitive belongs to a content."""

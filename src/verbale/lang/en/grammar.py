@@ -21,7 +21,7 @@ ABBREVIATIONS: Final = words("""
     mr mrs ms dr prof hon st gen lt col maj capt sgt adm sen rep gov rev no nos art arts vol pp etc vs
     jr sr messrs mme smt dept inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec brig cmdr
     eng ir assoc snr dept approx e.g i.e ph h.e u.s u.n u.k d.c rt mgr mag cf fig para paras sec ing drs
-    atty engr al y.b
+    atty engr al y.b amb secy cllr
 """)
 ELSEWHEN: Final = words("since until before will from elected signed established founded adopted born expire")
 HEADING: Final = 1000  # characters that a line with nothing but a date may stand in

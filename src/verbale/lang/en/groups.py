@@ -1,23 +1,15 @@
 """Bodies, epithets and groups of people."""
 
-from typing import Final
-
-from verbale.extract.cast import BODY, BOTH, OFFICE
+from verbale.extract.cast import BODY, OFFICE
+from verbale.lang.en.agents import Agents
 from verbale.lang.en.complements import body_at
 from verbale.lang.en.mention import Mention, _phrase_end, _spaced
 from verbale.lang.en.names import hard, name_end
 from verbale.lang.en.offices import OfficeRun, office_run
-from verbale.lang.en.sides import Sides
 from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive
 
-COUNTED: Final = frozenset({"a third", "a second", "another", "one"})
-FOR: Final = frozenset({"observer", "speaker", "representative", "delegate", "spokesperson", "negotiator"})
-ENVOYS: Final = frozenset(
-    {"delegate", "representative", "observer", "spokesperson", "negotiator", "delegation"}
-)
 
-
-class Groups(Sides):
+class Groups(Agents):
     """Bodies, epithets and groups without a name."""
 
     def _body(self, i: int) -> Mention | None:
@@ -130,7 +122,10 @@ class Groups(Sides):
         units, n = self.units, len(self.units)
         if "epithet" in units[i].kinds:
             return self._bare_epithet(i)
-        if units[i].low not in ("the", "his", "her") and "nation" not in units[i].kinds:
+        owned = (
+            "state" in units[i].kinds and is_possessive(units, i + 1) > i + 1
+        )  # ``Moldova's top diplomat``
+        if units[i].low not in ("the", "his", "her") and "nation" not in units[i].kinds and not owned:
             return None
         if (
             units[i].low == "the"
@@ -166,8 +161,11 @@ class Groups(Sides):
             return None
         if units[i].low not in ("the", "his", "her") and not units[k].low:
             return None
-        j = k + 1 + (k + 1 < n and units[k + 1].low == ",")
+        comma = k + 1 < n and units[k + 1].low == ","
+        j = k + 1 + comma
         run = office_run(units, j, self.text) if j < n else None
+        if comma and self._fronted(i, name_end(units, self._honors(run.end if run else j)[0], True)):
+            j, run = k + 1, None
         if run is not None and (named := self._with_office(i, run)) is not None:
             named.key, named.party = named.key or key, named.party or key
             return named
@@ -184,6 +182,8 @@ class Groups(Sides):
             named.key = named.key or key
             named.party = named.party or key
             return named
+        if i and units[i - 1].low in ("a", "an") and self._acts(k + 1):  # ``a Danish official asked``
+            return self._make(BODY, i, k + 1, self.text[units[i].start : units[k].end], plural=True)
         found = self._make(OFFICE, i, k + 1, key=key)
         found.epithet = units[k].kinds["epithet"].value or (
             "counterpart" if "counterpart" in units[k].low else "who"
@@ -219,98 +219,3 @@ class Groups(Sides):
         k, female, _ = self._honors(run.end)
         j = name_end(self.units, k, True)
         return self._named(i, k, j, female, run) if j > k else None
-
-    def _called(self, i: int, k: int) -> Mention | None:
-        """``Panellist Dr. Ngozi Eze``, ``Her fellow panellist Tomás Ruiz``: a person, called by a role."""
-        units = self.units
-        if units[k].low.endswith("s"):
-            return None  # ``Energy Ministers Anna Low and Jack Ode``
-        apart = k + 2 < len(units) and units[k + 1].low == "," and "poss" in units[i].kinds
-        j, female, seen = self._honors(k + 1 + apart)
-        e = name_end(units, j, True)
-        if (
-            e > j
-            and (seen or sum(u.word for u in units[j:e]) > 1)
-            and all(hard(u) for u in units[j:e] if u.word)
-        ):
-            return self._named(i, j, e, female, None)
-        return None
-
-    def _envoy(self, i: int) -> Mention | None:
-        """``Kenya's delegate``, ``Chile's representative``: somebody who speaks for a state, unnamed."""
-        units, n = self.units, len(self.units)
-        if not ({"state", "org"} & units[i].kinds.keys() and units[i].cap):
-            return None
-        k = is_possessive(units, i + 1)
-        while i + 1 < k < n and (units[k].low in MODIFIERS or "titlepre" in units[k].kinds):
-            k += 1
-        if not i + 1 < k < n or units[k].low not in ENVOYS or name_end(units, k + 1, True) > k + 1:
-            return None
-        after = self._honors(k + 2)[0] if k + 2 < n else n
-        if k + 1 < n and units[k + 1].low == "," and name_end(units, after, True) > after:
-            return None  # ``Kenya's delegate, Wanjiru Kamau,``
-        if k + 1 < n and units[k + 1].low == "to":
-            return None
-        entry = units[i].kinds.get("state") or units[i].kinds["org"]
-        label = self.text[units[i].start : units[k].end]
-        return self._make(BODY, i, k + 1, label, key=entry.value or None)
-
-    def _agent(self, i: int) -> Mention | None:
-        """``one participant from industry``, ``several speakers``, ``others``."""
-        units, n = self.units, len(self.units)
-        k = i
-        while k < n and k < i + 4 and "agent" not in units[k].kinds:
-            unit = units[k]
-            if k == i and (unit.low in ("that", "this", "those") or not ("det" in unit.kinds or unit.cap)):
-                return None
-            if not (
-                "det" in unit.kinds
-                or "field" in unit.kinds
-                or "nation" in unit.kinds
-                or "title" in unit.kinds
-                or "ordinal" in unit.kinds
-                or (k == i and "poss" in unit.kinds)
-                or (unit.word and not unit.kinds and not unit.cap)
-                or (k == i and unit.low == "most")
-            ):
-                return None
-            k += 1
-        if k >= n or "agent" not in units[k].kinds:
-            return None
-        own = k > i and "poss" in units[i].kinds
-        if k + 1 < n and units[k].low in COUNTED and "agent" in units[k + 1].kinds:
-            k += 1  # ``A third speaker``
-        named = self._called(i, k)
-        if named is not None or own:
-            return named
-        if units[k].cap and k + 1 < n and hard(units[k + 1]):
-            return None  # ``Ministers Rewi and Tuivaga``
-        if k > i and "det" not in units[i].kinds and "nation" not in units[i].kinds and not units[i].cap:
-            return None
-        if (
-            k + 1 < n
-            and units[k].low in ("some", "many", "others", "another", "side")
-            and "cue" not in units[k + 1].kinds
-        ):
-            return None
-        end = k + 1
-        links = ("from", "of", "on", "for") if units[k].low in FOR else ("from", "of", "on")
-        if end < n and units[end].low in links and end + 1 < n:
-            m = end + 1
-            while (
-                m < n
-                and m < end + 9
-                and units[m].word
-                and ("det" in units[m - 1].kinds or not {"cue", "nverb"} & units[m].kinds.keys())
-                and "aux" not in units[m].kinds
-            ):
-                m += 1
-            if m < n and ("cue" in units[m].kinds or "nverb" in units[m].kinds):
-                end = m
-                while end > k + 1 and ("adv" in units[end - 1].kinds or units[end - 1].low.endswith("ly")):
-                    end -= 1
-        entry = units[k].kinds["agent"]
-        if "all" in entry.flags and end == k + 1 and (i == k or units[i].low in ("the", "all", "both")):
-            return self._make(BOTH, i, end, "participants", plural=True)
-        start = i + (units[i].low == "the")
-        return self._make(BODY, i, end, self.text[units[start].start : units[end - 1].end], plural=True)

@@ -15,7 +15,9 @@ THINGS: Final = words("""
     cooperation relations year years week law system tool model technology network table chart list book
     note process framework exercise exhibition film song day centre number numbers growth share value
     memorandum accord pact memo mou summit forum seminar workshop meeting visit talks door partnership
-    volume story attack crisis war storm flood earthquake
+    volume story attack crisis war storm flood earthquake threat threats challenge challenges risk risks
+    pressure pressures tension tensions problem problems condition conditions circumstances cost costs
+    price prices delay delays difficulty difficulties gap gaps events trend trends
 """)
 COORDINATORS: Final = frozenset(
     {"and", "but", "while", "whereas", "or", "yet", "whilst", ";", "as well as", "then", "nor", "before"}

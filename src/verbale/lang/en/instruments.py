@@ -32,6 +32,7 @@ DELEGATED: Final = words("""
 NAMING: Final = frozenset({"instrument", "instname", "inst", "instlower", "occasion", "state"})
 HORIZONS: Final = words("2030 2035 2040 2041 2045 2047 2050 2060 2063 2071")
 PLANS: Final = words("strategy vision plan agenda programme initiative")
+SUBJECTS: Final = words("on concerning regarding")  # before what a document is about
 FUNDED: Final = words("fund facility initiative alliance agency institute foundation coalition")
 BUSINESS: Final = words("policy business economic investment media")
 
@@ -66,6 +67,9 @@ def _line(units: list[Unit], text: str, out: list[InstrumentMention]) -> None:
             or ("occasion" in kinds and unit.low.endswith((*STANDS, "ministers' meeting")))
         ):
             found = _form(units, i, floor, text)
+            if "instlower" in kinds and (found is None or found[1] == i + 1):
+                lower = _lower(units, i)  # ``Exchange of Notes concerning safety``
+                found = (found[0] if found else i, lower[1], "") if lower else found
         if found is None and "inst" in kinds and not unit.cap and number_at(units, i, i + 1) > i + 1:
             found = i, number_at(units, i, i + 1), ""  # ``resolution 79/1``
         if found is None and "state" in kinds and unit.cap:
@@ -251,6 +255,8 @@ def _standing(head: Unit, lead: list[Unit], tail: list[Unit], low: str, units: l
         return len([u for u in lead if u.word]) > 1
     if low == "congress" and "party" in said:
         return False
+    if low == "conference" and "ministerial" in said and tail:
+        return True
     if low in ONE_OFF:
         return ordinal and len(said) > 2 and "ministers" not in said
     if low == "council" and any("org" in u.kinds for u in lead):
@@ -284,7 +290,7 @@ def _lower(units: list[Unit], i: int) -> tuple[int, int, str] | None:
             return None
         if low == "agreement" and not _one(units, i):
             return None
-    if j < n and units[j].low == "on" and not low.endswith("statement"):
+    if j < n and units[j].low in SUBJECTS and not low.endswith("statement"):
         k = j + 1
         while (
             k < n

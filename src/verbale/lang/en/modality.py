@@ -43,6 +43,7 @@ SIGNS: Final = Signs(
         pending(?= the | approval| agreement| a | ratification| an )
         only (?:once|after|when|if)
         depend(?:s|ed|ing|ent)? (?:up)?on(?= whether| how| the (?:outcome|result|approval|progress|adoption))
+        (?<=“)(?:had|were|should)(?= (?:the|this|we|they|it|he|she|you|i|any) )
         (?<=[.;“] )should(?= the | any | this | both | either | it | they | he | she )
     """),
     # "would like" and "would welcome" are polite.

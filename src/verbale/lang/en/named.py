@@ -3,18 +3,13 @@
 from typing import Final
 
 from verbale.extract.cast import PERSON
+from verbale.lang.en.apposed import Apposed
 from verbale.lang.en.complements import FIRMS, body_at
 from verbale.lang.en.mention import Mention, _gender, _phrase_end, _spaced
 from verbale.lang.en.names import hard, name_end, name_words
 from verbale.lang.en.offices import OfficeRun, office_run
-from verbale.lang.en.scan import Scan
-from verbale.lang.en.words import glued, is_possessive, words
+from verbale.lang.en.words import glued, is_possessive
 
-# Letters after a name: seats, orders and degrees.
-POSTNOMINALS: Final = words("""
-    TD EGH MGH CBS SC PC CC FRS DSO
-    MP MEP MSP MLA KC QC OBE CBE MBE KBE DBE GBE CMG KCMG DCMG GCMG CVO AM AO AC ONZM CNZM MNZM PhD
-""")
 HEADS: Final = frozenset(
     {"director", "rector", "dean", "head", "principal", "secretary", "chancellor", "provost"}
 )
@@ -22,22 +17,8 @@ ENVOYS: Final = frozenset({"representative", "ambassador", "envoy", "delegate"})
 TITLE_AND_RANK: Final = frozenset({"commander"})  # after an office and a comma, a rank
 
 
-class Named(Scan):
+class Named(Apposed):
     """A name, its honorifics, brackets and appositions, put into one mention."""
-
-    def _letters(self, k: int) -> int:
-        """Past the letters after a name (``Anna Low MP``)."""
-        while k < len(self.units) and self.text[self.units[k].start : self.units[k].end] in POSTNOMINALS:
-            k += 1
-        return k
-
-    def _brackets(self, k: int) -> int:
-        units, n = self.units, len(self.units)
-        if k < n and units[k].low == "(":
-            for j in range(k + 1, min(k + 6, n)):
-                if units[j].low == ")":
-                    return j + 1
-        return k
 
     def _appositions(self, found: Mention, end: int) -> int:
         """Take in ``, the newly accredited Ambassador of Canada to ASEAN`` and ``, Ministry of X`` after a
@@ -80,68 +61,12 @@ class Named(Scan):
                 end += 1
         return end
 
-    def _run_after(self, k: int) -> OfficeRun | None:
-        """The offices after a name; an unknown firm takes all its words (``CEO of Suria Grid Berhad``)."""
-        units = self.units
-        run = office_run(units, k, self.text)
-        body = run.offices[-1].body if run is not None else None
-        if run is None or body is None or run.end >= len(units):
-            return run
-        firm = hard(units[body[0]]) and units[run.end].cap and units[run.end].word
-        return office_run(units, k, self.text, named=True) if firm else run
-
-    def _dash(self, k: int) -> bool:
-        """``Le Van Tam - Director of``: a dash with blanks around it, before a capital."""
-        units = self.units
-        return (
-            0 < k < len(units) - 1
-            and units[k].low in ("-", "–", "—")
-            and not glued(units[k - 1], units[k])
-            and not glued(units[k], units[k + 1])
-            and units[k + 1].cap
-            and not self.heading
-        )
-
     def _own_office(self, k: int) -> bool:
         """``, Xu Lihua, director of ...``: the name that follows has an office of its own."""
         k = self._honors(k)[0]
         j = name_end(self.units, k, True)
         follows = k < j < len(self.units) - 1 and self.units[j].low == ","
         return follows and office_run(self.units, j + 1, self.text) is not None
-
-    def _calling(self, k: int) -> OfficeRun | None:
-        """``an agricultural extension officer``: words in lower case, of which the last is a title."""
-        units = self.units
-        if units[k].low not in ("a", "an"):
-            return None
-        j = k + 1
-        while j < min(len(units), k + 5) and units[j].word and not units[j].cap:
-            run = office_run(units, j, self.text) if "title" in units[j].kinds else None
-            if run is not None:
-                first = run.offices[0]
-                first.title = (k + 1, first.title[1])
-                return run
-            if {"prep", "cue", "aux", "rel", "conj", "det", "poss"} & units[j].kinds.keys():
-                return None
-            j += 1
-        return None
-
-    def _also(self, k: int) -> int:
-        """Past ``who is also`` and ``concurrently`` after the comma at ``k``."""
-        units, j = self.units, k + 1
-        if j + 2 < len(units) and units[j].low == "who" and units[j + 1].low in ("is", "was"):
-            j += 2
-            if units[j].low not in ("also", "concurrently"):
-                return k
-        return j if j < len(units) and units[j].low in ("also", "concurrently") else k
-
-    def _short_name(self, k: int) -> int:
-        """Past the short name of a body in brackets, ``the European External Action Service (EEAS)``."""
-        units = self.units
-        if k + 2 < len(units) and units[k].low == "(" and units[k + 2].low == ")":
-            raw = self.text[units[k + 1].start : units[k + 1].end]
-            return k + 3 if raw.isupper() and len(raw) > 1 else k
-        return k
 
     def _body_after(self, found: Mention, end: int) -> int:
         """``, Ministry of External Affairs`` after an office that names no body yet."""
@@ -164,21 +89,6 @@ class Named(Scan):
                     found.key, found.party = entry.value, self.text[u.start : u.end]
             return j
         return end
-
-    def _offices(self, found: Mention, run: OfficeRun) -> None:
-        units, text = self.units, self.text
-        for office in run.offices:
-            s, e = units[office.title[0]].start, units[office.title[1] - 1].end
-            body = None
-            if office.body:
-                body = text[units[office.body[0]].start : units[office.body[1] - 1].end]
-                e = max(e, units[office.body[1] - 1].end)
-            found.offices.append((text[s : units[office.title[1] - 1].end], body, s, e, office.words))
-            if office.key and not found.key:
-                found.key, found.party = office.key, office.party
-        if run.key and not found.key:
-            found.key, found.party = run.key, run.party
-        found.former = found.former or run.former
 
     def _named(self, i: int, k: int, j: int, female: bool | None, run: OfficeRun | None) -> Mention:
         units, n = self.units, len(self.units)
@@ -284,8 +194,23 @@ class Named(Scan):
             return j
         return j - 1
 
+    def _name_in_brackets(self, i: int, run: OfficeRun) -> Mention | None:
+        """``the representative of Brazil (Ms. Anna Low) objected``: the holder's name after the office."""
+        units, n = self.units, len(self.units)
+        if run.end + 3 >= n or units[run.end].low != "(" or not (run.complete or run.determined):
+            return None
+        k, female, seen = self._honors(run.end + 1)
+        j = name_end(units, k, seen)
+        if j == k or j >= n or units[j].low != ")" or (not seen and sum(u.word for u in units[k:j]) < 2):
+            return None
+        found = self._named(i, k, j, female, run)
+        found.end = max(found.end, units[j].end)
+        return found
+
     def _office_comma_name(self, i: int, run: OfficeRun) -> Mention | None:
         units, n = self.units, len(self.units)
+        if (inside := self._name_in_brackets(i, run)) is not None:
+            return inside
         stop = self._short_name(run.end)
         if stop >= n or units[stop].low not in (",", ":") or not (run.complete or run.determined):
             return None
@@ -299,6 +224,8 @@ class Named(Scan):
         if j == k or (not seen and sum(u.word for u in units[k:j]) < 2):
             return None
         after = self._letters(j)
+        if units[stop].low == "," and self._fronted(i, after):
+            return None
         if (
             j < n
             and not seen

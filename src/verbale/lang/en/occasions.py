@@ -20,11 +20,12 @@ ATTENDED: Final = frozenset({"joined", "attended", "present", "accompanied", "pa
 ORGANS: Final = words("board committee council assembly commission conference secretariat meeting session")
 SPEECHES: Final = words("lecture speech address remarks keynote presentation panel concert welcome followed")
 PRESIDED: Final = words("chaired moderated facilitated")
+CONVENED: Final = words("held convened organised organized hosted opened convoked called")
 TOOK_PLACE: Final = frozenset({"held", "place", "occurred", "convened", "began", "concluded"})
 LATE: Final = 6  # after so many units ``between`` stands in the middle of a sentence
 APPOSED: Final = 9  # units of a meeting's name before ``, chaired by``
 SIGNED: Final = words("signed inked sign put exchanged")
-ATTEND: Final = words("attended witnessed held participated part presided at followed took joined")
+ATTEND: Final = words("brought attended witnessed held participated part presided at followed took joined")
 
 
 def told(
@@ -179,6 +180,7 @@ def _signing(found: Encounters, tokens: list[Unit], k: int) -> None:
         return
     at = next((j for j, u in enumerate(tokens) if u.low in SIGNED), 0)
     signers: list[Who] = list(_persons(tokens[max(0, at - 5) : at]))
+    signers = signers or _signatories(tokens, k)
     if any(m.kind == "signing" for m in found.meetings) or not (found.meetings or len(signers) > 1):
         return
     meeting = Meeting("signing", (tokens[k].start, tokens[k].end))
@@ -190,6 +192,16 @@ def _signing(found: Encounters, tokens: list[Unit], k: int) -> None:
     meeting.date = found.date_of(tokens) or meeting.date
     found.set_place(meeting, tokens, k)
     found.meetings.append(meeting)
+
+
+def _signatories(tokens: list[Unit], k: int) -> list[Who]:
+    """``a ceremony was held, with A and B as signatories``, ``the ceremony brought together A and B``."""
+    for j in range(k + 1, len(tokens)):
+        if tokens[j].low == "signatories":
+            return list[Who](_persons(tokens[k:j])[-2:])
+        if tokens[j].low.startswith("brought") and any(u.low == "together" for u in tokens[j : j + 2]):
+            return list[Who](_persons(tokens[j:])[:2])
+    return []
 
 
 def led(found: Encounters, tokens: list[Unit], lows: frozenset[str]) -> bool:
@@ -232,6 +244,7 @@ def _presided(found: Encounters, tokens: list[Unit], heads: list[Who]) -> bool:
             for u in tokens[:k]
         )
         apposed = tokens[k - 1].low == "," and k < APPOSED and noun_before
+        apposed = apposed or (tokens[k - 1].low == "and" and noun_before and _held(tokens[:k]))
         if not (apposed or "be" in tokens[k - 1].kinds) or any(u.low in OTHER_TIMES for u in tokens[:k]):
             continue
         if any(m.kind == "conference" for m in found.meetings) or found.consulted:
@@ -243,6 +256,11 @@ def _presided(found: Encounters, tokens: list[Unit], heads: list[Who]) -> bool:
         found.add(meeting, False)
         return True
     return False
+
+
+def _held(tokens: list[Unit]) -> bool:
+    """``The Conference, held in Riga today and chaired by``: a participle after a comma opens it."""
+    return any(a.low == "," and b.low in CONVENED for a, b in pairwise(tokens[-APPOSED:]))
 
 
 def _leading(tokens: list[Unit]) -> list[Who]:

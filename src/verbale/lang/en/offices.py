@@ -251,7 +251,7 @@ def _office(units: list[Unit], k: int, text: str, run: OfficeRun) -> OfficeMenti
         title_end -= 1
     words = frozenset(w for u in units[start : head + 1] if u.word for w in u.low.replace("-", " ").split())
     found = OfficeMention((start, title_end), body, words)
-    _party(units, stop, end, text, found)
+    _party(units, stop, end, text, found, bool(run.key))
     return found
 
 
@@ -277,8 +277,11 @@ def _bracket(units: list[Unit], k: int) -> int | None:
     return None
 
 
-def _party(units: list[Unit], k: int, end: int, text: str, found: OfficeMention) -> None:
-    """The party an office's complement names: the last ``of STATE``, or an organisation."""
+def _party(units: list[Unit], k: int, end: int, text: str, found: OfficeMention, sent: bool) -> None:
+    """The party an office's complement names: the last ``of STATE``, or an organisation.
+
+    ``sent``: another party is told before the title, so that ``in STATE`` is where its holder works.
+    """
     diplomat = any(
         w in found.words
         for w in ("ambassador", "representative", "envoy", "commissioner", "consul", "counsellor")
@@ -299,7 +302,7 @@ def _party(units: list[Unit], k: int, end: int, text: str, found: OfficeMention)
         if entry is None or not unit.cap:
             continue
         before = units[j - 1].low if units[j - 1].low != "the" else units[j - 2].low
-        if (before == "to" and diplomat) or (before == "in" and found.key):
+        if (before == "to" and diplomat) or (before == "in" and (found.key or sent)):
             continue
         if found.key and "org" in unit.kinds:
             continue

@@ -3,12 +3,13 @@
 from typing import Final
 
 from verbale.attribute.draft import BOTH, Meeting, Who
+from verbale.extract.cast import BODY, OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.extract.cast import BOTH as BOTH_SIDES
-from verbale.extract.cast import OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.lang.en.heads import Event
 from verbale.lang.en.mention import Mention
+from verbale.lang.en.pairs import pair
 from verbale.lang.en.subjects import Discourse
-from verbale.lang.en.words import MODIFIERS, ref_of, words
+from verbale.lang.en.words import MODIFIERS, ends_object, ref_of, words
 from verbale.text.units import Unit
 
 RECEIVED: Final = frozenset({"received", "welcomed", "greeted", "hosted"})
@@ -18,6 +19,7 @@ TURNED: Final = frozenset({"reception", "talks", "courtesy_call"})  # passive: t
 THEM: Final = words("her him them")
 JOINED: Final = frozenset({"and", ",", ";", "as well as"})
 MORE: Final = words(", and separately with then later also ; subsequently afterwards")
+NEAR: Final = 14  # units between a guest and ``together with`` another
 REACH: Final = 14  # how many units after the verb the first person may stand
 
 
@@ -44,7 +46,7 @@ def objects_of(discourse: Discourse, event: Event, tokens: list[Unit]) -> list[W
     """Persons after the verb: ``X``, ``with X and Y``, ``by X``; ``received her`` of the clause before."""
     k, n = event.end, len(tokens)
     pronoun = event.earlier and k < n and tokens[k].low in THEM
-    if pronoun and (k + 1 == n or not tokens[k + 1].word or "prep" in tokens[k + 1].kinds):
+    if pronoun and ends_object(tokens, k + 1):
         return [w for w in people_of(discourse, event.earlier or []) if isinstance(w, Figure)]
     if event.passive:
         while k < n and tokens[k].low != "by" and k < event.end + 8:
@@ -56,7 +58,7 @@ def objects_of(discourse: Discourse, event: Event, tokens: list[Unit]) -> list[W
         if ref is not None and ref.kind in (PERSON, OFFICE, PRONOUN):
             found = _one(discourse, ref)
             out += [f for f in found if (isinstance(f, Figure) or ref.kind == OFFICE) and f not in out]
-            following = _next_named(tokens, k)
+            following = _next_named(tokens, k) or _together(tokens, k + 1)
             if following is None:
                 break
             k = following
@@ -68,6 +70,20 @@ def objects_of(discourse: Discourse, event: Event, tokens: list[Unit]) -> list[W
     return out
 
 
+def _together(tokens: list[Unit], k: int) -> int | None:
+    """The person after ``in Riga, together with``: received as well; ``accompanied by`` tells of company."""
+    for j in range(k, min(k + NEAR, len(tokens) - 2)):
+        unit = tokens[j]
+        if unit.low in (".", ";", ":") or ({"cue", "nverb", "rel"} & unit.kinds.keys() and unit.ref is None):
+            return None
+        if unit.low in ("together", "along", "jointly") and tokens[j + 1].low == "with":
+            for m in range(j + 2, min(j + 6, len(tokens))):
+                ref = ref_of(tokens[m])
+                if ref is not None and ref.kind == PERSON:
+                    return m
+    return None
+
+
 def _next_named(tokens: list[Unit], k: int) -> int | None:
     """The next person of an enumeration, unless a verb of its own follows the name."""
     n = len(tokens)
@@ -76,6 +92,9 @@ def _next_named(tokens: list[Unit], k: int) -> int | None:
     with_more = _with_more(tokens, k + 1)
     if with_more is not None:
         return with_more
+    other = _of_another(tokens, k + 1)
+    if other is not None:
+        return other
     nxt = k + 3 if k + 2 < n and tokens[k + 2].low == "and" else k + 2
     while nxt < n and tokens[nxt].low in MODIFIERS and tokens[nxt].ref is None:
         nxt += 1
@@ -84,6 +103,21 @@ def _next_named(tokens: list[Unit], k: int) -> int | None:
         return None
     acts = nxt + 1 < n and not {"cue", "nverb"}.isdisjoint(tokens[nxt + 1].kinds)
     return None if tokens[k + 1].low == "," and acts else nxt
+
+
+def _of_another(tokens: list[Unit], k: int) -> int | None:
+    """The person after ``, and of Peru,`` at ``k``: who holds there the office named before."""
+    n = len(tokens)
+    k += k < n and tokens[k].low == ","
+    k += k < n and tokens[k].low == "and"
+    if k + 3 >= n or tokens[k].low not in ("of", "from", "for"):
+        return None
+    k += 1 + (tokens[k + 1].low == "the")
+    body, person = ref_of(tokens[k]), ref_of(tokens[k + 2]) if k + 2 < n else None
+    if body is None or body.kind != BODY or tokens[k + 1].low != "," or person is None:
+        return None
+    acts = k + 3 < n and not {"cue", "nverb", "meet"}.isdisjoint(tokens[k + 3].kinds)
+    return k + 2 if person.kind == PERSON and not acts else None
 
 
 def _behind(event: Event, tokens: list[Unit]) -> list[Who]:
@@ -122,6 +156,8 @@ def cast(
     objects = [o for o in objects_of(discourse, event, tokens) if o not in subject]
     if not any(isinstance(w, Figure) for w in subject):
         subject = _behind(event, tokens) or subject
+        if not subject and not objects and meeting.kind in MUTUAL:
+            subject = pair(discourse, event, tokens)
     persons = [w for w in subject if isinstance(w, Figure)]
     if persons:  # ``X and his delegation``
         subject = [w for w in subject if isinstance(w, Figure) or w[:1].isupper()]
@@ -142,7 +178,7 @@ def cast(
         meeting.hosts, meeting.guests = objects, subject
     elif objects:
         meeting.hosts, meeting.guests = subject, objects
-    elif meeting.kind in MUTUAL and event.kind != "event":
+    elif meeting.kind in MUTUAL and (event.kind != "event" or len(persons) == 2):
         meeting.hosts, meeting.guests = subject[:1], subject[1:]
     if not meeting.hosts or not meeting.guests:
         return None

@@ -30,6 +30,11 @@ MOST: Final = 40  # figures of one name that are looked at
 WEAK_POSTS: Final = frozenset(["expert", "lawmaker", "moderator", "delegate", "speaker", "founder"])
 
 
+# What the parties to a meeting issue together: its ``we`` are all of them.
+JOINT: Final = re.compile(r"joint (?:\w+ )?(?:statement|declaration|communiqu|vision)|\bwe, the\b")
+TOP: Final = 600  # characters at the top in which that is told
+
+
 class People:
     """The figures of a page and its refs, paragraph by paragraph."""
 
@@ -40,9 +45,10 @@ class People:
         self.bodies: dict[str, tuple[str, list[tuple[int, int]]]] = {}
         last = len(page.lines)
         alone = _lone_subjects(page)
+        joint = JOINT.search(page.low, 0, TOP) is not None
         for number, flat in enumerate(page.flat):
             heading = number < min(3, last) and _is_heading(page.text[slice(*page.lines[number])])
-            found = Scanner(page.text, page.low, heading, alone).scan(flat)
+            found = Scanner(page.text, page.low, heading, alone, joint).scan(flat)
             if found and _byline(page, number):
                 found = []
             titled = any(m.kind == PERSON and m.offices for m in found)
@@ -144,7 +150,7 @@ class People:
 
     def _post(self, figure: Figure, office: Office) -> None:
         office.words = frozenset(w for x in office.words for w in SHORT.get(x, (x,)))
-        if office.words <= WEAK_POSTS and office.body is None and office.title != "Speaker":
+        if office.words <= WEAK_POSTS and office.body is None and not office.title.startswith("Speaker"):
             return
         whole = _bag(office.title, office.body)
         for k, known in enumerate(figure.offices):

@@ -4,11 +4,10 @@ from typing import Final
 
 from verbale.extract.cast import OFFICE
 from verbale.lang.en.mention import PLAIN, QUOTERS, Mention
-from verbale.lang.en.named import Named
 from verbale.lang.en.names import hard, name_end
 from verbale.lang.en.offices import OfficeRun, office_run
+from verbale.lang.en.shared import Shared
 from verbale.lang.en.words import words
-from verbale.text.units import Unit
 
 RANKED: Final = frozenset({"prime", "politburo", "vice"})  # offices that others are held beside
 COMPANY: Final = frozenset({"delegation", "entourage", "wife", "husband", "team", "spouse", "counterpart"})
@@ -18,14 +17,14 @@ NOT_LAST: Final = words("""
     university college hospital airport street square avenue road river lake island islands sea bay
     mountain valley park palace hotel tower hall stadium cathedral museum bridge dam canal port week day
     year prize award medal cup games festival expo fair times post news tribune gazette daily herald
-    newspaper airlines airways motors electric bank group holdings
+    newspaper airlines airways motors electric bank group holdings dialogue declaration convention summit
+    conference initiative forum process protocol accord treaty
 """)
 SECOND: Final = frozenset({"ambassador", "senator", "minister", "secretary"})  # titles after another one
-SEVERAL: Final = frozenset({"mps", "meps", "senators", "deputies", "professors"})
 BEFORE_WHO: Final = ("and", "received", "met", "welcomed")
 
 
-class Persons(Named):
+class Persons(Shared):
     """People and offices among the units."""
 
     def _person(self, i: int) -> Mention | None:
@@ -61,9 +60,23 @@ class Persons(Named):
             j = name_end(units, k2, True)
             if j > k2:
                 return self._named(i, k2, j, female, None)
+            if k2 < n and units[k2].cap and "title" in units[k2].kinds:
+                return self._addressed(i, k2)
         elif units[i].cap:
             return self._bare(i)
         return None
+
+    def _addressed(self, i: int, k: int) -> Mention | None:
+        """``Mr. Chairman Le Van An``, ``comrade Vice Chairman``: an honorific before the office at ``k``."""
+        run = office_run(self.units, k, self.text)
+        if run is None:
+            return None
+        run.determined = True
+        start, female, seen = self._honors(run.end)
+        end = name_end(self.units, start, True)
+        if end > start and self._name_fits(run, start, end, seen):
+            return self._named(i, start, end, female, run)
+        return self._office(i, run)
 
     def _past_acronym(self, k: int) -> int:
         """Past a body's short name in brackets, ``Director of the Space Centre (NSC) Le Thu Van``."""
@@ -140,16 +153,16 @@ class Persons(Named):
             return None
         j = name_end(units, i, inside)
         count = sum(1 for u in units[i:j] if u.word)
-        if units[j - 1].low in NOT_LAST:
+        if units[j - 1].low in NOT_LAST or ("modal" in units[i].kinds and inside):
             return None
         if i > 1 and units[i - 1].low in ("on", "for", "of", "under") and "inst" in units[i - 2].kinds:
             return None  # ``the Treaty on Audiovisual Performances``
         if count < 2 or count > 5 or j >= n:
             return None
         if any(self.text[u.start : u.end].isupper() and len(u.low) > 1 for u in units[i:j]):
-            return None
-        if self._one_of_several(i):
-            return self._named_of_side(i, j)
+            return self._named(i, i, j, None, None) if self._in_capitals(i, j) else None
+        if (several := self._several_before(i)) is not None:
+            return self._named_of_side(i, j, several)
         if (
             "given" in units[i].kinds
             and not (units[j].cap and units[j].word)
@@ -203,7 +216,7 @@ class Persons(Named):
             sure = not ({"bodyhead", "inst", "field"} & units[j].kinds.keys()) and (
                 i == 0
                 or (
-                    units[i - 1].low not in ("the", "a", "an")
+                    units[i - 1].low not in ("the", "a", "an", "in", "at", "near")
                     and not (units[i - 1].cap and units[i - 1].word and i > 1)
                 )
             )
@@ -215,6 +228,20 @@ class Persons(Named):
             return None
         return self._named(i, i, j, None, None)
 
+    def _in_capitals(self, i: int, j: int) -> bool:
+        """``ANNA LOW (Kenya) said``, ``JACK ODE, Director of``: a debate's speaker at a line's head."""
+        units = self.units
+        if (i and units[i - 1].word and units[i - 1].cap) or self.heading or j + 2 >= len(units):
+            return False
+        if not all(self.text[u.start : u.end].isupper() for u in units[i:j] if u.word):
+            return False
+        if units[j].low == ",":
+            run = office_run(units, j + 1, self.text)
+            return run is not None and not self.text[units[j + 1].start : units[j + 1].end].isupper()
+        end = self._brackets(j)
+        told = end > j and bool({"state", "org", "bodyhead", "nation"} & units[j + 1].kinds.keys())
+        return told and end < len(units) and (units[end].low == "," or self._acts(end))
+
     def _with_party(self, j: int) -> bool:
         """``Anna Low (Green Party), chair of``, ``Jo Berg (Centre) said``: whom a member sits for."""
         units, end = self.units, self._brackets(j)
@@ -222,24 +249,6 @@ class Persons(Named):
             return False
         posted = units[end].low == "," and office_run(units, end + 1, self.text) is not None
         return posted or self._acts(end)
-
-    def _one_of_several(self, i: int) -> bool:
-        """``Energy Ministers Anna Low and Jack Ode``: a name after a plural title, or after ``and`` there."""
-        units = self.units
-        if i and units[i - 1].cap and _plural(units[i - 1]):
-            return True
-        for k in range(i - 2, max(0, i - 9), -1):
-            if units[i - 1].low != "and" or not units[k].word:
-                return False
-            if units[k].cap and _plural(units[k]) and k + 2 < i - 1:
-                return True
-        return False
-
-    def _named_of_side(self, i: int, j: int) -> Mention:
-        found = self._named(i, i, j, None, None)
-        if units_end := self._of_side(found, j):
-            found.end = self.units[units_end - 1].end
-        return found
 
     def _capitals(self, k: int) -> bool:
         raw = self.text[self.units[k].start : self.units[k].end]
@@ -287,8 +296,3 @@ class Persons(Named):
         if units[i].low in ("his", "her", "their", "its") and len(units) > i + 1:
             found.epithet = "counterpart"
         return found
-
-
-def _plural(unit: Unit) -> bool:
-    """``Ministers``, ``MPs``: a title of several people named after it."""
-    return "sides" in unit.kinds or unit.low in SEVERAL

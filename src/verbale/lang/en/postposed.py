@@ -1,5 +1,7 @@
 """Verbs of saying after what they report, and groups without a name that speak."""
 
+from typing import Final
+
 from verbale.acts import FORCE
 from verbale.extract.cast import BODY, Ref
 from verbale.lang.en.cues import Cue, cue_at
@@ -9,6 +11,8 @@ from verbale.lang.en.heads import (
 )
 from verbale.lang.en.participles import Participles
 from verbale.lang.en.words import is_adverb, is_verbish
+
+TOPICAL: Final = frozenset({"to", "on", "with", "that", "about", "of"})  # after what was not said before
 
 
 class Postposed(Participles):
@@ -20,12 +24,13 @@ class Postposed(Participles):
         s = self.subject_at[0]
         if "says" not in cue.flags or s <= self.begin:
             return False
-        if cue.act != "affirm" and at < len(tokens) and tokens[at].low in ("to", "on", "with", "that"):
+        if cue.act != "affirm" and at < len(tokens) and tokens[at].low in TOPICAL:
             return False  # ``Meeting later, they agreed to``
         if cue.act == "affirm" and self.heads and all(h.who_after for h in self.heads):
             return False  # ``Accepting the proposal, he affirmed to``
         before = tokens[s - 1]
-        if not (before.low == "," or before.inner is not None or before.low in ("–", "—")):
+        single = self.headline and before.low in ("'", "’") and tokens[s - 2].low != "s"
+        if not (before.low == "," or before.inner is not None or before.low in ("–", "—") or single):
             return False
         while at < len(tokens) and (
             is_adverb(tokens[at]) or tokens[at].low == "here" or "weekday" in tokens[at].kinds
@@ -33,7 +38,8 @@ class Postposed(Participles):
             at += 1
         if at < len(tokens) and tokens[at].low in ("when", "while", "during", "after") and s - self.begin > 3:
             return self._clause_before(s)
-        if at < len(tokens) and before.inner is not None:
+        outside = before.low == "," and s - 2 == self.begin and tokens[s - 2].inner is not None
+        if at < len(tokens) and (before.inner is not None or outside):
             return tokens[at].low != "that"
         if (
             at < len(tokens)
@@ -42,10 +48,14 @@ class Postposed(Participles):
         ):
             short = tokens[at].ref is not None or (self.headline and len(tokens) - at < 4)
             told = tokens[cue.start].low in ("told", "tells")
+            if told and at + 1 < len(tokens) and tokens[at + 1].low in ("that", ":"):
+                return False  # ``In a separate meeting, X told Y that``
             rest = [u for u in tokens[at:] if u.low != "."]
             spoken_to = len(rest) < 4 and (rest[0].ref is not None or rest[0].low in ("the", "his", "her"))
             if spoken_to and "object" in cue.flags and all(u.word for u in rest):
-                return s - self.begin > 4 and self._tells_clause(s)  # ``..., he informed the Senator.``
+                return s - self.begin > 4 - self.headline and self._tells_clause(
+                    s
+                )  # ``..., he informed the Senator.``
             verb = any("aux" in u.kinds or is_verbish(u) for u in tokens[self.begin : s] if u.ref is None)
             verb = verb or s - self.begin > 6  # verbs that the lexicon does not know (``no longer wait``)
             return short and verb and told and s - self.begin > 3
@@ -72,7 +82,10 @@ class Postposed(Participles):
 
     def _clause_before(self, s: int) -> bool:
         """Whether what stands before the comma is a clause of its own rather than an adverbial."""
-        head, after = self.tokens[self.begin], self.tokens[self.begin + 1]
+        first = self.begin
+        while first < s - 2 and is_adverb(self.tokens[first]):
+            first += 1  # ``Also at the reception, he informed``
+        head, after = self.tokens[first], self.tokens[first + 1]
         if head.ref is None and head.low.endswith("ed") and "prep" in after.kinds:
             return False  # ``Welcomed at the airport, Bao smiled``, ``Asked by Peru, she answered``
         if "prep" in head.kinds or "frame" in head.kinds or head.low in ("in", "on", "at", "according"):
@@ -226,6 +239,6 @@ class Postposed(Participles):
             return None
         first = span[0].low in ("the", "a", "an") and len(span) > 1
         start = span[1].start if first else span[0].start
-        del first
+        start += 4 * span[0].low.startswith("the ")  # ``the Council members``
         text = " ".join(u.low for u in span)
         return Ref(BODY, start, span[-1].end, name=text, plural=True)

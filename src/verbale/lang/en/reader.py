@@ -4,8 +4,9 @@ from bisect import bisect_left
 from typing import Final
 
 from verbale.attribute.draft import BOTH as ALL
-from verbale.attribute.draft import Draft, Who
+from verbale.attribute.draft import Draft, Meeting, Who
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Ref, collapse
+from verbale.frameworks.numbered import day_of_meeting
 from verbale.lang.en import biography, frames, occasions
 from verbale.lang.en.clauses import Walk
 from verbale.lang.en.contents import Content
@@ -21,6 +22,7 @@ from verbale.lang.en.sections import Sections
 from verbale.lang.en.sources import source_at
 from verbale.lang.en.subjects import Discourse
 from verbale.lang.en.unnamed import lone, note_unnamed
+from verbale.lang.en.welcomes import add_untold, welcomed
 from verbale.lang.en.words import is_adverb, ref_of
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
@@ -41,13 +43,15 @@ class Reader:
         self.terse = terse(page.low)
         self.sections = Sections(page, published)
         self.discourse = Discourse(people.cast, page.text)
-        self.encounters = Encounters(self.discourse, published, page.text)
+        near = None if published else day_of_meeting(page.low)
+        self.encounters = Encounters(self.discourse, published, page.text, near)
         self.drafter = Drafter(
             page.text, frozenset(f.party_key for f in people.cast.figures), self.discourse.unnamed
         )
         self.drafts: list[Draft] = []
         self.lists = Lists(self.drafts)
         self.implied = False  # the paragraph tells of its writer, who is never named
+        self.welcomes: list[Meeting] = []  # meetings that may have begun with a welcome
         self.told: list[Figure] = []  # who a pronoun of this sentence says was spoken to
         self.starts = [[m.start for m in line] for line in people.refs]
 
@@ -63,6 +67,7 @@ class Reader:
             for units in _pieces(sentence):
                 self._sentence(units, sentence, fresh)
                 fresh = False
+        add_untold(self.encounters, self.welcomes)
         meetings = self.encounters.meetings
         if meetings and (len(meetings) == 1 or all(m.kind != "conference" for m in meetings)):
             elsewhere = {w for m in meetings[1:] for w in (*m.hosts, *m.guests, *m.attendees)}
@@ -186,6 +191,8 @@ class Reader:
             if not walk.heads:
                 occasions.attended(found, tokens, lows)
         occasions.told(found, tokens, lows, walk.pair or walk.first_main or [], walk.main or [], headline)
+        if not headline and (meeting := welcomed(tokens, walk.heads, found)) is not None:
+            self.welcomes.append(meeting)
 
     def _next_item(self, number: int) -> None:
         """A headline within a bulletin: those meant are named in the item below it."""

@@ -1,17 +1,25 @@
 """What every part of the mention pass asks of a paragraph's units."""
 
+from typing import Final
+
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.names import hard
 from verbale.lang.en.words import glued, is_adverb
 from verbale.text.units import Unit
 
+FRONTING: Final = frozenset({"in", "after", "responding", "replying", "together", "along", "beside", "at"})
+
 
 class Scan:
     """What every part of the mention pass asks of a paragraph's units."""
 
-    def __init__(self, text: str, low: str, heading: bool, alone: frozenset[str]) -> None:
+    def __init__(
+        self, text: str, low: str, heading: bool, alone: frozenset[str], joint: bool = False
+    ) -> None:
+        self.joint = joint  # the parties issue the text together
         self.text, self.low, self.heading, self.alone = text, low, heading, alone
         self.units: list[Unit] = []
+        self.spokes = False  # whether somebody may speak for a party here
 
     def _make(self, kind: str, i: int, j: int, name: str = "", **more: object) -> Mention:
         return Mention(kind, self.units[i].start, self.units[j - 1].end, name=name, **more)
@@ -25,7 +33,7 @@ class Scan:
             entry = unit.kinds.get("honor")
             if (
                 entry is not None
-                and (unit.cap or unit.low.startswith("the "))
+                and (unit.cap or unit.low.startswith("the ") or unit.low == "comrade")
                 and not (unit.low == "u" and unit.end - unit.start == 1 and not self._u(k))
             ):
                 if entry.value:
@@ -65,6 +73,18 @@ class Scan:
             and bool({"cue", "nverb", "meet"} & units[k].kinds.keys())
             and not units[k].low.endswith("ing")
         )
+
+    def _fronted(self, i: int, j: int) -> bool:
+        """``Thanking the Minister, Mr. Low said``, ``In reply to the guest, Anna Low noted``: the phrase at
+        ``i`` belongs to what opens the sentence, and the name that ends before ``j`` is the subject.
+        """
+        units, k = self.units, i - 1
+        if j >= len(units) or units[j].low == "," or not self._acts(j):
+            return False
+        while k >= max(0, i - 12) and units[k].low not in (".", ";", ",", ":") and units[k].inner is None:
+            k -= 1
+        first = units[k + 1]
+        return k + 1 < i and first.cap and (first.low.split(" ")[0].endswith("ing") or first.low in FRONTING)
 
     def _speaks(self, j: int) -> bool:
         """Whether a verb of saying follows soon (``Maria Silva of Chatham House argued``)."""

@@ -34,6 +34,8 @@ BACKGROUND_STARTS: Final = (
     "media contact",
     "further reading",
 )
+TITLED: Final = 4  # letters of words that a title does not capitalise; more of longer ones make a title
+LONGEST: Final = 100  # characters of a headline within a bulletin
 DATELINE: Final = re.compile(
     r"\W{0,2}[A-Z][A-Z\s.'’-]{2,30}(?:,\s[^–—:;]{1,30}|/[^–—:;]{1,20})?(?:\s\([^)]{1,20}\))?\s?[–—-]\s"
 )
@@ -46,6 +48,7 @@ class Sections:
         self.page = page
         self.year = (published or "")[:4]
         self.background = self.background_line = False
+        self.bulletin = sum(map(self.dateline, page.lines)) > 2  # items with a dateline each
 
     def dateline(self, line: tuple[int, int]) -> bool:
         """Whether a paragraph opens with a dateline (``LIMA, 4 May – ``)."""
@@ -109,8 +112,15 @@ class Sections:
         return (
             sentence.paragraph < 3
             or (sentence.paragraph < 6 and self.page.text[line[0] : line[1]].isupper())
+            or (sentence.paragraph < 6 and self._in_title_case(line))
             or self.above_dateline(sentence.paragraph)
+            or (self.bulletin and line[1] - line[0] < LONGEST)
         )
+
+    def _in_title_case(self, line: tuple[int, int]) -> bool:
+        """``Fiji and Peru Reaffirm Warm Ties``: every longer word with a capital, a line of its own."""
+        words = [w for w in self.page.text[slice(*line)].split() if len(w) > TITLED and w[0].isalpha()]
+        return len(words) > TITLED and all(w[0].isupper() for w in words)
 
     def above_dateline(self, number: int) -> bool:
         """Whether the next paragraph opens with a dateline: this one heads an item of a bulletin."""

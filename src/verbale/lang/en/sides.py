@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from verbale.extract.cast import BOTH
+from verbale.extract.cast import BODY, BOTH
 from verbale.lang.en.mention import ALL_TOGETHER, TWO, Mention
 from verbale.lang.en.names import hard
 from verbale.lang.en.persons import Persons
@@ -15,6 +15,7 @@ BOTH_OF_THEM: Final = frozenset(
         "defence ministers",
     }
 )  # fmt: skip
+PLENARIES: Final = frozenset({"conference", "congress", "assembly", "convention"})  # they act as bodies
 # Words and kinds that such a phrase begins with.
 BEGINS: Final = frozenset({"the", "this", "their", *TWO})
 BEGIN_KINDS: Final = frozenset({"allsides", "sides", "event"})
@@ -60,7 +61,7 @@ class Sides(Persons):
                 and m == k
                 and m < n
                 and "sides" in units[m].kinds
-                and self._acts(m + 1)
+                and (self._acts(m + 1) or self._opens_list(i, m + 1))
             ):
                 return self._make(BOTH, i, m + 1, plural=True)
             if "allsides" in unit.kinds and low != "both":
@@ -91,9 +92,17 @@ class Sides(Persons):
                 )
             ):
                 m += 1
+            if m == i + 1 and m < n and units[m].cap and units[m].low in PLENARIES and self._acts(m + 1):
+                return self._make(BODY, i, m + 1, self.text[units[m].start : units[m].end])
             if m < n and "event" in units[m].kinds and (low != units[m].low or units[i].cap):
                 return self._make(BOTH, i, m + 1, "event", plural=True)
         return None
+
+    def _opens_list(self, i: int, k: int) -> bool:
+        """``In their conclusions, the co-chairs:``: what they did stands in the lines that follow."""
+        units = self.units
+        ends = k == len(units) - 1 and units[k].low == ":"
+        return ends and (i == 0 or units[i - 1].low == ",")
 
     def _sides_of_two(self, i: int, k: int) -> Mention | None:
         """``the leaders of the two countries``: both."""
@@ -123,6 +132,11 @@ class Sides(Persons):
     def _title_of_several(self, i: int) -> bool:
         """``Ministers Rewi and Tuivaga``: the title of two people named after it."""
         units = self.units
+        if i + 3 < len(units) and units[i].cap and units[i + 1].low in ("of", "for"):
+            k = i + 2  # ``Ministers of Trade Anna Rewi``
+            while k < len(units) - 1 and units[k].cap and "field" in units[k].kinds:
+                k += 1
+            return k > i + 2 and "sides" in units[i].kinds and hard(units[k])
         return (
             i + 3 < len(units) and units[i].cap and "sides" in units[i].kinds
             and hard(units[i + 1]) and units[i + 2].low == "and" and hard(units[i + 3])

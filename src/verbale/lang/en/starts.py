@@ -3,13 +3,15 @@
 from typing import Final
 
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Ref
-from verbale.lang.en.cues import cue_at
+from verbale.lang.en.copulas import DEGREES, without_be
 from verbale.lang.en.heads import COORDINATORS, HEADLINED
 from verbale.lang.en.mention import Mention
-from verbale.lang.en.weak import Weak
+from verbale.lang.en.openings import Openings
 from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of, words
+from verbale.text.units import Unit
 
 COMPANY: Final = words("colleagues party entourage team staff wife husband spouse companions aides officials")
+NOUNS: Final = frozenset({"actnoun", "hnoun", "event", "meetnoun", "inst", "field"})
 WENT: Final = ("called on", "called upon", "held", "had ", "attended", "co-chaired", "paid", "hosted")
 
 
@@ -18,25 +20,15 @@ def _nobody(ref: Ref) -> bool:
     return isinstance(ref, Mention) and ref.kinds.get("city") == ""
 
 
-OPENERS_OF_TOPICS: Final = OPENERS | {"regarding", "concerning", "as regards", "about"}
-DAYTIMES: Final = frozenset(
-    [
-        "day",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "noon",
-        "midday",
-        "lunchtime",
-        "lunch",
-        "dinner",
-        "breakfast",
-        "outset",
-        "week",
-        "month",
-    ]
-)
+def _seated(unit: Unit) -> bool:
+    ref = ref_of(unit)
+    return isinstance(ref, Mention) and ref.kind == BODY and bool({"city", "state"} & ref.kinds.keys())
+
+
+def _between_states(tokens: list[Unit], k: int) -> bool:
+    """``relations Vietnam - Korea``: the second of two states joined by a dash."""
+    one, other = ref_of(tokens[k]), ref_of(tokens[k - 2]) if k > 2 else None
+    return one is not None and other is not None and one.kind == other.kind == BODY
 
 
 def _whose(ref: Ref) -> bool:
@@ -44,7 +36,7 @@ def _whose(ref: Ref) -> bool:
     return isinstance(ref, Mention) and ref.kind == OFFICE and ref.epithet in ("host", "guest", "counterpart")
 
 
-class Starts(Weak):
+class Starts(Openings):
     """Where clauses begin: noun phrases that may be their subjects."""
 
     def _ref(self, k: int) -> int:
@@ -56,7 +48,8 @@ class Starts(Weak):
         start = self._clause_start(k)
         if start is None or _nobody(refs[0]) or self._placed(k, end):
             return k + 1
-        if not self._followed_by_verb(end, start):
+        several = len(refs) > 1 or refs[0].plural
+        if not (self._followed_by_verb(end, start) or (several and self._in_title_case(end, "base"))):
             return end if len(refs) > 1 else k + 1
         if self._inverted(k):
             return k + 1
@@ -147,16 +140,25 @@ class Starts(Weak):
         tokens, j = self.tokens, k - 1
         while j >= self.begin and is_adverb(tokens[j]):
             j -= 1
+        j = self._past_portfolio(j)
+        if j > self.begin + 1 and tokens[j].low == "s":
+            j = self._past_owner(k, j)
         if j >= self.begin and tokens[j].cap and "sides" in tokens[j].kinds and tokens[j].ref is None:
             j -= 1  # ``Ministers Rewi and Tuivaga``, ``Energy Ministers Rewi and Tuivaga``
             while j >= self.begin and tokens[j].cap and {"field", "titlepre"} & tokens[j].kinds.keys():
                 j -= 1
+            if j > self.begin + 1 and tokens[j - 1].low == "and":
+                j -= 3 * all("nation" in tokens[x].kinds for x in (j - 2, j))
             while j >= self.begin and is_adverb(tokens[j]):
                 j -= 1
-        if j < self.begin:
-            return self.begin
+        if j > self.begin and tokens[j - 1].low in ("in", "at") and _seated(tokens[j]):
+            j -= 2  # ``while in Riga the Minister voiced regret``
+        if j < self.begin or (j == self.begin and tokens[j].low == "on" and "dayword" in tokens[j + 1].kinds):
+            return self.begin  # ``On the same day X received Y``
         unit = tokens[j]
         low = unit.low
+        if low in ("-", "–") and _between_states(tokens, k):
+            return None
         if (
             low in (";", ":", "–", "—", "|")
             or (low == "-" and (tokens[j].end < tokens[j + 1].start or tokens[max(0, j - 1)].low == ")"))
@@ -169,10 +171,12 @@ class Starts(Weak):
             return j - 1 if speaks and self._cue_ahead(k + 1) else None
         if low == "and" and any(u.low == "between" for u in tokens[max(self.begin, j - 4) : j]):
             return None
-        if low in ("when", "while") and not self.heads and self._meets(k):
+        if low in ("when", "while") and not self.heads and (self._meets(k) or self._told_when(k, j)):
             return j
         if "aux" in unit.kinds and (nor := self._nor(k)) is not None:
             return nor
+        if low in COORDINATORS and j == self.begin and unit.cap:
+            return j  # ``But she warned``
         if low in COORDINATORS:
             back = j - 1 if j and tokens[j - 1].low in (",", ";") else j
             return back if self._may_coordinate(k, back < j, low) else None
@@ -182,6 +186,8 @@ class Starts(Weak):
             return j
         if low in ("which", "where", "whom") and not self.heads and self.events:
             return j - 2 if j >= 2 else None
+        if low == "which" and (granted := self._granted(k, j)) is not None:
+            return granted
         if low in ("which", "where") and self._told_there(k, j):
             return j if low == "where" else j - 1
         if unit.inner is not None:
@@ -206,63 +212,14 @@ class Starts(Weak):
             return self.begin
         return None
 
-    def _told_there(self, k: int, j: int) -> bool:
-        """``discussed trade, during which the Minister invited``, ``to which he replied that``."""
+    def _told_when(self, k: int, j: int) -> bool:
+        """``When the Minister proposed a fund, she agreed``: both clauses tell what was said."""
         tokens, ref = self.tokens, ref_of(self.tokens[k])
-        first = j if tokens[j].low == "where" else j - 1
-        if ref is None or ref.kind == BODY or first < 1 or tokens[first - 1].low != ",":
+        if j != self.begin or tokens[j].low != "when" or ref is None or not self._cue_ahead(k + 1):
             return False
-        last = self.heads[-1] if self.heads else None
-        answers = tokens[first].low == "to"
-        if first < j and tokens[first].low not in ("during", "at", "to", "in"):
-            return False
-        told = answers or last is None or last.cue.act == "discuss"
-        return told and self._cue_ahead(k + 1)
-
-    def _topic_start(self, j: int) -> int:
-        """``; on visas, they noted``: the clause begins with its topic, not at the comma after it."""
-        tokens = self.tokens
-        for k in range(j - 1, max(self.begin, j - 9), -1):
-            low = tokens[k].low
-            if low == ";" or (low in COORDINATORS and tokens[k - 1].low == ","):
-                opens = low in OPENERS_OF_TOPICS or tokens[k + 1].low in OPENERS_OF_TOPICS
-                return (k if low == ";" else k - 1) if opens and k + 1 < j else j
-            if low == "," and tokens[k - 1].low in COORDINATORS and tokens[k + 1].low in OPENERS_OF_TOPICS:
-                return k - 1  # ``praised the harbour and, on fees, she urged``
-            if low == "," or {"cue", "nverb", "aux"} & tokens[k].kinds.keys():
-                break
-        return j
-
-    def _opens_that(self, j: int) -> bool:
-        """``said that if talks fail, the state``: an adverbial opens what is said, up to a comma."""
-        at = self.heads[-1].cue.end if self.heads else len(self.tokens)
-        while at < j and (is_adverb(self.tokens[at]) or self.tokens[at].low == ","):
-            at += 1
-        if at + 1 >= j or self.tokens[at].low != "that":
-            return False
-        first = at + 1 + (self.tokens[at + 1].low == ",")
-        opening = {"prep", "sub", "adv"} & self.tokens[first].kinds.keys() or self.tokens[
-            first
-        ].low in OPENERS
-        return bool(opening) and not any(u.low == "," for u in self.tokens[first:j])
-
-    def _placed(self, k: int, end: int) -> bool:
-        """``who is visiting Vientiane, Laos, held``: a place's country, no subject."""
-        tokens = self.tokens
-        one, other = ref_of(tokens[k]), ref_of(tokens[k - 2]) if k > 1 else None
-        return (
-            one is not None and other is not None and one.kind == other.kind == BODY
-            and tokens[k - 1].low == "," and end < len(tokens) and tokens[end].low == ","
-        )  # fmt: skip
-
-    def _nor(self, k: int) -> int | None:
-        """Where ``, nor did`` begins before the subject at ``k``; None where it does not stand there."""
-        tokens, j = self.tokens, k - 2
-        if j < self.begin or tokens[j].low not in ("nor", "neither") or "aux" not in tokens[k - 1].kinds:
-            return None
-        while j > self.begin and tokens[j - 1].low in (",", ";", "and"):
-            j -= 1
-        return j
+        speaks = ref.kind in (PERSON, OFFICE) or (ref.kind == PRONOUN and ref.name != "it")
+        comma = next((x for x in range(k + 2, len(tokens) - 1) if tokens[x].low == ","), None)
+        return speaks and comma is not None and tokens[comma + 1].ref is not None
 
     def _meets(self, k: int) -> bool:
         """Whether a verb of meeting follows the subject at ``k`` soon."""
@@ -277,15 +234,6 @@ class Starts(Weak):
         while k < len(tokens) and "aux" in tokens[k].kinds:
             k += 1
         return k < len(tokens) and ("meet" in tokens[k].kinds or tokens[k].low.startswith(WENT))
-
-    def _time(self, j: int) -> bool:
-        """``On 4 March Bao said``: a date without a comma before the subject."""
-        unit = self.tokens[j]
-        return (
-            bool({"month", "weekday", "dayword"} & unit.kinds.keys())
-            or unit.low.isdigit()
-            or (unit.low in DAYTIMES and j - self.begin < 6)
-        )
 
     def _may_coordinate(self, k: int, comma: bool, low: str) -> bool:
         """Whether ``and Y welcomed`` opens a main clause or stays in what X said."""
@@ -310,12 +258,6 @@ class Starts(Weak):
             return True
         return not self._that_clause()
 
-    def _cue_ahead(self, k: int) -> bool:
-        """Whether the verb that follows is one of reporting."""
-        while k < len(self.tokens) - 1 and is_adverb(self.tokens[k]):
-            k += 1
-        return k < len(self.tokens) and cue_at(self.tokens, k) is not None
-
     def _followed_by_verb(self, j: int, start: int) -> bool:
         """Whether a finite verb follows a noun phrase, adverbs and (at the start) an apposition skipped."""
         tokens, n = self.tokens, len(self.tokens)
@@ -323,7 +265,9 @@ class Starts(Weak):
             j += 1
         if j >= n:
             return False
-        if self.headline and tokens[j].low in HEADLINED:
+        if self.headline and (tokens[j].low in HEADLINED or self._in_title_case(j)):
+            return True
+        if without_be(tokens, j + (tokens[j].low in DEGREES)) is not None:
             return True
         if is_verbish(tokens[j]) or "meet" in tokens[j].kinds:
             return not tokens[j].low.split(" ", 1)[0].endswith("ing")
@@ -336,6 +280,16 @@ class Starts(Weak):
         ):
             return True
         return low == ":" and j == n - 1
+
+    def _in_title_case(self, j: int, form: str = "third") -> bool:
+        """``Kenyan Envoy Tells Council``, ``Fiji and Peru Agree``: a headline's verb with a capital."""
+        if not self.headline or j >= len(self.tokens):
+            return False
+        unit = self.tokens[j]
+        if form == "base" and (unit.low == "note" or NOUNS & unit.kinds.keys()):
+            return False  # ``Turkey and Peru Support Fund``
+        cue = unit.kinds.get("cue") or unit.kinds.get("nverb")
+        return cue is not None and unit.cap and unit.ref is None and form in cue.flags
 
     def _inverted(self, k: int) -> bool:
         """``“...,” said X`` and ``..., said X``: X is the subject of the cue before it."""

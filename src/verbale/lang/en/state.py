@@ -3,7 +3,7 @@
 from verbale.extract.cast import BOTH, PRONOUN, Ref
 from verbale.lang.en.cues import Cue
 from verbale.lang.en.heads import Event, Head
-from verbale.lang.en.words import OPENERS, is_adverb, is_possessive, is_verbish, ref_of
+from verbale.lang.en.words import OPENERS, ends_object, is_adverb, is_possessive, is_verbish, ref_of
 from verbale.text.units import Unit
 
 
@@ -149,7 +149,7 @@ class State:
                 or is_adverb(tokens[k])
                 or (
                     tokens[k].low == ","
-                    and "aux" in tokens[k - 1].kinds
+                    and {"aux", "neg"} & tokens[k - 1].kinds.keys()
                     and is_adverb(tokens[min(k + 1, n - 1)])
                 )
                 or (tokens[k].low == "," and is_adverb(tokens[k - 1]))
@@ -176,11 +176,12 @@ class State:
             if self.first_main is None:
                 self.first_main = refs
         self.main_verb = cue.start
-        self.main_form = cue.form if cue.form != "base" else ("third" if self.headline else "past")
+        self.main_form = "third" if cue.form == "base" and self.headline else cue.form
 
     def _unsaid(self, cue: Cue, j: int) -> int:
         tokens = self.tokens
-        if j >= 0 and tokens[j].low == "," and cue.end < len(tokens) and tokens[cue.end].low == "by":
+        by = j >= 0 and tokens[j].low == "," and cue.end < len(tokens) and tokens[cue.end].low == "by"
+        if by and not tokens[min(cue.end + 1, len(tokens) - 1)].low.endswith("ing"):
             return cue.start + 1  # ``India, supported by Nepal, proposed``
         if self.awaiting and self._joined(cue.start):
             self._verb_seen(self.tokens[cue.start], cue.start)
@@ -216,6 +217,11 @@ class State:
                 refs.append(more)
                 end += 2
             return refs, end
+        if at + 2 < len(tokens) and tokens[at].low == "by" and tokens[at + 1].low == "both":
+            after = tokens[at + 2]
+            if after.low in ("that", ".", ",", ";") or "prep" in after.kinds:
+                unit = tokens[at + 1]
+                return [Ref(BOTH, unit.start, unit.end, plural=True)], at + 2
         if at + 1 < len(tokens) and tokens[at].low == "by" and self._object_pronoun(at + 1):
             unit, low = tokens[at + 1], tokens[at + 1].low
             kind = BOTH if low == "them" else PRONOUN
@@ -242,7 +248,7 @@ class State:
         tokens = self.tokens
         if tokens[k].low not in ("him", "her", "them"):
             return False
-        return k + 1 >= len(tokens) or not tokens[k + 1].word or "prep" in tokens[k + 1].kinds
+        return ends_object(tokens, k + 1)
 
     def _met(self) -> list[Ref]:
         event = self.events[-1]

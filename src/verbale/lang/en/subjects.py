@@ -8,6 +8,7 @@ from verbale.attribute.draft import Who
 from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Cast, Figure, Ref
 from verbale.lang.en.epithets import MOST, UNKNOWN, Answer, Epithets
 from verbale.lang.en.mention import Mention
+from verbale.lang.en.office_words import _elsewhere, _office_words, _title_words
 
 SHORT = {
     "pm": ("prime", "minister"),
@@ -16,6 +17,10 @@ SHORT = {
     "dg": ("director", "general"),
 }
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+NO_PART = ARTICLES | {"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "comrade"}  # of an office's name
+SPEAK_FOR = frozenset(
+    {"spokesperson", "spokesman", "spokeswoman", "representative", "delegate", "observer", "negotiator"}
+)
 JUNIOR = frozenset({"deputy", "vice", "assistant", "under", "acting"})
 
 
@@ -171,6 +176,12 @@ class Discourse(Epithets):
             return (found[0],), 0.96 if ref.words in found[0].calls else 0.9
         if not found:
             return self._synonym(ref) or self._near(ref) or self._untitled(ref) or self._unnamed(ref)
+        phrase = self.text[ref.start : ref.end].lower()
+        if "visiting " in phrase and len(visitors := [f for f in found if f in self.guests]) == 1:
+            return (visitors[0],), 0.85
+        met = [f for f in found if f in self.hosts or f in self.guests]
+        if len(met) == 1 and len(found) > 1 and not any(f in self.voices for f in found if f not in met):
+            return (met[0],), 0.8  # the others were only spoken of
         home = [f for f in found if f.party_key is None] if not ref.key else []
         if len(home) == 1 and len(found) == 2:  # ``the Prime Minister``, and another one of Tuvalu
             return (home[0],), 0.75
@@ -202,6 +213,8 @@ class Discourse(Epithets):
                 exact.append(figure)
             elif any(words <= call for call in figure.calls) and self._heads(ref, figure):
                 loose.append(figure)
+        if words == {"president"}:  # ``the President`` is no Vice-President
+            loose = [f for f in loose if not any(words <= c and JUNIOR & c for c in f.calls)]
         own = [f for f in [*exact, *loose] if ref.key and f.party_key == ref.key]
         if own:  # ``the Lao minister``: whose state is told, before one whose state is not
             exact = [f for f in exact if f in own] or own
@@ -255,39 +268,23 @@ class Discourse(Epithets):
 
     def _untitled(self, ref: Ref) -> Answer | None:
         """The one person just named without any office (``Professor Ode opened ...``: ``the Dean``)."""
-        bare = [f for f in self.recent[:2] if not f.offices and not ref.key]
+        bare = [f for f in self.recent[:2] if not f.offices and not (ref.key or self._for_a_body(ref))]
         return ((bare[0],), 0.75) if len(bare) == 1 else None
+
+    def _for_a_body(self, ref: Ref) -> bool:
+        """``the Commission's spokesperson``: somebody whom a body sends, who need not be named."""
+        words = self.text[ref.start : ref.end].split()
+        owned = any(w[:1].isupper() and w.endswith(("'s", "’s")) for w in words[:-1])
+        return owned and words[-1].lower() in SPEAK_FOR
 
     def _unnamed(self, ref: Ref) -> Answer:
         """An office whose holder the text never names (``The Secretary-General met``): as it is written."""
         words = self.text[ref.start : ref.end].split()
-        if words and words[0].lower() in ARTICLES:
+        while words and words[0].lower() in NO_PART:
             del words[0]
         sent = bool(ref.key) and not any(f.party_key == ref.key for f in self.cast.figures[:MOST])
-        if not words or not (words[-1][:1].isupper() or sent):
+        if not words or not (words[-1][:1].isupper() or sent or self._for_a_body(ref)):
             return UNKNOWN
         name = " ".join(words)
         self.unnamed.add(name)
         return (name,), 0.75
-
-
-def _elsewhere(ref: Ref, figure: Figure) -> bool:
-    """``the director of the Bureau of Commerce``, and the figure is director of another body."""
-    if not isinstance(ref, Mention) or not ref.offices or not ref.offices[0][1]:
-        return False
-    body = ref.offices[0][1]
-    mine = _office_words("", body)
-    bodies = [_office_words("", o.body) for o in figure.offices if o.body and o.words == ref.words]
-    return bool(bodies) and all(2 * len(mine & other) < len(mine) for other in bodies)
-
-
-def _title_words(ref: Ref) -> frozenset[str]:
-    if isinstance(ref, Mention) and ref.offices:
-        title, body, *_ = ref.offices[0]
-        return _office_words(title, body)
-    return ref.words
-
-
-def _office_words(title: str, body: str | None) -> frozenset[str]:
-    words = f"{title} {body or ''}".lower().replace("-", " ").replace(",", " ").split()
-    return frozenset(w for w in words if w not in ("of", "the", "for", "and", "to", "at"))

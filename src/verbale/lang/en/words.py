@@ -25,6 +25,8 @@ DASHES: Final = frozenset("-–—‑")
 NOT_ADVERBS: Final = words("""
     family italy july ally assembly supply only-child early daily reply apply rely
 """)
+# Adjectives that literal translations use as adverbs (``joyful welcomed``).
+MANNERS: Final = words("joyful joyous sincere solemn respectful cordial enthusiastic unanimous")
 # Words that open an adverbial between a subject and its verb (``on Tuesday``, ``at the meeting``).
 OPENERS: Final = words("""
     on in at during after before following with for from by as upon amid alongside
@@ -42,6 +44,8 @@ def is_adverb(unit: Unit) -> bool:
     if "adv" in unit.kinds or "dayword" in unit.kinds:
         return True
     low = unit.low
+    if low in MANNERS:
+        return not unit.cap
     return low.endswith("ly") and len(low) > 4 and not unit.kinds and not unit.cap and low not in NOT_ADVERBS
 
 
@@ -61,6 +65,13 @@ def is_possessive(units: list[Unit], i: int) -> int:
 def glued(left: Unit, right: Unit) -> bool:
     """Whether two units stand together without a space."""
     return left.end == right.start
+
+
+def ends_object(units: list[Unit], k: int) -> bool:
+    """Whether ``her`` before ``k`` stands for a person: no noun follows that it could own."""
+    if k >= len(units) or not units[k].word:
+        return True
+    return bool({"prep", "dayword"} & units[k].kinds.keys()) or units[k].low in ("after", "before", "at")
 
 
 def is_verbish(unit: Unit) -> bool:

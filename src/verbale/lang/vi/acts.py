@@ -28,18 +28,25 @@ BENEFIT: Final = word_set(
 FUTURE: Final = frozenset({"sẽ", "cũng sẽ", "sẽ luôn", "sẽ tiếp tục"})
 HOUSES: Final = phrase_set(
     """cục|vụ|viện|trường|nhà trường|tập đoàn|công ty|tỉnh|thành phố|bộ|ban|sở|ngân hàng|hãng|quỹ|cơ quan|
-    đại học|học viện|trung tâm|tổ chức|chính phủ|đại sứ quán|đoàn|hội|liên minh|nước"""
+    đại học|học viện|trung tâm|tổ chức|chính phủ|đại sứ quán|đoàn|hội|liên minh|nước|
+    nhóm|đội|khoa|phòng|xưởng|nhà máy|hiệp hội|
+    văn phòng|đơn vị|tổng công ty|doanh nghiệp|liên đoàn|thành ủy|tỉnh ủy|hội đồng"""
 )
+HOUSE_REACH: Final = 4  # words of a house whose owner is told: "nhóm vật liệu của ông"
 OWNING: Final = frozenset({"này", "mình", "của", "ông", "bà", "tôi", "chúng", "ta"})
 # First words of a party that is asked to act, where no list knows it, and kinds that say so.
-OTHERS: Final = frozenset({"các", "những", "lãnh", "cơ", "doanh", "chuyên", "chính", "cộng", "địa", "này"})
+OTHERS: Final = frozenset(
+    {"phía", "các", "những", "lãnh", "cơ", "doanh", "chuyên", "chính", "cộng", "địa", "này"}
+)
 OTHER_KINDS: Final = frozenset({"counterpart", "group", "crowd"})
 PARTY_REACH: Final = 6  # units from the cue in which the party that is to act is named
 # Shared with: agreed to.
 SHARED: Final = frozenset(
     {"băn khoăn", "trăn trở", "đề nghị", "đề xuất", "các", "ý kiến", "quan điểm", "những"}
 )
-GRIEF: Final = frozenset({"khó khăn", "mất mát"})  # shared with: consoled
+GRIEF: Final = frozenset(
+    {"khó khăn", "mất mát", "thiệt", "thiệt hại", "tổn", "tổn thất", "đau", "nỗi đau", "đau buồn"}
+)  # shared with: consoled
 
 
 PARTNERS: Final = frozenset(
@@ -50,6 +57,8 @@ CONSENTS: Final = frozenset({"agree", "support"})  # acts that are an objection 
 REFUSABLE: Final = ("tán thành", "ủng hộ", "đồng tình", "tán đồng", "hưởng ứng")
 CONVEYING: Final = frozenset({"chuyển lời", "chuyển tới", "chuyển đến", "gửi tới", "gửi đến"})
 CONVEYED: Final = {"mời": "invite", "cảm ơn": "thank", "chúc mừng": "congratulate", "chào mừng": "welcome"}
+PAST: Final = frozenset({"đã", "từng", "đã từng", "vừa", "cũng đã", "đã cùng"})
+IFS: Final = frozenset({"nếu", "nếu như", "khi", "một khi"})  # before a condition
 CONCEDING: Final = frozenset({"dù", "cho dù", "mặc dù", "bất kể"})
 
 
@@ -98,10 +107,13 @@ class Acts:
 
     def inner(self, units: list[Unit], head: Head) -> Inner | None:
         """An act of greater force that quoted units perform (``“Chúng tôi muốn ...”``)."""
-        ref, k = ref_of(units[0]), 1
+        first = _after_condition(units)
+        ref, k = ref_of(units[first]), first + 1
         if ref is None or not self.speakers.own(ref, head.who):
             return None
         while k < len(units) and "adv" in units[k].kinds and "cue" not in units[k].kinds:
+            if units[k].low in PAST:
+                return None  # Chúng ta đã ký nhiều: a report of an earlier act
             k += 1
         entry = units[k].kinds.get("cue") if k < len(units) else None
         content = trim(units, k + 1, len(units))
@@ -139,19 +151,29 @@ class Acts:
         ref = ref_of(units[k]) if k < head.end else None
         own = ref is not None and self.speakers.own(ref, head.who)
         if own:
-            k = _own_house(units, k, head.end, named=True)
-        elif (house := _own_house(units, k, head.end)) > k:
+            k = own_house(units, k, head.end, named=True)
+        elif (house := own_house(units, k, head.end)) > k:
             own, k = True, house
         if k >= head.end or units[k].low not in FUTURE or (ref is not None and not own):
             return False
         if ref is None and units[head.at].low in ASSURING and k == head.stop:
             return True  # khẳng định sẽ ...
+        if act == "affirm" and ref is not None and ref.kind == PRONOUN:
+            return True  # nói ông sẽ ...
         rest = units[k + 1 : head.end]
         refs = (ref_of(u) for u in rest)
         named = any(ref is not None and self.speakers.other(ref, head.who) for ref in refs)
         if act != "affirm":
             return named
         return named or any(not BENEFIT.isdisjoint(u.low.split()) for u in rest[:8])
+
+
+def _after_condition(units: list[Unit]) -> int:
+    """The unit with which direct speech goes on after ``Nếu ..., ``; 0 where it opens otherwise."""
+    if units[0].low not in IFS:
+        return 0
+    comma = next((k for k in range(1, len(units) - 1) if not units[k].word), 0)
+    return comma + 1 if comma and units[comma].low == "," else 0
 
 
 def _conveyed(units: list[Unit], head: Head) -> str:
@@ -183,16 +205,26 @@ def _shared_by_both(units: list[Unit], ref: Ref, stop: int) -> bool:
     return nearest is not None and nearest.kind == BOTH
 
 
-def _own_house(units: list[Unit], k: int, end: int, named: bool = False) -> int:
+def own_house(units: list[Unit], k: int, end: int, named: bool = False) -> int:
     """The unit after ``Cục``, ``thành phố ông``: a house without a name is the speaker's own; else ``k``."""
     if k >= end or not (named or (units[k].low in HOUSES and units[k].ref is None)):
         return k
-    m = k + 1
+    m = _named_house(units, k + 1, end)
     while m < end and (
         units[m].low in OWNING or ((ref := ref_of(units[m])) is not None and ref.kind == PRONOUN)
     ):
         m += 1
     return m
+
+
+def _named_house(units: list[Unit], k: int, end: int) -> int:
+    """The unit after ``vật liệu`` in ``nhóm vật liệu của ông``; ``k`` where nobody owns the house."""
+    m = k
+    while m < min(end, k + HOUSE_REACH) and units[m].word and not units[m].cap and units[m].low not in OWNING:
+        m += 1
+    owner = ref_of(units[m + 1]) if m + 1 < end and units[m].low == "của" else None
+    mine = owner is not None and (owner.kind == PRONOUN or owner.key == "self")
+    return m if mine or (m + 1 < end and units[m].low == "của" and units[m + 1].low in OWNING) else k
 
 
 def _clause_start(units: list[Unit], head: Head) -> int:

@@ -7,10 +7,12 @@ from verbale.extract import cast as c
 from verbale.lang.vi.holders import PRONOUN, Holders
 from verbale.lang.vi.leads import RANK
 from verbale.lang.vi.persons import HOME_KEY
+from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.text.fold import fold
 
 HOSTING: Final = ("chủ nhà", "vị chủ nhà", "người chủ trì")
 PEERS: Final = ("người đồng cấp", "người đồng nhiệm", "đồng nghiệp")
+OPENED: Final = 4  # units of a sentence whose colon a pronoun follows
 TITLED: Final = frozenset({"vị", "nữ"})  # before an office in small letters: "vị bộ trưởng"
 
 
@@ -20,6 +22,8 @@ class Anaphora(Holders):
     def pronoun(self, ref: c.Ref) -> c.Figure | None:
         """The person whom a pronoun, a rank or an epithet stands for, or None."""
         self.certainty = min(self.certainty, PRONOUN)
+        if (opener := self._opener(ref)) is not None:
+            return opener
         evidence = self.evidence(ref)
         others = self.besides(evidence)
         fits = self._described(ref)
@@ -30,6 +34,17 @@ class Anaphora(Holders):
         if evidence.subject and fits and ref.female is not None and fits[0].female is None:
             fits[0].female = ref.female
         return fits[0] if fits else None
+
+    def _opener(self, ref: c.Ref) -> c.Figure | None:
+        """``Đại sứ X thì dè dặt hơn: ông cho rằng ...``: who opens the sentence, after its colon."""
+        units = self.units
+        if len(units) < OPENED or " " in ref.name or (first := ref_in(units[0], NAMED)) is None:
+            return None
+        j = next((k for k in range(OPENED - 1, len(units)) if units[k].ref is ref), 0)
+        if not j or units[j - 1].low != ":":
+            return None
+        opener = first.figure or (self.holder(first) if first.kind == c.OFFICE else None)
+        return opener if opener is not None and opener.female in (None, ref.female) else None
 
     def _described(self, ref: c.Ref) -> list[c.Figure]:
         """Whom a pronoun or description may stand for, the likeliest first."""

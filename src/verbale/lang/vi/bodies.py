@@ -52,10 +52,12 @@ class Bodies:
 
     def _unlisted(self, units: list[Unit], i: int, k: int) -> tuple[int, Ref] | None:
         """``Phía Sumito mong``: capitals that no list knows, before a verb."""
+        if units[i].low != "phía":
+            return None
         stop = k
         while stop < len(units) and units[stop].cap and units[stop].word and not units[stop].kinds:
             stop += 1
-        if units[i].low != "phía" or not k < stop < min(len(units), k + LONGEST_HOUSE):
+        if not k < stop < min(len(units), k + LONGEST_HOUSE):
             return None
         if units[stop].kinds.keys().isdisjoint({"cue", "adv", "neg"}):
             return None

@@ -4,6 +4,7 @@ from typing import Final
 
 from verbale.attribute.draft import Meeting, Who
 from verbale.extract.cast import BODY, Figure
+from verbale.lang.vi.meeting_clauses import opens
 from verbale.lang.vi.refs import ref_in
 from verbale.lang.vi.register import Register, Scene
 from verbale.lang.vi.sides import Sides
@@ -24,6 +25,17 @@ CONFERENCES: Final = (
     "chương trình",
 )
 HELD: Final = ("diễn ra", "tổ chức", "tiến hành")  # an event took place
+ATTENDING: Final = frozenset({"tham dự", "cùng tham dự", "dự", "cùng dự", "tham gia", "cùng tham gia"})
+ATTEND_REACH: Final = 4  # units from a verb of attending to what is attended
+OCCASIONS: Final = NO_CHAIR | {"nhân", "bên lề", "sau khi", "trước khi", "để", "sang", "sắp"}
+TOGETHER: Final = (
+    "đồng chủ",
+    "cùng chủ",
+    "làm đồng chủ",
+    "là đồng chủ",
+    "đồng điều",
+    "cùng đồng",
+)  # verbs of chairing with somebody
 CHAIRED_BY: Final = 3  # units between "dưới sự đồng chủ trì" and its "của"
 
 
@@ -47,11 +59,15 @@ class Chaired:
         if kind is None:
             return False
         chairs, others = self._chairs(units, k)
+        if not chairs and units[k].low.startswith(TOGETHER) and opens(units, k):
+            chairs = self._latest()  # - Ngày 10/3, đồng chủ trì phiên họp với B
         if not chairs or (scene.headline and kind in EVENTS):
             return False
         if kind in TWO_SIDED and len(chairs) == 1:
             return event is not None and self._host(scene, event, chairs, k)
-        self._put(scene, kind, units[k], chairs, others)
+        if units[k].low.startswith(TOGETHER) and len(chairs) == 1:
+            chairs += self._with(units, k, others)
+        self._put(scene, kind, units[k], chairs, [f for f in others if f not in chairs])
         return True
 
     def _chairs(self, units: list[Unit], k: int) -> tuple[list[Figure], list[Figure]]:
@@ -68,6 +84,19 @@ class Chaired:
             return chairs, [f for f in self.sides.people(units[:start]) if f not in chairs]
         chairs = self.sides.subject(units[:k])
         return chairs, [f for f in self.sides.people(units[k + 1 :]) if f not in chairs]
+
+    def _latest(self) -> list[Figure]:
+        """Whose meetings the text lists, else the host of the one before."""
+        before = self.register.meetings[-1].hosts[:1] if self.register.meetings else []
+        return self.register.topic or [f for f in before if isinstance(f, Figure)]
+
+    def _with(self, units: list[Unit], k: int, others: list[Figure]) -> list[Figure]:
+        """``A đồng chủ trì kỳ họp với B``: B, the first person behind ``với``."""
+        at = next(
+            (m for m in range(k + 1, len(units) - 1) if units[m].low in ("với", "cùng", "cùng với")), -1
+        )
+        people = self.sides.people(units[at + 1 : at + 2]) if at > 0 else []
+        return [f for f in people if f in others]
 
     def _put(self, scene: Scene, kind: str, cue: Unit, chairs: list[Figure], others: list[Figure]) -> None:
         register = self.register
@@ -106,6 +135,23 @@ class Chaired:
         register.pending.append(meeting)
         return True
 
+    def attended(self, scene: Scene, i: int) -> bool:
+        """``A cùng B tham dự diễn đàn ...``: two or more who attend what the noun at unit ``i`` names."""
+        units = scene.units
+        k = next((k for k in range(i - 1, max(0, i - ATTEND_REACH), -1) if units[k].low in ATTENDING), -1)
+        if k < 0 or scene.headline or scene.has(OCCASIONS, i) or any("cue" in u.kinds for u in units[:k]):
+            return False
+        people = self.sides.subject(units[:k])
+        if len(people) < 2 or len({f.party_key for f in people}) < 2:
+            return False
+        register, cue = self.register, units[k]
+        meeting = Meeting("conference", (cue.start, cue.end))
+        meeting.date, meeting.place = register.date(scene, cue.start), register.place(units)
+        meeting.attendees.extend(people)
+        register.meetings.append(meeting)
+        register.speakers.meet(people[:1], people[1:], units)
+        return True
+
     # events whose heads are named in the next sentence
 
     def held(self, scene: Scene, cue: Unit) -> None:
@@ -133,20 +179,29 @@ class Chaired:
         units = scene.units
         listed = next((k for k in range(i, len(units)) if units[k].low == ":"), len(units))
         between = next((k for k in range(i, listed) if units[k].low == "giữa"), len(units))
+        seen = next(
+            (k for k in range(between, listed) if units[k].low in WITNESSED or units[k].low == ","),
+            len(units),
+        )
         watched = any(u.low in WATCHING or "attend" in u.kinds for u in units[max(0, i - 3) : i])
-        people = self.sides.people(units[between:] or ([] if watched else units[:i]))
+        people = self.sides.people(units[between:seen] or ([] if watched else units[:i]))
         if len(people) >= 2:
             self.register.add(scene, "signing", units[i], people[:1], people[1:2])
             return True
-        refs = (ref_in(u, frozenset({BODY})) for u in units[between:])
+        refs = (ref_in(u, frozenset({BODY})) for u in units[between:seen])
         bodies: list[Who] = [ref.name for ref in refs if ref is not None]
         if len(bodies) < 2:
             return False
-        self.register.add(scene, "signing", units[i], bodies[:1], bodies[1:2])
+        meeting = self.register.add(scene, "signing", units[i], bodies[:1], bodies[1:2])
+        meeting.attendees.extend(f for f in self.sides.people(units[seen:]) if f not in meeting.attendees)
         return True
 
 
 AFTER_CHAIRS: Final = frozenset({"attend", "held", "adv", "meet", "cue"})
+# After these those are named before whom it was signed.
+WITNESSED: Final = frozenset(
+    {"với sự", "dưới sự", "chứng kiến", "với sự tham dự của", "với sự tham gia của", "trước sự"}
+)
 WATCHING: Final = frozenset({"chứng kiến", "cùng chứng kiến", "dự", "tham dự"})
 
 
@@ -174,5 +229,6 @@ def _kind(event: Unit) -> str:
 def _names_event(unit: Unit) -> bool:
     meet = unit.kinds.get("meet")
     if meet is None:  # "Hội nghị hợp tác ..." is read as a body's name
-        return unit.ref is not None and unit.low.startswith(CONFERENCES)
+        named = unit.ref is not None or (unit.cap and "instrhead" in unit.kinds)
+        return named and unit.low.startswith(CONFERENCES)
     return (meet.value in EVENTS and "noun" in meet.flags) or meet.value in TWO_SIDED

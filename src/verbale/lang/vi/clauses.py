@@ -4,24 +4,24 @@ from typing import Final, NamedTuple
 
 from verbale.acts import FORCE
 from verbale.extract.cast import BODY, BOTH, OFFICE, Ref
+from verbale.lang.vi.acts import own_house
 from verbale.lang.vi.coordination import after_conjunction, after_pause, with_adverbial
 from verbale.lang.vi.dates import of_earlier_year
 from verbale.lang.vi.heads import (
-    ACCEPTING,
-    JOINING,
-    LISTING,
     PAUSES,
     Cue,
     Head,
     is_rest_of,
     quote_before,
 )
+from verbale.lang.vi.neighbours import after_joint, beside, first, joined
 from verbale.lang.vi.nouns import is_frame, is_listed_noun, is_noun, is_talk, is_thing, is_topic, says_nothing
 from verbale.lang.vi.passives import PASSIVES, by_several, by_whom, passive, passive_subject
 from verbale.lang.vi.refs import PEOPLE, SUBJECTS, ref_in
 from verbale.lang.vi.speakers import Speakers
 from verbale.lang.vi.subjects import (
     Subject,
+    body_at,
     capitals,
     collective,
     crowd,
@@ -34,11 +34,13 @@ from verbale.text.units import Unit
 
 # Before a cue: nobody has spoken yet.
 PLANS: Final = frozenset({"sẽ", "dự kiến", "theo chương trình", "theo kế hoạch"})
+PLANNED: Final = frozenset({"sẽ", "sẽ cùng", "cũng sẽ", "sắp", "dự kiến"})  # right before a cue
 NO_NEWS: Final = frozenset({"conclude", "welcome", "offer"})  # acts that a headline names but does not report
 NO_JOINT: Final = frozenset({"mà", "hoặc", "hay"})  # conjunctions that begin no new clause of a speaker
-CONTRASTS: Final = frozenset({"còn", "trong khi", "trong khi đó", "song", "nhưng", "đồng thời"})
 BEFORE_BODY: Final = frozenset({"conj", "front", "time", "adv", "that"})  # before a body that is the subject
 WORDS_OF: Final = frozenset({"lời", "lời của", "ý kiến", "ý kiến của", "đánh giá của", "quan điểm của"})
+CONTRASTING: Final = frozenset({"nhưng", "song"})  # "..., nhưng theo bà, ...": one more statement
+AS: Final = frozenset({"như", "đúng như", "như lời", "đúng như lời"})  # before who said what follows
 THEO: Final = Entry("cue", "affirm")
 
 
@@ -74,9 +76,14 @@ class Clauses:
 
     def _theo(self, units: list[Unit], i: int, heads: list[Head]) -> Head | None:
         """``Theo ông, ...``, and ``..., theo ông.`` at the end of what he holds."""
-        opens = i == 0 or units[i - 1].low in PAUSES or (i == 1 and "conj" in units[0].kinds)
+        opens = _opens(units, i)
         words = 1 if i + 1 < len(units) and units[i + 1].low in WORDS_OF else 0
-        if not opens or (heads and units[i - 1].low != ";") or i + words + 2 >= len(units):
+        contrasts = i > 1 and units[i - 1].low in CONTRASTING and units[i - 2].low == ","
+        if (
+            not (opens or contrasts)
+            or (heads and units[i - 1].low != ";" and not contrasts)
+            or i + words + 2 >= len(units)
+        ):
             return None
         ref = ref_in(units[i + words + 1], PEOPLE | {BODY})
         if ref is None or (ref.kind == BODY and not ref.envoy):
@@ -88,7 +95,7 @@ class Clauses:
         comma = i + words + 2
         if units[comma].low != "," or (ref.kind == OFFICE and not self._takes_part(ref)):
             return None
-        head = Head(i, THEO, i - 1 if heads else i, "vi.theo", [ref])
+        head = Head(i, THEO, i - (2 if contrasts else 1) if heads else i, "vi.theo", [ref])
         head.stop = comma + 1
         return head
 
@@ -110,8 +117,9 @@ class Clauses:
         cue = Cue(units, i, unit.kinds["cue"], heads)
         if not heads and not cue.closes() and any(u.low in PLANS for u in units[:i]):
             return None
-        if any(u.low == "từng" for u in units[cue.left + 1 : i]):
-            return None  # an earlier act
+        own = units[cue.left + 1 : i]
+        if any(u.low == "từng" or (heads and u.low in PLANNED) for u in own):
+            return None  # an earlier act, or one to come
         if is_thing(cue) or says_nothing(cue) or is_topic(cue) or is_listed_noun(cue):
             return None
         head = self._by_left(cue)
@@ -131,11 +139,11 @@ class Clauses:
     def _by_left(self, cue: Cue) -> Head | None:
         units, j = cue.units, cue.left
         if j < 0:
-            return _first(cue)
+            return first(cue)
         left = units[j]
-        if cue.open is not None and left.low != ";" and _joined(units, cue.open.stop, cue.at):
+        if cue.open is not None and left.low != ";" and joined(units, cue.open.stop, cue.at):
             inner = "joint" in cue.entry.flags or ("invited" in cue.entry.flags and cue.open.says)
-            return None if inner else _beside(cue, cue.open)
+            return None if inner else beside(cue, cue.open)
         if left.ref is not None:
             return self._after_subject(cue)
         if left.inner is not None:
@@ -144,6 +152,9 @@ class Clauses:
             return after_pause(cue)
         if "conj" in left.kinds and left.low not in NO_JOINT:
             return after_conjunction(cue)
+        if cue.open is not None and cue.open.says and own_house(units, cue.open.stop, cue.at) == j + 1:
+            self._take_over(cue, cue.open)
+            return None
         if cue.open is None:
             return self._far(cue, j) or self._crowd(cue)
         return self._crowd(cue) if cue.open.awaits else None
@@ -171,7 +182,8 @@ class Clauses:
     def _after_subject(self, cue: Cue) -> Head | None:
         units, subject = cue.units, subject_before(cue.units, cue.left)
         refs, start = subject
-        if refs[-1].kind in (BODY, BOTH) and of_earlier_year(units[:start], self.year):
+        clause = next((k for k in range(start - 1, -1, -1) if units[k].low == ";"), 0)
+        if refs[-1].kind in (BODY, BOTH) and of_earlier_year(units[clause:start], self.year):
             return None
         before = units[start - 1] if start else None
         if cue.open is None or before is None:
@@ -188,7 +200,7 @@ class Clauses:
         if before.low == ",":
             return self._after_comma(cue, cue.open, subject)
         if "conj" in before.kinds and before.low != "mà":
-            return _after_conj(cue, cue.open, subject, before)
+            return after_joint(cue, cue.open, subject, before)
         return None
 
     def _first_subject(self, cue: Cue, subject: Subject, before: Unit | None) -> Head | None:
@@ -197,6 +209,9 @@ class Clauses:
         head = cue.head(start, "vi.subject-cue", refs)
         if by_several(cue.units, start):
             return None
+        if before is not None and before.low in AS and cue.says_so() and _opens(cue.units, start - 1):
+            head.start = start - 1
+            return head
         if before is not None:
             kinds = before.kinds.keys()
             if "passive" in kinds and start > 1 and cue.act in PASSIVES and by_whom(cue, refs):
@@ -206,7 +221,7 @@ class Clauses:
             if len(refs) > 1 and "pair" in kinds:
                 governed = False  # hai ông A và B
             if governed and before.low != "thay mặt":
-                return self._far(cue, start - 1) or self._crowd(cue)
+                return self._far(cue, start - 1) or self._crowd(cue) or _placed(cue, start)
             if before.word and refs[-1].kind == BODY and kinds.isdisjoint(BEFORE_BODY):
                 return self._crowd(cue)
         head.quote = quote_before(cue.units, start)
@@ -229,7 +244,8 @@ class Clauses:
     def _after_comma(self, cue: Cue, open_: Head, subject: Subject) -> Head | None:
         refs, start = subject
         person = refs[-1].kind in SUBJECTS
-        if not open_.awaits:
+        opening = with_adverbial(cue, open_, start - 1)
+        if not open_.awaits and cue.units[opening].low != ";":
             if open_.says and (not person or refs[-1].kind == BOTH):
                 clause = cue.units[open_.stop : start - 1]
                 framed = clause and (
@@ -242,19 +258,34 @@ class Clauses:
                     return None
             if cue.weak and not person:
                 return None
-        return cue.head(with_adverbial(cue, open_, start - 1), "vi.subject-cue", refs)
+        return cue.head(opening, "vi.subject-cue", refs)
 
     def _carry(self, cue: Cue, open_: Head, subject: Subject) -> None:
         """The inner verb's subject is the speaker's side and its force greater: the inner act stands."""
         refs, _ = subject
-        if FORCE[cue.act] <= FORCE[open_.act] or open_.rule == "vi.carry" or len(refs) != 1:
+        if len(refs) == 1 and self.speakers.own(refs[0], open_.who):
+            self._take_over(cue, open_)
+
+    def _take_over(self, cue: Cue, open_: Head) -> None:
+        """The open act becomes the cue's, which is the speaker's own too, if that has more force."""
+        if FORCE[cue.act] <= FORCE[open_.act] or open_.rule == "vi.carry":
             return
-        if cue.weak or "joint" in cue.entry.flags:
+        if cue.weak or cue.negated or "joint" in cue.entry.flags:
             return
         past = cue.before is not None and "adv" in cue.before.kinds and cue.before.low in ("từng", "đã")
-        if not past and self.speakers.own(refs[0], open_.who):
+        if not past:
             unit = cue.units[cue.at]
             open_.carries(cue.act, (unit.start, unit.end), cue.at + 1)
+
+
+def _opens(units: list[Unit], k: int) -> bool:
+    """Whether nothing but joining words and adverbs stands before unit ``k``, or a pause does."""
+    return k == 0 or units[k - 1].low in PAUSES or (k <= 2 and all(map(_leads_on, units[:k])))
+
+
+def _leads_on(unit: Unit) -> bool:
+    """A joining word or adverb before ``theo``: ``Cũng theo ông``, ``Còn theo bà``."""
+    return unit.ref is None and not unit.kinds.keys().isdisjoint({"conj", "adv"})
 
 
 def _is_occasion(head: Head) -> bool:
@@ -262,50 +293,13 @@ def _is_occasion(head: Head) -> bool:
     return "invited" in head.entry.flags or head.act == "conclude"
 
 
-def _first(cue: Cue) -> Head | None:
-    """A cue that opens its sentence: its subject is that of the main clause, or of the sentence before."""
-    if cue.short and cue.weak:
-        return None
-    head = cue.head(cue.at, "vi.dropped-subject", None)
-    head.front = True
-    return head
-
-
-def _joined(units: list[Unit], start: int, stop: int) -> bool:
-    """Whether nothing but joining words and adverbs stands in units ``[start:stop)``."""
-    return all(u.ref is None and ("adv" in u.kinds or u.low in JOINING) for u in units[start:stop])
-
-
-def _beside(cue: Cue, open_: Head) -> Head | None:
-    """A cue right beside the open cue, with a joining word or nothing between: two verbs over one content."""
-    units, at = cue.units, cue.at
-    if any(u.low in JOINING for u in units[open_.stop : at]):
-        if units[open_.at].low == "chia sẻ" and cue.act == "agree":
-            open_.act = "agree"
-        if cue.act == open_.act:
-            open_.stop = at + 1
-            return None
-        head = cue.head(at, "vi.coordinate", open_.who)
-        if "invited" in cue.entry.flags:
-            open_.fixed = units[at].start + len(ACCEPTING) + 1
-        head.twin, head.front = open_, open_.front
-        return head
-    stronger = FORCE[cue.act] > FORCE[open_.act] and open_.act not in LISTING
-    if stronger and not cue.weak and "noun" not in cue.entry.flags:
-        open_.carries(cue.act, (units[open_.at].start, units[at].end), at + 1)
-    return None
-
-
 def _is_joint(head: Head) -> bool:
     return bool(head.who) and head.who is not None and head.who[0].kind == BOTH
 
 
-def _after_conj(cue: Cue, open_: Head, subject: Subject, before: Unit) -> Head | None:
-    """``..., còn phía Việt Nam đề nghị``: a subject after a joining word, if not inside what is reported."""
-    refs, start = subject
-    if refs[-1].kind not in SUBJECTS and before.low not in CONTRASTS and open_.says:
+def _placed(cue: Cue, start: int) -> Head | None:
+    """``Đại sứ quán Chile tại Hà Nội cho biết``; with a comma behind it is the narrator's source."""
+    subject = body_at(cue.units, start)
+    if subject is None or cue.weak or cue.after is None or cue.after.low == ",":
         return None
-    k = start - 1
-    while k > 0 and cue.units[k - 1].low in PAUSES:
-        k -= 1
-    return cue.head(k, "vi.subject-cue", refs)
+    return cue.head(subject[1], "vi.far-subject", subject[0])

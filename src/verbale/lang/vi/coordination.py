@@ -16,6 +16,8 @@ ANOTHER: Final = frozenset({"đồng thời", "đồng thời cũng", "song", "n
 # Joining words after an adverbial of the subject.
 SUCH_AS: Final = frozenset({"như", "gồm", "bao gồm", "như sau"})  # before items of a list
 SUBJECT_AFTER: Final = frozenset({"và", "đồng thời", "cũng như"})
+WHEREBY: Final = frozenset({"theo đó", "qua đó", "từ đó", "trong đó"})  # before what a main clause comes to
+MAIN_SUBJECTS: Final = PEOPLE | {BOTH}
 SIGNING: Final = frozenset({"agree", "discuss", "conclude"})  # acts beside which signing is one more act
 ADVERBIAL: Final = frozenset({"front", "prep", "conj", "time", "adv"})
 ADVERBIAL_REACH: Final = 14  # units
@@ -115,9 +117,10 @@ def _clause_after(cue: Cue, open_: Head) -> int:
 def _together(cue: Cue, open_: Head) -> bool:
     """``hai bên nhất trí A, bàn về B``: both sides speak, and of a matter."""
     both = bool(open_.who) and open_.who is not None and open_.who[0].kind == BOTH
-    return both and cue.after is not None and cue.after.low == "về"
+    return both and cue.after is not None and cue.after.low in MATTERS
 
 
+MATTERS: Final = frozenset({"về", "khả", "khả năng", "phương", "biện", "giải"})  # what is talked of
 COURTESIES: Final = frozenset({"thank", "congratulate", "appreciate", "welcome", "greet"})
 FINITE: Final = frozenset({"đã", "luôn", "luôn luôn", "đã luôn", "sẽ", "đang", "đã và đang", "tiếp tục"})
 # Verbs of deciding: of the speakers only where nobody else has just been named as doing things.
@@ -159,6 +162,8 @@ def after_conjunction(cue: Cue) -> Head | None:
         if subject is not None and units[j].low in SUBJECT_AFTER:
             return cue.head(subject[1], "vi.far-subject", subject[0])
         body = ref_of(units[0])
+        if paused and units[j].low in WHEREBY and body is not None and body.kind in MAIN_SUBJECTS:
+            return cue.head(j - 1, "vi.far-subject", [body])  # Hai bên ra tuyên bố, theo đó nhấn mạnh ...
         if units[j].low in SUBJECT_AFTER and body is not None and not (cue.weak or cue.short):
             return cue.head(0, "vi.far-subject", [body])  # Phía A tiếp thu ý kiến và hứa ...
         return cue.head(j, "vi.dropped-subject", None) if j == 0 or paused else None

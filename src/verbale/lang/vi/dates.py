@@ -28,17 +28,19 @@ _SPAN_GOES_ON: Final = re.compile(r"\s*(?:[-–]|(?:đến|tới)\s*(?:hết\s+)
 _FROM: Final = re.compile(r"từ\s+(?:ngày\s+)?\d{1,2}\b|ngày\s+\d{1,2}\s+(?:và|đến)\s")
 _CLOCK: Final = re.compile(r"[\s,|\-–]*\d{1,2}[:h]\d{2}")
 _DASH: Final = re.compile(r"\s*\)?\s*[-–—|]\s")  # after a dateline
+# "4/2, tại X, ...", "Tại X, 4/2, ...": a bulletin's day without a word for it; "3/4 số xã" is a share.
+_BARE: Final = re.compile(r"(?:(?<=, )|(?<=[●•*■▪] )|(?<=\n))(\d{1,2})/(\d{1,2})(?=,| *\)? *:|\.(?!\d))")
 _AGENCY: Final = re.compile(r"\(\w+,?\s*(\d{1,2})[/\-](\d{1,2})\)")
 _MONTH: Final = re.compile(r"tháng\s*(\d{1,2})\s*(?:[/.\-]|năm|,)\s*(\d{4})(?!\d)")
 _THIS_MONTH: Final = re.compile(r"(?:đầu|giữa|cuối|trong)\s+tháng\s+(?:này|nay)")
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")  # without them nothing is a full date
-# What all of _RANGE, _FULL, _DAY and _AGENCY hold.
+# What all of _RANGE, _FULL, _DAY, _BARE and _AGENCY hold.
 _DAY_AND_MONTH: Final = re.compile(r"\d\s*(?:[/.\-]|tháng)\s*\d")
 _DIGIT: Final = re.compile(r"\d")
 # A day of which a page tells that it was founded, signed or set up on it is not the page's own.
 _HISTORY: Final = re.compile(
     r"thiết lập|thành lập|ký kết|ban hành|sinh ngày|có hiệu lực|phê duyệt|quốc khánh|kỷ niệm|trước đó|"
-    r"(?:đã|được) (?:ký|thông qua)|kể từ|số \d\S* (?:ngày )?$"
+    r"(?:đã|được) (?:ký|thông qua)|kể từ|số \d\S*[/-]\S* (?:ngày )?$|\S số \d+ (?:ngày )?$"
 )
 HISTORY_REACH: Final = 40  # characters before a date
 # Days told from the dateline: how many days before it.
@@ -174,9 +176,9 @@ def _written_out(
 
 
 def _days(low: str, start: int, end: int, base: date, taken: set[int], dated: bool) -> list[Dated]:
-    """``ngày 12/3``, and an agency's ``(TTXVN, 12/3)`` if no other date is there."""
+    """``ngày 12/3``, ``12/3, tại X``, and an agency's ``(TTXVN, 12/3)`` if no other date is there."""
     out: list[Dated] = []
-    for pattern in (_DAY, _AGENCY):
+    for pattern in (_DAY, _BARE, _AGENCY):
         for match in pattern.finditer(low, start, end):
             if match.start(1) in taken or (pattern is _AGENCY and (dated or out)):
                 continue
@@ -225,8 +227,8 @@ def is_year(low: str) -> bool:
 
 def opens_in_other_year(units: list[Unit], year: str) -> bool:
     """Whether a sentence opens with another year: it tells of other acts, not of this encounter's."""
-    if not year:
-        return False
+    if not year and (units[0].low != "năm" or len(units) < 3 or not is_year(units[1].low)):
+        return False  # without a date of its own a page tells of another year only by "Năm 2024, ..."
     for unit in units[:OPENING]:
         if unit.ref is not None or "cue" in unit.kinds:
             return False

@@ -5,9 +5,10 @@ from typing import Final
 from verbale.attribute.draft import Draft, Meeting, Who
 from verbale.extract.cast import BODY, PERSON, Figure
 from verbale.lang.vi.chaired import EVENTS, Chaired
+from verbale.lang.vi.meeting_clauses import is_occasion, opens
 from verbale.lang.vi.refs import NAMED, ref_in
 from verbale.lang.vi.register import Register, Scene, speaks
-from verbale.lang.vi.sides import Sides, is_occasion, opens
+from verbale.lang.vi.sides import Sides
 from verbale.lang.vi.speakers import Speakers
 from verbale.text.page import Page, Sentence
 from verbale.text.units import Unit
@@ -86,7 +87,7 @@ class Encounters:
             if self.chaired.read(scene):
                 return True
             if entry.value == "conference" or "chair" in entry.flags:
-                return False
+                return self.chaired.attended(scene, i)
         if is_occasion(units, i):
             return False
         if entry.value == "signing":
@@ -139,12 +140,21 @@ class Encounters:
             self.subject = before
             return [*before], self.sides.named(units, i)
         if not before and not after and (noun or entry.value in EQUAL):
-            return self._opened(units, i)
+            opened = self._opened(units, i)
+            return opened if noun or opened[0] else self._offices(units, i)
         if not before and after and not noun:
             return self.sides.holding(units[:i]), [*after]
         if before and after:
             self.subject = before
         return [*before], [*after]
+
+    def _offices(self, units: list[Unit], i: int) -> tuple[list[Who], list[Who]]:
+        """``Cục trưởng Cục X điện đàm với Đại biện Y``, ``hai Bộ trưởng hội đàm``: nobody is named."""
+        if i and (both := self.sides.both(units[:i])):
+            return [both[0]], [both[1]]
+        hosts = self.sides.holding(units[:i])
+        guests = self.sides.named(units, i) if hosts and ref_in(units[i - 1], NAMED) is not None else []
+        return (hosts, guests) if guests else ([], [])
 
     def _passive(self, units: list[Unit], i: int) -> tuple[list[Who], list[Who]] | None:
         """``B được A tiếp``: A is the host."""
@@ -161,8 +171,11 @@ class Encounters:
         comma = next((k for k in range(i + 1, min(len(units), i + COMMA_REACH)) if units[k].low == ","), -1)
         if comma < 0 or any(u.ref is not None for u in units[i + 1 : comma]):
             return [], []
-        people = self.sides.people(units[comma + 1 : comma + 8])
+        verb = next((k for k in range(comma, len(units)) if "cue" in units[k].kinds), comma + 8)
+        people = self.sides.people(units[comma + 1 : min(verb, comma + 8)])
         keys = [f.party_key for f in people]
+        if len(people) > 2 and len(set(keys)) == len(keys):
+            return [*people[:1]], [*people[1:]]  # cuộc gặp ba bên, A, B và C
         if len(people) < 2 or None in keys[:2] or keys[0] == keys[1]:
             return [], []
         return [*people[:1]], [*people[1:2]]

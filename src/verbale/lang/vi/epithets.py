@@ -25,6 +25,19 @@ QUALIFIED: Final = phrase_set(
     """nhà khoa học|nhà nghiên cứu|nhà quản lý|nhà lập pháp|nhà kinh tế|doanh nhân|chính khách|quan chức|
     chuyên gia|học giả|đồng nghiệp|nhà"""
 )
+HEAD_OF: Final = "người đứng đầu "
+# Words of the offices that head a house.
+HOUSES: Final = {
+    "chính phủ": ("#thủ tướng",),
+    "nội các": ("#thủ tướng",),
+    "nhà nước": ("#chủ tịch nước", "#tổng thống", "#quốc vương"),
+    "quốc hội": ("quốc hội",),
+    "nghị viện": ("nghị viện", "quốc hội"),
+}
+# A side behind a noun, and the name under which its people are looked for.
+HOSTS: Final = ("chủ nhà", "sở tại")
+GUESTS: Final = ("bạn", "nước khách")
+HOST, GUEST = "chủ nhà", "khách"
 LONGEST: Final = 3  # units of a noun
 REACH: Final = 9  # units behind it
 FROM: Final = frozenset({"từ", "đến từ", "tới từ", "người", "của", "ngành", "cơ quan", "tổ chức"})
@@ -40,11 +53,12 @@ def epithet(units: list[Unit], i: int) -> tuple[int, Ref] | None:
     end, noun = _noun(units, i)
     if not end or not (noun in PEERS or _opens(units, i)):
         return None
-    k, words, key = end, set[str](), None
+    k, words, key = end, _headed(units[i]), None
     while k < len(units) and k - end < REACH and _nominal(units[k]):
         party = ref_in(units[k], frozenset({BODY, OFFICE}))
         if party is not None:
             if party.key in ("?", "self"):
+                noun, k = _sided(units, k, noun)
                 break
             words |= party.words
             key = party.key or key
@@ -70,6 +84,8 @@ def _noun(units: list[Unit], i: int) -> tuple[int, str]:
     """The unit after the noun that begins at unit ``i``, and the noun; 0 if none does."""
     if ref_in(units[i], frozenset({BODY, OFFICE})) is not None and not units[i].low.startswith("vị "):
         return 0, ""
+    if units[i].low.startswith(HEAD_OF):
+        return i + 1, HEAD_OF.strip()  # read as one unit with its house
     words = ""
     best = 0, ""
     for k in range(i, min(len(units), i + LONGEST)):
@@ -83,6 +99,17 @@ def _noun(units: list[Unit], i: int) -> tuple[int, str]:
         leader = ref is not None and units[i + 1].low.startswith("lãnh đạo")
         return (i + 1, "nhà lãnh đạo") if leader else (0, "")
     return best
+
+
+def _headed(unit: Unit) -> set[str]:
+    """The words of the offices that head a house: ``người đứng đầu Chính phủ``."""
+    return set(HOUSES.get(unit.low.removeprefix(HEAD_OF), ()))
+
+
+def _sided(units: list[Unit], k: int, noun: str) -> tuple[str, int]:
+    """The noun, and the unit after the phrase, where a side behind it at unit ``k`` tells who is meant."""
+    name = units[k].low
+    return (HOST if name.endswith(HOSTS) else GUEST, k + 1) if name.endswith((*HOSTS, *GUESTS)) else (noun, k)
 
 
 def _opens(units: list[Unit], i: int) -> bool:

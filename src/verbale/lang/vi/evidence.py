@@ -37,6 +37,7 @@ _TAKEN_UP: Final = re.compile(
     r"đánh giá|khuyến nghị|phương án|quyết định|thông tin|lời)[^,.;:]{0,30}?\b"
     r"(?:này|đó|trên|ấy|vừa nêu|nêu trên)\b"
 )
+ACCEPTING: Final = "nhận lời"  # an invitation of whoever spoke before
 CONSENTING: Final = frozenset({"agree", "support", "welcome", "appreciate", "thank", "concern"})
 
 
@@ -81,6 +82,8 @@ def around(units: list[Unit], low: str, ref: Ref) -> Evidence:
 def _takes_up(verb: Unit, low: str) -> bool:
     """``ủng hộ đề xuất này``: what one consents to or thanks for, somebody else has said."""
     cue = verb.kinds.get("cue")
+    if verb.low.startswith(ACCEPTING):
+        return True
     return cue is not None and cue.value in CONSENTING and _TAKEN_UP.match(low, verb.end) is not None
 
 

@@ -123,6 +123,10 @@ class Cue:
         """The unit right after the cue."""
         return self.units[self.at + 1] if self.at + 1 < len(self.units) else None
 
+    def says_so(self) -> bool:
+        """``Như ông A nhận xét, ...``: a verb of saying right before a comma, behind which its content is."""
+        return "say" in self.entry.flags and self.after is not None and self.after.low == ","
+
     def closes(self) -> bool:
         """Whether a verb of saying ends its clause, so that what it reports must stand before it."""
         if "say" not in self.entry.flags:
@@ -167,6 +171,8 @@ def quote_before(units: list[Unit], start: int) -> Unit | None:
     if k > 0 and units[k].low in (",", "-", "–"):
         k -= 1
     inner = units[k].inner if k >= 0 else None
+    if k > 0 and units[k - 1].word and k - start < -1:
+        return None  # Trước lo ngại dự án bị “xé lẻ”, ông nói: words of another clause
     return units[k] if inner is not None and len(inner) >= 4 else None
 
 

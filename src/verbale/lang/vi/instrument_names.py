@@ -1,81 +1,43 @@
 """How far the name of an instrument goes that no list knows: ``Biên bản ghi nhớ về hợp tác số giai đoạn
 2026-2030``."""
 
-import re
-from typing import Final
-
-from verbale.text.units import Unit
-from verbale.text.words import word_set
-
-TOPICS: Final = frozenset({"về", "vì"})  # after these a name goes on in small letters
-JOINING: Final = frozenset({"và", "với", "giữa", "của", "đến", "cho", "đối với"})
-# Words that a name does not end in.
-TRAILING: Final = word_set("về vì giữa năm lần đến của và - – , & với số cho") | {"giai đoạn"}
-# Kinds that end a name: what a sentence goes on with.
-STOPS: Final = word_set("cue meet adv passive title rank joint attend lead occasion time neg pron front held")
-FUNCTION: Final = frozenset({"conj", "prep", "that", "det", "instrhead", "instrument"})
-NO_TOPIC: Final = frozenset({"title", "rank", "det", "joint"})  # kinds that a topic does not begin with
-NEW_NAME: Final = frozenset(
-    {"title", "rank", "instrument", "instrhead"}
-)  # after a joining word: not this name
-PARTIES: Final = frozenset({"state", "body", "org"})
-HEAD_REACH: Final = 4  # small-letter units after the type word that may belong to the name
-# First words of what a paper is on, in small letters: "Kế hoạch phát triển xanh thành phố X".
-SUBJECTS: Final = word_set(
-    """miễn tránh dẫn tương chuyển bảo khuyến quản đào hỗ trao vay vận xây nâng giảm thúc ứng kết nối tăng sử
-    số"""
-) | {
-    "hợp tác", "phát triển", "quản lý", "phòng, chống", "phòng chống", "bảo vệ", "xây dựng", "đào tạo",
-    "trao đổi", "chuyển giao", "khuyến khích", "bảo hộ", "thương mại", "học bổng", "hỗ trợ",
-    "hành động", "miễn thị thực", "kết nối", "thúc đẩy", "nâng cao", "tăng cường", "chuyển đổi",
-    "giáo dục", "đầu tư", "vận tải", "hàng không", "dẫn độ", "chống", "phòng vệ", "cấm",
-    "tiếp cận", "tiếp nhận",
-}  # fmt: skip
-# Papers of which the capital type word shows that small letters after it are a name.
-ON_SUBJECTS: Final = (
-    "kế hoạch", "khung", "thỏa thuận", "hiệp định", "nghị định thư", "chiến lược", "đề án", "biên bản",
-    "bản ghi nhớ", "quy định", "đạo luật", "điều lệ", "công ước", "bộ quy tắc",
-    "bộ qui tắc", "bộ tiêu chuẩn", "bộ khuyến nghị", "quy chế",
-)  # fmt: skip
-AFTER_JOINT: Final = frozenset({"về", "giai đoạn", "giai", "đến"})  # after "chung"
-CARRIED_OUT: Final = frozenset(
-    {"triển khai", "thực hiện", "thực thi"}
-)  # "Chương trình hành động triển khai ..."
-PROGRAMMES: Final = ("chương trình hành động", "kế hoạch hành động", "lộ trình")
-CLAUSES: Final = word_set(
-    "title rank joint pron attend lead occasion time passive"
-)  # they end a name in capitals too
-# "Luật sửa đổi, bổ sung một số điều của Luật X": words between a paper and the one that it amends.
-AMENDS: Final = word_set("sửa bổ thay gia")  # the first
-AMENDING: Final = word_set("sửa đổi bổ sung thay thế gia hạn , và một số điều khoản của các cho") | {
-    "sửa đổi", "bổ sung", "thay thế", "gia hạn", "một số", "nội dung", "kéo dài",
-}  # fmt: skip
-AMENDING_REACH: Final = 12  # units
-LAWS: Final = frozenset({"công ước", "hiệp ước", "tuyên bố", "luật", "đạo luật"})  # "về các biện pháp"
-AMOUNTS: Final = word_set("triệu tỷ tỉ nghìn ngàn trăm vạn chục")  # "Đề án 1 triệu héc-ta lúa"
-RIGHTS: Final = ("quyền", "bình đẳng", "bảo vệ", "phẩm giá")  # whose they are belongs to the topic
-# After a comma they tell what comes of a paper, and are no further topic of it.
-RESULTS: Final = word_set(
-    "góp tạo mở đưa giúp nhằm thúc mang hướng làm đẩy tiến cùng bao trong thay nhất đáp coi xem"
+from verbale.lang.vi.instrument_parts import after_ordinal, dated, is_managing, is_topic, is_years, term
+from verbale.lang.vi.instrument_shorts import before_short
+from verbale.lang.vi.instrument_words import (
+    AFTER_JOINT,
+    AMENDING,
+    AMENDING_REACH,
+    AMENDS,
+    AMOUNTS,
+    CARRIED_OUT,
+    CLAUSES,
+    COPING,
+    FUNCTION,
+    HEAD_REACH,
+    JOINING,
+    KINDS,
+    LAWS,
+    LIST_REACH,
+    LONGEST,
+    NEW_NAME,
+    NO_TOPIC,
+    NUMBERED,
+    NUMBERS,
+    ON_SUBJECTS,
+    PARTIES,
+    PROGRAMMES,
+    RESULTS,
+    RIGHTS,
+    STAGES,
+    STOPS,
+    SUBJECTS,
+    TERMS,
+    TOPICS,
+    TRAILING,
+    VISION_REACH,
+    VISIONS,
 )
-VISIONS: Final = (", tầm nhìn", ", định hướng", "và tầm nhìn", "và định hướng")  # of a later year
-VISION_REACH: Final = 7  # units
-LIST_REACH: Final = 5  # units from a comma in a topic to the "và" of its list
-SHORT_REACH: Final = 12  # units of a name to its abbreviation in brackets
-SHORT_UNITS: Final = 6  # units of brackets with an abbreviation
-SHORT: Final = re.compile(r"[A-ZĐ][A-ZĐ0-9+&-]{1,14}")
-LONGEST: Final = 80  # units of a name; a line of capitals without end is not one
-YEARS: Final = re.compile(r"\d{4}(?:-\d{4})?")
-NUMBERED: Final = re.compile(r"\d+[-/]|[Ss]ố\s+\d+")
-
-
-def after_ordinal(units: list[Unit], k: int) -> int:
-    """The index after ``lần thứ 6`` or ``lần thứ nhất`` at ``k``; ``k`` if it is not there."""
-    if k + 2 < len(units) and units[k].low == "lần" and units[k + 1].low == "thứ":
-        return k + 3
-    if k + 1 < len(units) and units[k].low == "lần thứ":
-        return k + 2
-    return k
+from verbale.text.units import Unit
 
 
 def name_end(text: str, units: list[Unit], i: int) -> int:
@@ -152,15 +114,25 @@ class NameReader:
             return (
                 k + 1 if after.kinds.keys().isdisjoint(CLAUSES) else k
             )  # Trung tâm Nghiên cứu chung Việt - Đức
+        if low == "chung" and self._ends_joint(after):
+            return k + 1  # Quỹ Đổi mới sáng tạo chung
+        if low == "cấp" and after is not None and after.cap and "title" in after.kinds:
+            return k + 2  # Cơ chế Đối thoại Kinh tế cấp Bộ trưởng
         if low == "bằng" and after is not None and after.low in ("0", "không"):
             return k + 2  # phát thải ròng bằng 0
+        if low == "với" and self.free and units[k - 1].low in COPING and after is not None and not after.cap:
+            return k + 1  # về thích ứng với hạn hán
         if low == "với" and any(u.low == "giữa" for u in units[self.head + 1 : k]):
             return self._joined(unit, after)  # giữa Đại học A với Đại học B
         if k == self.head + 1 and self._on_subject(unit):
             self.free = True
             return k + 1
-        if k == self.head + 1 and low[0].isdigit() and after is not None and after.low in AMOUNTS:
+        if k == self.head + 1 and (low[0].isdigit() or low in NUMBERS) and after and after.low in AMOUNTS:
             self.free = True
+            return k + 2
+        if k == self.head + 1 and low in TERMS and (behind := term(units, k)):
+            return behind
+        if low == "của" and self._issued(after):
             return k + 2
         if low == "liên quan" and self.free and (after is None or not after.word):
             return k + 1
@@ -177,11 +149,29 @@ class NameReader:
             return self._mark(unit, after)
         if low == "giữa" and after is not None and "pair" in after.kinds:
             return k + 2
+        if low == "giữa" and after is not None and "joint" in after.kinds and dated(units, k + 2):
+            return k + 2  # giữa hai cơ quan lập pháp giai đoạn 2026-2030
+        if k == self.head + 1 and "instrhead" in unit.kinds and low.startswith(KINDS) and not unit.cap:
+            return k + 1  # Thỏa thuận đối tác chiến lược về ...
         if low in JOINING:
             return self._joined(unit, after)
         if low == "trong" and self.free and after is not None and "field" in after.kinds:
             return k + 2
+        if low in NUMBERS and self.free and after is not None and not after.cap:
+            return k + 1  # kết nối ba nền kinh tế
         return self._small_word(unit)
+
+    def _ends_joint(self, after: Unit | None) -> bool:
+        """Whether ``chung`` ends a name in capitals: nothing but a mark or a joining word follows."""
+        before = self.units[self.at - 1]
+        named = before.cap or "field" in before.kinds
+        return named and (after is None or not after.word or "conj" in after.kinds)
+
+    def _issued(self, after: Unit | None) -> bool:
+        """``Công ước của Liên hợp quốc về ...``: an organisation between a law's type word and its topic."""
+        units, k = self.units, self.at
+        law = k == self.head + 1 and units[self.head].cap and units[self.head].low in LAWS
+        return law and after is not None and "body" in after.kinds and is_topic(units, k + 2)
 
     def _on_subject(self, unit: Unit) -> bool:
         """Whether the name of a paper goes on with what it is on, in small letters."""
@@ -197,7 +187,13 @@ class NameReader:
         if unit.cap:
             return "field" in unit.kinds or unit.kinds.keys().isdisjoint(CLAUSES | {"meet", "front"})
         before = self.units[self.at - 1].low
-        return before in TOPICS and self.at - 1 > self.head and ("cue" in unit.kinds or "field" in unit.kinds)
+        if self.free and {"cue", "field"} <= unit.kinds.keys() and self.units[self.at - 1].word:
+            return True  # về bảo mật thông tin quân sự
+        return (
+            before in TOPICS
+            and self.at - 1 > self.head
+            and not unit.kinds.keys().isdisjoint({"cue", "field", "meet"})
+        )
 
     def _topic(self, unit: Unit, after: Unit | None) -> int:
         """``về``, ``vì``; but after a number (``Nghị quyết 57-NQ/TW về ...``) it says what that is about."""
@@ -219,14 +215,17 @@ class NameReader:
     def _period(self, unit: Unit) -> int | None:
         """``đến năm 2030, tầm nhìn đến 2045``, ``giai đoạn 2026-2030``; None where none begins."""
         units, k = self.units, self.at
-        if unit.low == "đến" and k + 2 < len(units) and units[k + 1].low == "năm" and _is_years(units, k + 2):
+        if unit.low == "đến" and k + 2 < len(units) and units[k + 1].low == "năm" and is_years(units, k + 2):
             self.complete = True
             return self._vision(k + 3)
         words = 2 if unit.low == "giai" and k + 1 < len(units) and units[k + 1].low == "đoạn" else 1
         if words == 1 and unit.low not in ("giai đoạn", "năm"):
             return None
         year = k + words
-        if not _is_years(units, year):
+        if words + (unit.low == "giai đoạn") > 1 and year < len(units) and units[year].low in STAGES:
+            self.complete = True
+            return year + 1  # giai đoạn III
+        if not is_years(units, year):
             return k
         self.complete = True
         until = year + 2 < len(units) and units[year + 1].low in ("-", "–") and units[year + 2].low.isdigit()
@@ -238,12 +237,12 @@ class NameReader:
         words = " ".join(u.low for u in units[k : k + VISION_REACH])
         if not words.startswith(VISIONS):
             return k
-        year = next((m for m in range(k, min(len(units), k + VISION_REACH)) if _is_years(units, m)), -1)
+        year = next((m for m in range(k, min(len(units), k + VISION_REACH)) if is_years(units, m)), -1)
         return year + 1 if year > 0 else k
 
     def _mark(self, unit: Unit, after: Unit | None) -> int:
         """A hyphen, stroke or stop inside a name, or a comma between two fields of it."""
-        k = self.at
+        units, k = self.units, self.at
         if after is None:
             return k
         tight = after.cap or after.low[0].isdigit()
@@ -252,6 +251,8 @@ class NameReader:
             return k + 1  # Đối thoại 2+2
         if glued and unit.low in ("-", "–") and self.free:
             return k + 1  # héc-ta
+        if self.free and unit.low in ("-", "–") and "field" in after.kinds and "field" in units[k - 1].kinds:
+            return k + 1  # kinh tế - xã hội
         if tight and (unit.low in ("-", "–", "/", "&") or (unit.low == "." and glued)):
             return k + 1
         fields = "field" in after.kinds and "field" in self.units[k - 1].kinds
@@ -275,6 +276,12 @@ class NameReader:
         k = self.at
         if after is None or not after.word:
             return k
+        if self.free and unit.low == "và" and is_managing(after):
+            return k + 2
+        before = self.units[k - 1]
+        small = not before.cap and not after.cap and k > self.head + 1 and self.units[self.head].cap
+        if unit.low == "và" and small and "field" in before.kinds and after.kinds.keys() == {"field"}:
+            return k + 2  # Sáng kiến hỗ trợ công nghệ và đổi mới sáng tạo
         if not after.kinds.keys().isdisjoint(NEW_NAME):
             return k + 1 if after.cap and self._second_party(after) else k
         if unit.low == "của" and self.free and not after.cap and not after.kinds:
@@ -296,41 +303,15 @@ class NameReader:
         k = self.at
         if "instrument" in unit.kinds and not unit.cap and "field" in self.units[k - 1].kinds:
             return k + 1  # thiết lập Quan hệ đối tác chuyển đổi ...
-        if not unit.kinds.keys().isdisjoint(FUNCTION) and not (self.free and unit.low == "sự"):
+        if self.free and not unit.cap and self.units[k - 1].low in TOPICS and _opens_topic(unit):
+            return k + 1  # Bản ghi nhớ về tham vấn chính trị
+        fields = self.free and {"cue", "field"} <= unit.kinds.keys() and self.units[k - 1].word
+        if not unit.kinds.keys().isdisjoint(FUNCTION) and not fields and not (self.free and unit.low == "sự"):
             return k
         near = k - self.head <= HEAD_REACH and not unit.kinds
         return k + 1 if self.free or self.units[k - 1].cap or "field" in unit.kinds or near else k
 
 
-def before_short(text: str, units: list[Unit], i: int) -> int:
-    """The index of the bracket with its abbreviation that ends a name in small letters; 0 without one.
-
-    ``Chương trình cấp phép việc làm cho lao động nước ngoài (EPS)``: nothing but the type word has a capital.
-    """
-    if not units[i].cap:
-        return 0
-    for k in range(i + 1, min(len(units) - 2, i + SHORT_REACH)):
-        unit = units[k]
-        if unit.low == "(":
-            return k if k > i + 2 and is_short(text, units, k) else 0
-        if (
-            unit.cap
-            or not unit.word
-            or "frequent" in unit.kinds
-            or not unit.kinds.keys().isdisjoint(STOPS - {"front", "cue"} | NEW_NAME)
-        ):
-            return 0
-    return 0
-
-
-def is_short(text: str, units: list[Unit], k: int) -> bool:
-    """Whether an abbreviation that is no known party's stands in brackets at unit ``k``."""
-    close = next((m for m in range(k + 2, min(len(units), k + SHORT_UNITS)) if units[m].low == ")"), 0)
-    if k >= len(units) or units[k].low != "(" or not close:
-        return False
-    own = units[k + 1].kinds.keys().isdisjoint(PARTIES)
-    return own and SHORT.fullmatch(text, units[k + 1].start, units[close - 1].end) is not None
-
-
-def _is_years(units: list[Unit], k: int) -> bool:
-    return k < len(units) and YEARS.fullmatch(units[k].low) is not None
+def _opens_topic(unit: Unit) -> bool:
+    """Whether a word of meeting or of a paper, in small letters, is the first of a topic: ``về tầm nhìn``."""
+    return "meet" in unit.kinds or "instrhead" in unit.kinds

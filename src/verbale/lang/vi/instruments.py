@@ -2,16 +2,14 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from typing import Final
 
-from verbale.lang.vi.instrument_names import (
-    ON_SUBJECTS,
-    SUBJECTS,
-    after_ordinal,
-    before_short,
-    is_short,
-    name_end,
-)
+from verbale.lang.vi.instrument_marks import abbreviation, called, quoted
+from verbale.lang.vi.instrument_names import name_end
+from verbale.lang.vi.instrument_parts import after_ordinal
+from verbale.lang.vi.instrument_shorts import before_short, is_short
+from verbale.lang.vi.instrument_words import AMOUNTS, NATIONAL, NUMBERS, ON_SUBJECTS, SUBJECTS
 from verbale.lang.vi.tables import phrase_set
 from verbale.model.records import InstrumentMention
 from verbale.text.fold import fold
@@ -22,11 +20,12 @@ from verbale.text.words import word_set
 # Bodies and meetings are instruments only where their name shows that several parties share them.
 PARTY_BODY: Final = phrase_set(
     """trung tâm|viện|ủy ban|quỹ|chương trình|dự án|liên minh|mạng lưới|hội nghị|kỳ họp|cộng đồng|
-    hội đồng doanh nghiệp"""
+    hội đồng|hội đồng doanh nghiệp"""
 )
 SHARED: Final = phrase_set(
     """hỗn hợp|liên chính phủ|khu vực|chung|song phương|đa phương|các bên|quốc tế|toàn cầu|lần thứ|
-    vì sự phát triển|giai đoạn|đến năm 20|mekong|mê công|apec|asem|g20|brics|á - âu"""
+    vì sự phát triển|giai đoạn|đến năm 20|mekong|mê công|apec|asem|g20|brics|á - âu|
+    đông nam á|đông á|tiểu vùng|xuyên biên giới"""
 )
 SCHEMES: Final = frozenset(
     {"chương trình", "dự án"}
@@ -46,6 +45,8 @@ OWN_NAMES: Final = (
     "ủy ban hỗn hợp",
     "ủy ban liên chính phủ",
 )
+COMMITTEES: Final = ("ủy ban", "tiểu ban", "nhóm công tác", "tổ công tác", "nhóm làm việc", "hội đồng")
+JOINT: Final = frozenset({"chung", "song phương", "ba bên", "hỗn hợp", "liên hợp", "liên ngành"})
 SENTENCE_ENDS: Final = frozenset({".", "!", "?", "…", "-", "–", "•", "*", "+"})
 BACK: Final = word_set(
     "này đó trên mới nói đã ấy kia có được sẽ cũng là nêu vừa"
@@ -61,6 +62,8 @@ MECHANISM: Final = frozenset({"cơ chế", "kênh", "khuôn khổ"})  # before t
 ORDINAL_REACH: Final = 8  # units
 BRACKET: Final = 10  # units
 BEGINS: Final = frozenset({"instrument", "consult", "instrhead"})  # kinds with which a mention begins
+SHOUTED: Final = 4  # units of a page's own heading in capitals
+ONE_OFF: Final = frozenset({"hội nghị thượng đỉnh", "hội nghị cấp cao", "hội nghị"})
 Found = tuple[InstrumentMention | None, int]  # a mention, and the unit after it
 NUMBERED: Final = re.compile(r"(?!COVID|QĐ|NQ|TT)[A-Z]{3,8}-\d{1,3}(?!\d|[-/])")  # ASEAN-45
 
@@ -68,28 +71,48 @@ NUMBERED: Final = re.compile(r"(?!COVID|QĐ|NQ|TT)[A-Z]{3,8}-\d{1,3}(?!\d|[-/])"
 def mentions(page: Page) -> list[InstrumentMention]:
     """All mentions of instruments of a page, in order, without overlap."""
     out: list[InstrumentMention] = []
+    shorts: dict[str, int] = {}  # abbreviations that the text gives, and where
     for units in page.flat:
-        _paragraph(page.text, units, out)
-    return out
+        _paragraph(page.text, units, out, shorts)
+    taken = {m.span[0] for m in out}
+    again = [span for span in called(page.text, page.flat, shorts) if span[0] not in taken] if shorts else []
+    starts = sorted((m.span for m in out), key=lambda s: s[0])
+    for start, end in again:
+        k = bisect_right(starts, (start, end)) - 1
+        if k < 0 or starts[k][1] <= start:
+            out.append(_other_mention(page.text[start:end], start, end))
+    return sorted(out, key=lambda m: m.span)
 
 
-def _paragraph(text: str, units: list[Unit], out: list[InstrumentMention]) -> None:
-    i, n = 0, len(units)
-    while i < n:
-        unit = units[i]
-        found, after = None, i + 1
-        if unit.kinds:
-            if not BEGINS.isdisjoint(unit.kinds):
-                found, after = _at(text, units, i)
-        elif unit.cap and (number := NUMBERED.match(text, unit.start)):
+def _paragraph(text: str, units: list[Unit], out: list[InstrumentMention], shorts: dict[str, int]) -> None:
+    begins = [i for i, u in enumerate(units) if (not BEGINS.isdisjoint(u.kinds) if u.kinds else u.cap)]
+    taken, n = 0, len(units)
+    for i in begins:
+        if i < taken:
+            continue
+        found, taken = None, i + 1
+        if units[i].kinds:
+            found, taken = _at(text, units, i)
+        elif number := NUMBERED.match(text, units[i].start):
             found = _other_mention(number.group(), *number.span())
         if found is not None:
             out.append(found)
-        i = after
+            if i + 1 < taken <= n and units[taken - 1].low == ")":
+                _note_short(text, units, taken, shorts)
+
+
+def _note_short(text: str, units: list[Unit], after: int, shorts: dict[str, int]) -> None:
+    """Note the abbreviation in the brackets that end before unit ``after``."""
+    k = next((m for m in range(after - 2, max(0, after - BRACKET), -1) if units[m].low == "("), 0)
+    if k and (short := abbreviation(text, units, k)) is not None:
+        shorts.setdefault(short, units[after - 1].end)
 
 
 def _at(text: str, units: list[Unit], i: int) -> Found:
     kinds = units[i].kinds
+    if "instrhead" in kinds and (inside := quoted(units, i)) is not None:
+        start, end = units[inside[0]].start, units[inside[1] - 1].end
+        return _other_mention(text[start:end], start, end), inside[1] + 1
     if "instrument" in kinds and "place" not in kinds:
         return _listed(text, units, i)
     if "consult" in kinds and units[i].cap and (i == 0 or units[i - 1].low != "tiến hành"):
@@ -130,18 +153,25 @@ def _other(text: str, units: list[Unit], i: int) -> Found:
     if not unit.cap and "lower" not in unit.kinds["instrhead"].flags:
         return None, i + 1
     portfolio = i > 0 and units[i - 1].cap and units[i - 1].low in HOLDERS
-    if portfolio or (after_title and unit.low.startswith((*BODIES, *GROUPS, "kế hoạch"))):
+    listed = i > 0 and unit.low.startswith("quy hoạch") and units[i - 1].low in ("và", ",", "&")
+    if portfolio or listed or (after_title and unit.low.startswith((*BODIES, *GROUPS, "kế hoạch"))):
         return None, i + 1
     k = name_end(text, units, i)
     span = unit.start, units[k - 1].end
     rest = units[i + 1 : k]
     opens = i == 0 or units[i - 1].low in SENTENCE_ENDS
     short = before_short(text, units, i) == k
+    if unit.low in ONE_OFF and rest and rest[0].low == "về":
+        return None, i + 1  # a conference that no number shows to be one of a row
     if not short and not _is_named(unit, rest, i == 0, opens):
         return None, i + 1
+    if i == 0 and len(rest) < SHOUTED and text[slice(*span)].isupper() and not any(map(_tells, rest)):
+        return None, i + 1  # BIÊN BẢN HỌP, the heading of the page itself
     founded = i > 0 and units[i - 1].low.split()[-1] in FOUNDED
     if unit.low in SCHEMES and (short or is_short(text, units, k)):
         return _other_mention(text[slice(*span)], *span), _after_bracket(text, units, k, "")
+    if unit.low == "chương trình" and rest and _is_own_name(rest[0]):
+        founded = True  # Chương trình Tiêm chủng mở rộng
     if unit.low in PARTY_BODY and not founded and not _is_shared(rest, fold(text[slice(*span)])):
         return None, i + 1
     return _other_mention(text[slice(*span)], *span), _after_bracket(text, units, k, "")
@@ -156,11 +186,15 @@ def _is_named(unit: Unit, rest: list[Unit], first: bool, opens: bool) -> bool:
         return unit.cap or any(u.low in TOPIC for u in rest)
     if not rest or rest[0].low in BACK:
         return False
+    if unit.cap and unit.low.startswith(COMMITTEES) and rest[0].low in JOINT:
+        return True  # Ủy ban Hợp tác chung
     if any(u.low in TOPIC for u in rest):
         return True
     if not unit.cap:
         return False
-    if not opens and unit.low.startswith(ON_SUBJECTS):
+    if len(rest) > 2 and rest[0].low in NUMBERS and rest[1].low in AMOUNTS:
+        return True  # Đề án một triệu héc-ta lúa
+    if not opens and unit.low.startswith((*ON_SUBJECTS, *NATIONAL)):
         long = rest[0].low.count(" ") > 1  # giáo dục đại học
         subject = rest[0].low in SUBJECTS
         if (subject and (long or len(rest) > 1)) or ("field" in rest[0].kinds and (long or len(rest) > 2)):
@@ -170,6 +204,20 @@ def _is_named(unit: Unit, rest: list[Unit], first: bool, opens: bool) -> bool:
     return any((u.cap and u.word) or u.low[0].isdigit() or u.low == "vì" for u in rest)
 
 
+def _is_own_name(unit: Unit) -> bool:
+    """Whether a programme is named with this first word: a capital that is nobody's."""
+    return unit.cap and unit.word and unit.kinds.keys() <= {"field", "cue", "org"}
+
+
+def _tells(unit: Unit) -> bool:
+    """Whether a word of a name in capitals tells which one it is: a number, a party, a topic."""
+    return (
+        unit.low[0].isdigit()
+        or unit.low in TOPIC
+        or not unit.kinds.keys().isdisjoint({"state", "body", "field"})
+    )
+
+
 def _is_shared(rest: list[Unit], low: str) -> bool:
     """Whether a body's name shows that several parties share it."""
     if any(word in low for word in SHARED):
@@ -177,7 +225,15 @@ def _is_shared(rest: list[Unit], low: str) -> bool:
     states = sum("state" in u.kinds or "body" in u.kinds for u in rest)
     if states >= 2 and any(u.low in ("-", "–", "giữa") for u in rest):
         return True
+    if any(rest[k].low in ("-", "–") and _is_pair(rest[k - 1], rest[k + 1]) for k in range(1, len(rest) - 1)):
+        return True
     return "asean" in low and states >= 1
+
+
+def _is_pair(a: Unit, b: Unit) -> bool:
+    """``Hải Phòng - Incheon``: two capitals of which one at least is a known state or town."""
+    known = "state" in a.kinds or "place" in a.kinds or "state" in b.kinds or "place" in b.kinds
+    return a.cap and b.cap and known
 
 
 def _session(text: str, units: list[Unit], i: int) -> Found:

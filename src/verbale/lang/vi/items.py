@@ -7,6 +7,11 @@ from verbale.text.page import Page, Sentence
 BULLETS: Final = frozenset("*■●•▪◆□▶►+")
 NUMBERS_END: Final = frozenset({".", ")", "/"})
 ENDS: Final = '.!?…:;,”"'  # what ends a line that is no heading
+# First words of captions.
+CAPTIONS: Final = (
+    "quang cảnh", "toàn cảnh", "khung cảnh", "hình ảnh", "một số hình ảnh", "các đại biểu", "đại biểu",
+    "lãnh đạo hai", "hai bên chụp", "ảnh", "cảnh ",
+)  # fmt: skip
 HEADING: Final = 90  # characters of a heading
 
 
@@ -14,7 +19,7 @@ class Items:
     """Tells of each sentence of a page whether it begins a new item."""
 
     def __init__(self, page: Page) -> None:
-        self.text, self.lines = page.text, page.lines
+        self.text, self.low, self.lines = page.text, page.low, page.lines
         self.paragraph = -1
 
     def begins(self, sentence: Sentence) -> bool:
@@ -28,6 +33,8 @@ class Items:
         return units[0].low in BULLETS or numbered or (n > 1 and self._heading(n - 1))
 
     def _heading(self, n: int) -> bool:
-        """Whether a paragraph is a heading: short, without an end."""
+        """Whether a paragraph is a heading: short, without an end, and no caption of a picture."""
         start, end = self.lines[n]
+        if self.low.startswith(CAPTIONS, start):
+            return False
         return end - start <= HEADING and self.text[end - 1] not in ENDS

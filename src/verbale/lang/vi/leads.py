@@ -12,6 +12,7 @@ GENDERS: Final = {"m": False, "f": True}  # values of ranks and pronouns: whethe
 ADDRESSES: Final = frozenset({"ông", "bà", "đồng chí", "ngài", "anh", "chị"})  # ranks that alone are pronouns
 VOCATIVES: Final = frozenset({"vị", "ngài", "nữ"})  # before a rank that stands for somebody
 COMMON: Final = ADDRESSES | VOCATIVES
+THEY: Final = frozenset({"họ", "hai người", "cả hai người"})  # both only as the subject that opens a sentence
 RANK: Final = "@"  # before a rank among the words by which a person is called
 GIVEN: Final = frozenset({"anh", "chị", "cô", "u", "thầy"})  # with a capital after a rank: a name
 MOST_RANKS: Final = 24  # units before a name; titles in between are counted too
@@ -30,7 +31,11 @@ class Lead(NamedTuple):
 def joint(units: list[Unit], i: int) -> tuple[int, Ref] | None:
     """The sides together: ``hai bên``, ``hai Bộ trưởng``, ``hai ông``."""
     unit = units[i]
-    if "joint" in unit.kinds:
+    if "joint" in unit.kinds and unit.low in THEY and not (unit.cap and _has_verb(units, i)):
+        return None
+    follows = units[i + 1] if i + 1 < len(units) else None
+    paired = "pair" in unit.kinds and follows is not None and "title" in follows.kinds  # cả hai Bộ trưởng
+    if "joint" in unit.kinds and not paired:
         return i + 1, Ref(BOTH, unit.start, unit.end, unit.low, plural=True)
     if "pair" not in unit.kinds or i + 1 >= len(units):
         return None
@@ -51,6 +56,11 @@ def joint(units: list[Unit], i: int) -> tuple[int, Ref] | None:
     else:
         return None
     return k, Ref(BOTH, unit.start, units[k - 1].end, unit.low, plural=True)
+
+
+def _has_verb(units: list[Unit], i: int) -> bool:
+    """Whether a verb follows unit ``i``: ``Họ cũng nhất trí``."""
+    return i + 1 < len(units) and not units[i + 1].kinds.keys().isdisjoint({"cue", "adv"})
 
 
 def ranks(units: list[Unit], start: int, k: int, female: bool | None) -> tuple[int, bool | None]:
@@ -83,7 +93,7 @@ def address(units: list[Unit], lead: Lead) -> tuple[int, Ref] | None:
     end = units[k - 1] if alone else start
     name = start.low if end is start else f"{start.low} {end.low}"
     pronoun = k, Ref(PRONOUN, start.start, end.end, name, female=lead.female)
-    if alone and follows is not None and ("cue" in follows.kinds or "adv" in follows.kinds):
+    if alone and follows is not None and not follows.kinds.keys().isdisjoint({"cue", "adv", "neg"}):
         return pronoun
     envoy = _countryman(units, lead)
     if envoy is not None:
@@ -98,7 +108,7 @@ def _countryman(units: list[Unit], lead: Lead) -> tuple[int, Ref] | None:
         k += 1
     if k + 1 >= len(units) or "state" not in units[k].kinds or start.low == "đồng chí":
         return None
-    if "cue" not in units[k + 1].kinds and "adv" not in units[k + 1].kinds:
+    if units[k + 1].kinds.keys().isdisjoint({"cue", "adv", "neg"}):
         return None
     words = frozenset({"=" + units[k].kinds["state"].value})
     return k + 1, Ref(OFFICE, start.start, units[k].end, start.low, words, female=lead.female)

@@ -26,6 +26,8 @@ class Listing:
         self.draft: Draft | None = None
         self.paragraph = -1
         self.told = False
+        self.announced: Draft | None = None  # a statement whose content only the next lines are
+        self.begun: Draft | None = None  # the same, once the first of them is read
 
     def open(self, draft: Draft | None, paragraph: int, told: bool = False) -> None:
         """Note the content that a sentence leaves open, or that it leaves none.
@@ -36,6 +38,15 @@ class Listing:
 
     def takes(self, sentence: Sentence, units: list[Unit], heads: list[Head]) -> bool:
         """Whether a sentence is a line of the open list, unless its heads are statements of their own."""
+        said = any(h.who is not None for h in heads)
+        if self.draft is None and self.announced is not None and not said and _is_marked(units):
+            self.draft, self.told = self.announced, False
+            first = trim(without_mark(units), 0, len(without_mark(units)))
+            if first is not None:
+                self.draft.content = first
+                self.begun, self.announced = self.draft, None
+                self.paragraph = sentence.paragraph
+                return True
         if self.draft is None:
             return False
         if self.told and not _is_numbered(units):

@@ -15,7 +15,9 @@ SIGNS: Final = Signs(
         một khi
         trừ (?:khi|phi|trường hợp)
         giả sử
-        (?:còn )?(?:tùy thuộc|tùy theo|phụ thuộc)(?: vào)?(?= việc| kết quả| quyết định| sự)
+        (?:còn )?(?:tùy thuộc|tùy theo|phụ thuộc)(?: vào)?(?= việc| kết quả| quyết định| sự| nhu cầu)
+        (?:tùy thuộc|tùy theo|phụ thuộc)(?: vào)?(?= khả năng| tình hình| tiến độ| ngân sách)
+        (?:tùy thuộc|tùy theo|phụ thuộc)(?: vào)?(?= diễn biến| mức| nguồn| điều kiện| số| thời điểm| yêu cầu)
         chỉ (?:khi|sau khi)
         sau khi (?:có|được)(?= (?:sự )?(?:phê duyệt|phê chuẩn|chấp thuận|đồng ý|cho phép))
     """),
@@ -23,7 +25,7 @@ SIGNS: Final = Signs(
     future=any_of("""
         sẽ
         sắp(?! tới| xếp| đặt)
-        dự kiến
+        (?<!giờ )(?<!thời gian )(?<!ngày )(?<!mức )(?<!như )dự kiến
         chuẩn bị(?= ký| khai| mở| đưa| ra| trình| ban)
     """),
     # "đã và đang" goes on, "đã ... thì" is a premise; "vừa qua" is a time, "vừa ... vừa" is both ... and.
@@ -32,12 +34,16 @@ SIGNS: Final = Signs(
         vừa mới
         vừa(?= ký| thông qua| hoàn| được| ban hành| khai| phê| công bố| cấm| mở| lập| thành lập| quyết định)
         vừa(?= kết thúc| tổ chức| trải qua| đạt| nhận| trở thành| bổ sung| gia nhập| nâng| đưa| triển khai)
+        vừa(?= sang| dành| cử| trao| gửi| tăng| giảm| rút| lắp| giao| xây| nối)(?![^,.;]{0,40} vừa )
+        vừa(?= bổ nhiệm| bầu| đồng ý| cho phép| chấp thuận| phát động| khởi công| khánh thành| ra mắt| rời)
+        vừa(?= đến| công nhận| kết nạp| thiết lập| sửa đổi| chuyển| hợp nhất| sáp nhập| tiếp nhận| khởi động)
+        vừa(?= hạ thủy| bàn giao| cấp| chọn| giành| trình| tuyển| mua| lập| đón| thử)(?![^,.;]{0,40} vừa )
     """),
     done_cue=None,
     again=any_of("""
         lặp lại
         (?:nhắc|nêu|nói) lại(?= (?:lời )?(?:cam kết|mời|đề nghị|đề xuất|mong muốn|yêu cầu|kêu gọi))
-        (?:nhắc|nêu|nói) lại(?= (?:lập trường|quan điểm|sự ủng hộ))
+        (?:nhắc|nêu|nói) lại(?= (?:lập trường|quan điểm|sự ủng hộ|rằng))
         (?:khẳng định|nhấn mạnh|xác nhận|cam kết) lại
         tái(?= khẳng định| cam kết| xác nhận| nhấn mạnh| một lần nữa)(?: khẳng định| cam kết| xác nhận)?
         (?:thêm |lại )?(?:một )?lần nữa

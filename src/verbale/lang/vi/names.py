@@ -15,6 +15,7 @@ SURNAMES: Final = word_set(
     trang thẩm thi phương ngọ la đới khương mẫn cấn lều phó vàng thào hạng lường cà đèo lữ lệnh lộc lỗ mông
     na nghị ngân ngụy nhữ nùng ôn ổn phạ phú quan quán sái sử tạo tề thang thịnh thôi tiết tín trà tri trình
     trưng tú tuấn tường uông vạn vòng xã ý yên lầu lềnh lù lèng ksor siu rơ rah nay y a kpă
+    liêu vưu nghê bàng đống
     vừ sùng niê mlô ayun kđoh tẩn chảo rcom rahlan kpuih rmah giáp khúc kha trầm chử phàn tráng tòng"""
 )
 # Kinds of phrases of several words that no name goes on with.
@@ -43,6 +44,10 @@ NO_NAME: Final = frozenset(
 PLACE: Final = frozenset({"state", "place", "field", "lowerorg", "instrhead", "pair"})
 FOREIGN: Final = NO_NAME | PLACE  # a name of no Vietnamese surname holds no place either
 NO_SURNAME: Final = frozenset({"title", "rank", "state"})
+# Capitals and states after which women and men are called.
+GIVEN_PLACES: Final = word_set(
+    "sofia victoria santiago paris florence georgia jordan israel chad kingston vienna"
+)
 COUNTRY_NAMES: Final = frozenset({"anh", "đức", "nga", "mỹ", "ý"})  # given names that are countries too
 PARTICLES: Final = word_set("van von der den de da del di du la le dos do bin binti al el ibn đờ ben ter y")
 MIDDLE: Final = frozenset({"văn", "thị"})  # some write them small
@@ -63,6 +68,19 @@ def hyphened(units: list[Unit], k: int) -> bool:
     join, after = units[k + 1], units[k + 2]
     glued = join.start == units[k].end and after.start == join.end
     return glued and after.word and not after.cap and units[k].low.isalpha()
+
+
+def is_given(units: list[Unit], k: int) -> bool:
+    """``Tổng Giám đốc UNESCO Sofia Duarte``: a capital at unit ``k`` that is a given name.
+
+    With two behind it (``Thị trưởng Sofia Ivan Petrov``) it is the place.
+    """
+    if k + 1 >= len(units) or units[k].low not in GIVEN_PLACES or not units[k].cap:
+        return False
+    behind = units[k + 1 : k + 3]
+    if not (behind[0].cap and behind[0].word and not behind[0].kinds):
+        return False
+    return len(behind) < 2 or not (behind[1].cap and behind[1].word)
 
 
 def starts_name(unit: Unit) -> bool:
@@ -126,7 +144,7 @@ def name_at(text: str, units: list[Unit], i: int) -> tuple[int, tuple[str, ...]]
 
 
 def _begins(units: list[Unit], i: int) -> bool:
-    return starts_name(units[i]) or hyphened(units, i) or _called_after(units, i)
+    return starts_name(units[i]) or hyphened(units, i) or is_given(units, i) or _called_after(units, i)
 
 
 def _called_after(units: list[Unit], i: int) -> bool:

@@ -38,11 +38,16 @@ MEASURE_REACH: Final = 4  # units
 FRAMES: Final = phrase_set(
     """phát biểu|phát biểu ý kiến|chia sẻ|trao đổi|thông tin|thảo luận|báo cáo|trình bày|giới thiệu|nói|
     chia sẻ ý kiến|chia sẻ quan điểm|trao đổi ý kiến|cho ý kiến|tuyên bố|bày tỏ|bày tỏ ý kiến|đối thoại|
-    kết luận|nêu ý kiến|bình luận|phát biểu quan điểm|tâm sự|bày tỏ quan điểm|tham luận|thuyết trình"""
+    kết luận|nêu ý kiến|bình luận|kể|kể lại|giải thích|lý giải|nhận xét|nói thêm|
+    phát biểu quan điểm|tâm sự|bày tỏ quan điểm|tham luận|thuyết trình"""
 )
+MORE: Final = frozenset({"thêm", "rõ", "rõ hơn", "hơn", "kỹ", "kỹ hơn", "cụ thể", "sâu", "lại"})
+TELLING: Final = phrase_set("nói|nói thêm|phát biểu|bình luận|tâm sự|kể|kể lại|giải thích|lý giải|nhận xét")
 PLACES: Final = phrase_set(
     "tại|trong|bên lề|trước|ở|nhân|sau|khi|kết luận|khai mạc|bế mạc|chào mừng|mở đầu|đáp từ"
 )
+QUESTIONS: Final = phrase_set("liệu|rằng|có|về|xem|vì|vì sao|tại|tại sao|bao|bao giờ|khi|làm|đâu|ai|:|,")
+QUESTION_REACH: Final = 3  # units from a verb of asking to the word of its question
 PRESS: Final = phrase_set(
     "báo chí|phóng viên|truyền thông|báo giới|pv|nhà báo|giới truyền thông|các phóng viên|các nhà báo"
 )
@@ -73,6 +78,13 @@ def is_noun(units: list[Unit], i: int) -> bool:
     if units[i].low == "kết luận" and before is not None and "cue" in before.kinds:
         return True  # phát biểu kết luận
     after = units[i + 1] if i + 1 < len(units) else None
+    if (
+        after is not None
+        and after.low == "thứ"
+        and units[i].low in NOUNS
+        and (before is None or before.ref is None)
+    ):
+        return True  # riêng đề xuất thứ tư
     if after is None or after.low not in NOUN_AFTER or units[i].low not in NOUNS:
         return False
     return before is None or not (before.ref is not None or "adv" in before.kinds)
@@ -129,8 +141,10 @@ def is_frame(cue: Cue) -> bool:
     units, k = cue.units, cue.at + 1
     if units[cue.at].low not in FRAMES or k >= len(units):
         return False
+    while k + 1 < len(units) and units[k].low in MORE:
+        k += 1
     if units[k].low in ("về", "thêm về", "rõ hơn về", "liên quan"):
-        return units[cue.at].low in ("nói", "phát biểu", "bình luận", "tâm sự")
+        return units[cue.at].low in TELLING
     if units[k].low in ("với", "cùng"):
         if k + 2 < len(units) and units[k + 1].ref is not None and units[k + 2].low == ",":
             return True  # Trao đổi với ông A, ông B nói
@@ -150,6 +164,10 @@ def says_nothing(cue: Cue) -> bool:
     """``ông A phát biểu tại buổi lễ``, ``trao đổi với ông B tại cuộc gặp``: of what is not said."""
     units, k = cue.units, cue.at + 1
     low = units[cue.at].low
+    if "question" in cue.entry.flags:
+        if not cue.at and k < len(units) and units[k].low == ":":
+            return True  # Hỏi: ...  Đáp: ..., the labels of an interview
+        return not (cue.closes() or _asks(units[k : k + QUESTION_REACH]))
     if low in CONVEYING:
         return not any(u.low.startswith("lời") for u in units[k : k + CAPTION])
     if low not in SPEECHES and low != "trao đổi":
@@ -161,6 +179,12 @@ def says_nothing(cue: Cue) -> bool:
     if k + 1 >= len(units) or units[k].low not in ("với", "cùng") or len(units) - k > CAPTION:
         return False
     return not any(u.low in TOPICS or "cue" in u.kinds for u in units[k + 1 :])
+
+
+def _asks(units: list[Unit]) -> bool:
+    """Whether a question follows a verb of asking: ``liệu ...``, ``Bộ trưởng vì sao ...``, ``“...”``."""
+    units = units[1:] if units and units[0].ref is not None else units
+    return bool(units) and (units[0].inner is not None or units[0].low in QUESTIONS)
 
 
 def _opens_speech(units: list[Unit], m: int) -> bool:

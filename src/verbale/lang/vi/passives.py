@@ -9,6 +9,7 @@ from verbale.text.units import Unit
 
 # Acts that "được X ..." reports of X.
 PASSIVES: Final = frozenset({"support", "agree", "welcome", "appreciate", "conclude"})
+GIVING: Final = frozenset({"commit"})  # with an object of its own: "được X hứa giúp"
 DONE: Final = frozenset(
     {"đã", "cũng", "cũng đã", "đều", "sẽ", "đang", "vừa"}
 )  # between the subject of a passive and "được"
@@ -20,6 +21,8 @@ def passive(cue: Cue, subject: Subject) -> Head | None:
     """``..., được Bộ trưởng ủng hộ``: what stands before it is the content of both."""
     refs, start = subject
     k = start - 1
+    if cue.act in GIVING and k > 0 and cue.units[k - 1].low in PAUSES_AND and cue.after is not None:
+        return cue.head(k - 1, "vi.passive", refs)
     if k == 0 or cue.act not in PASSIVES or (cue.act == "conclude" and refs[-1].kind != BOTH):
         return None
     first, stop = passive_subject(cue.units, k)

@@ -3,15 +3,25 @@
 import re
 from typing import Final
 
-from verbale.extract.cast import OFFICE, PERSON, Cast, Figure, Ref
+from verbale.extract.cast import OFFICE, PERSON, Cast, Figure, Office, Ref
 from verbale.lang.vi.bodies import Bodies
 from verbale.lang.vi.leads import RANK, Lead, address, joint, pronoun, ranks, told_ranks
 from verbale.lang.vi.names import name_at
-from verbale.lang.vi.offices import Offices, add_office
+from verbale.lang.vi.naming import (
+    all_capitals,
+    foreign_before,
+    give,
+    is_anothers_office,
+    is_matter,
+    new_subject,
+    opens_clause,
+)
+from verbale.lang.vi.offices import Offices
 from verbale.lang.vi.parties import SIDES, Side, side_at
 from verbale.lang.vi.persons import (
     HOME_KEY,
     after_brackets,
+    in_brackets,
     is_foreign_subject,
     is_house,
     is_next_host,
@@ -19,6 +29,7 @@ from verbale.lang.vi.persons import (
     is_person,
     is_vietnamese,
     leads,
+    seat_end,
 )
 from verbale.lang.vi.title_words import HEADS, Phrase
 from verbale.text.page import Page
@@ -35,7 +46,7 @@ OBJECT: Final = frozenset({"của", "với", "cho", "tới"})  # an object stand
 PLURAL: Final = frozenset({"các", "những", "nhiều", "một số"})
 PLURALS: Final = frozenset({"các ông", "các bà", "các đồng chí", "các vị", "các ông, bà", "gồm", "có"})
 TURNS: Final = frozenset({*SIDES, *PLURALS, "."})  # what changes how the names after it are read
-COUNTERPART_REACH: Final = 14  # units before a counterpart in which the country is named
+OPENING: Final = TURNS | HEADS
 _OTHER_SPACE: Final = re.compile(r"[^\S ]")  # any white space but the space itself
 LEADER: Final = frozenset({"#trưởng đoàn"})
 
@@ -58,24 +69,27 @@ class Names:
 
     def _paragraph(self, units: list[Unit]) -> list[Ref]:
         out: list[Ref] = []
-        shout = _all_capitals(self.text, units)
+        shout = all_capitals(self.text, units)
         self.side, self.listed = None, False
-        i, n = 0, len(units)
-        while i < n:
-            unit = units[i]
-            step = None
-            low, kinds = unit.low, unit.kinds
-            if low in TURNS:
-                self._turn(units, i)
-            if unit.word and (unit.cap or low in HEADS or (kinds and not OPENS.isdisjoint(kinds))):
-                step = None if TOGETHER.isdisjoint(kinds) else joint(units, i)
-                step = step or self._someone(units, i, shout) or self.bodies.at(units, i)
-            if step is None:
-                i += 1
+        taken = 0  # the unit after the latest ref
+        places = [
+            i
+            for i, unit in enumerate(units)
+            if unit.cap or unit.low in OPENING or (unit.kinds and not OPENS.isdisjoint(unit.kinds))
+        ]
+        for i in places:
+            if i < taken:
                 continue
-            i, ref = step
-            self.subject = self.subject or ref.figure
-            out.append(ref)
+            if units[i].low in TURNS:
+                self._turn(units, i)
+                if units[i].low == ".":
+                    continue
+            step = None if TOGETHER.isdisjoint(units[i].kinds) else joint(units, i)
+            step = step or self._someone(units, i, shout) or self.bodies.at(units, i)
+            if step is not None:
+                taken, ref = step
+                self.subject = self.subject or ref.figure
+                out.append(ref)
         return out
 
     def _turn(self, units: list[Unit], i: int) -> None:
@@ -100,6 +114,8 @@ class Names:
         found = None if shout else name_at(self.text, units, lead.end)
         if found is not None and lead.titles and not lead.ranked:
             lead = self._holder_of_last(units, lead)
+            if (seat := seat_end(self.plain, units, lead, found[0])) > lead.end:
+                lead, found = self._seated(units, lead, seat), name_at(self.text, units, seat)
         if found is not None and (
             is_next_host(lead.titles, found[1])
             or (i and units[i - 1].low in OBJECT and self._is_anothers(lead.titles, found[1]))
@@ -114,10 +130,18 @@ class Names:
             if named is not None:
                 return named
         if lead.titles:
-            return self._office(units, lead)
+            return None if is_matter(units, lead) else self._office(units, lead)
         if lead.ranked:
-            return address(units, lead)
+            return self._addressed(units, lead)
         return pronoun(units, i)
+
+    def _addressed(self, units: list[Unit], lead: Lead) -> tuple[int, Ref] | None:
+        """A rank without a name; who is told by a rank and a country is called as the text writes it."""
+        found = address(units, lead)
+        if found is not None and found[1].kind == OFFICE:
+            ref = found[1]
+            ref.name = self.text[ref.start : ref.start + len(ref.name)]
+        return found
 
     def _given(self, units: list[Unit], lead: Lead) -> tuple[int, tuple[str, ...]] | None:
         """``ông Khoa``: the given name of somebody known, though the word means other things as well."""
@@ -129,6 +153,8 @@ class Names:
     def _lead(self, units: list[Unit], i: int) -> Lead:
         """Ranks, titles in a row, and ranks again: ``đồng chí Thứ trưởng``, ``Đại sứ, Tiến sĩ``."""
         k, female = ranks(units, i, i, None) if "rank" in units[i].kinds else (i, None)
+        if k == i and "title" not in units[k].kinds and units[k].low not in HEADS:
+            return Lead(i, i, [], False, None)  # most capitals are no office
         titles, behind = self.offices.row(units, k, named=False)
         end = behind
         if behind < len(units) and "rank" in units[behind].kinds:
@@ -153,7 +179,7 @@ class Names:
             figure.calls.update(
                 frozenset(w for w in o.words if w[0] == "#") for o in self.subject.offices[:1]
             )
-        named = units[k] if state is not None else _foreign_before(units, i)
+        named = units[k] if state is not None else foreign_before(units, i)
         if named is not None and figure.party_key is None:
             figure.party = self.text[named.start : named.end]
             figure.party_key = named.kinds["state"].value
@@ -180,6 +206,16 @@ class Names:
         titles, end = self.offices.row(units, last, named=False)
         return Lead(last, end, titles, False, lead.female) if titles and end == lead.end else lead
 
+    def _seated(self, units: list[Unit], lead: Lead, end: int) -> Lead:
+        """``Tỉnh trưởng Karlovy Vary``: the lead with the place before unit ``end`` as part of its title."""
+        last = lead.titles[-1]
+        place = units[lead.end : end]
+        words = last.office.words | {u.low for u in place}
+        title = self.text[last.office.start : place[-1].end]
+        office = Office(title, None, last.office.start, place[-1].end, words)
+        titles = [*lead.titles[:-1], Phrase(office, end, last.party, last.key)]
+        return lead._replace(end=end, titles=titles)
+
     def _apposed(self, units: list[Unit], titles: list[Phrase], k: int) -> bool:
         """Whether after a comma or dash the holder is named with a rank: ``Vụ trưởng Vụ Y, ông X``."""
         if k + 2 >= len(units) or units[k].low not in APPOSED or "rank" not in units[k + 1].kinds:
@@ -195,7 +231,7 @@ class Names:
     def _office(self, units: list[Unit], lead: Lead) -> tuple[int, Ref]:
         """An office without a name; with a rank before it, all its titles in a row (``đồng chí A, B``)."""
         first = lead.titles[0].office
-        row = "rank" in units[lead.start].kinds and not _new_subject(units, lead)
+        row = "rank" in units[lead.start].kinds and not new_subject(units, lead)
         last = lead.titles[-1 if row else 0]
         name = self.text[first.start : first.end]
         start = units[lead.start].start
@@ -210,7 +246,9 @@ class Names:
         """A person whose name, these words, ends before unit ``stop``; None if it is no name after all."""
         after = after_brackets(units, stop)
         behind: list[Phrase] = []
-        apposed = self._behind(units, after, not lead.titles)
+        apposed = self._behind(units, after, lead)
+        if apposed[0] and is_anothers_office(self.cast, units, *apposed, self.cast.named(words)):
+            apposed = [], after
         if not (lead.titles and is_vietnamese(words) and is_foreign_subject(units, *apposed)):
             behind, after = apposed
         known = self.cast.named(words)
@@ -219,9 +257,11 @@ class Names:
         if known is None and not lead.ranked and is_house(self.plain, units, lead.end, stop):
             return None
         figure = self._figure(known, words, (units[lead.end].start, units[stop - 1].end))
+        if units[stop : stop + 1] and units[stop].low == "(" and (spelling := in_brackets(units, stop)):
+            self.cast.spell(figure, spelling)
         if figure.female is None:
             figure.female = lead.female if lead.female is not None else True if "thị" in words[1:] else None
-        _give(figure, lead.titles + behind)
+        give(figure, lead.titles + behind)
         figure.calls.update(frozenset({RANK + rank}) for rank in told_ranks(units, lead))
         self._join_side(figure, units[lead.start].start)
         if leads(units, after):
@@ -248,19 +288,23 @@ class Names:
             self.side = None
 
     def _figure(self, known: Figure | None, words: tuple[str, ...], span: tuple[int, int]) -> Figure:
-        if known is None or (len(words) >= 2 and len(words) >= len(known.words)):
+        longer = known is None or (len(words) >= 2 and len(words) >= len(known.words))
+        if known is None or (longer and self.cast.spelt(words) is not known):
             return self.cast.add(self.text[slice(*span)], words, span)
         known.mentions.append(span)
         return known
 
-    def _behind(self, units: list[Unit], after: int, bare: bool) -> tuple[list[Phrase], int]:
-        """Titles behind a name (``ông A, Thứ trưởng Bộ X,``), and the unit after; ``bare``: none before."""
+    def _behind(self, units: list[Unit], after: int, lead: Lead) -> tuple[list[Phrase], int]:
+        """Titles behind a name (``ông A, Thứ trưởng Bộ X,``), and the unit after."""
+        bare = not lead.titles
         if after + 1 < len(units) and bare and units[after].cap and self._runs_on(units, after):
             return self.offices.row(units, after, named=True, bare=bare)
         if after + 1 >= len(units) or units[after].low not in BEHIND:
             return [], after
         titles, stop = self.offices.row(units, after + 1, named=True, bare=bare)
-        if not titles or is_next_subject(units, titles, stop):
+        if not titles:
+            return [], after
+        if is_next_subject(units, titles, stop) and not (bare and opens_clause(units, lead.start)):
             return [], after
         if len(titles) > 1 and is_next_subject(units, titles[-1:], stop):
             keep = len(titles) - 1  # ông A, Cao ủy X, Thứ trưởng khẳng định
@@ -272,39 +316,3 @@ class Names:
         if units[after].low == "(" and stop < len(units) and units[stop].low == ")":
             stop += 1
         return titles, stop
-
-
-def _new_subject(units: list[Unit], lead: Lead) -> bool:
-    """``Cảm ơn Ngài Tổng thống, Thủ tướng khẳng định``: the second office is that of the next subject."""
-    if lead.start == 0 or len(lead.titles) < 2 or lead.end >= len(units):
-        return False
-    governed = not units[lead.start - 1].kinds.keys().isdisjoint({"cue", "prep"})
-    return governed and not units[lead.end].kinds.keys().isdisjoint({"cue", "adv", "meet"})
-
-
-def _foreign_before(units: list[Unit], i: int) -> Unit | None:
-    """The latest foreign state that the sentence names before unit ``i``."""
-    for unit in reversed(units[max(0, i - COUNTERPART_REACH) : i]):
-        if unit.low in (".", ";"):
-            return None
-        if "state" in unit.kinds and unit.kinds["state"].value != HOME_KEY:
-            return unit
-    return None
-
-
-def _give(figure: Figure, titles: list[Phrase]) -> None:
-    for phrase in titles:
-        figure.calls.add(phrase.office.words)
-        if phrase.key is not None and (figure.party is None or figure.party_key == HOME_KEY):
-            figure.party, figure.party_key = phrase.party, phrase.key
-        add_office(figure, phrase.office)
-
-
-def _all_capitals(text: str, units: list[Unit]) -> bool:
-    words = 0
-    for u in units:
-        if u.word and not u.low[0].isdigit():
-            if not text[u.start : u.end].isupper():
-                return False  # nearly always the first or second word
-            words += 1
-    return words > 3

@@ -7,6 +7,7 @@ from verbale.lang.vi.leads import Lead
 from verbale.lang.vi.names import NO_NAME, PHRASES, SURNAMES
 from verbale.lang.vi.portfolios import is_part
 from verbale.lang.vi.title_words import Phrase
+from verbale.text.fold import fold
 from verbale.text.units import Unit
 
 RELATIONS: Final = frozenset(
@@ -20,6 +21,10 @@ AFTER_NAME: Final = frozenset({"cue", "meet", "adv", "passive", "lead", "neg"})
 NO_PERSON: Final = frozenset({"side", "counterpart", "org"})
 PLANS: Final = frozenset({"dự kiến", "dự", "có", "sẽ"})  # what a new subject goes on with
 IN_BRACKET: Final = frozenset({"-", "de", "van", "von"})  # small words of a name's other spelling
+# Offices of a place, and what stands before the place's name.
+LOCAL: Final = ("tỉnh trưởng", "thị trưởng", "thống đốc", "đô trưởng", "bang trưởng", "quận trưởng")
+PLACED: Final = ("tại", "ở", "tỉnh", "thành phố", "bang", "vùng", "giữa", "đến", "thăm", "TP", "TP.", "hạt")
+SEATED: Final = 3  # units of a place and a name at the least
 BRACKET: Final = 8  # units
 HOUSES: Final = ("Công ty ", "Tập đoàn ", "Ngân hàng ", "Hãng ", "Quỹ ", "Đại học ", "Trường ")
 
@@ -115,6 +120,13 @@ def after_brackets(units: list[Unit], after: int) -> int:
     return after
 
 
+def in_brackets(units: list[Unit], k: int) -> tuple[str, ...]:
+    """The words of a name's other spelling in brackets at unit ``k``: two capitals at the least, or none."""
+    inside = units[k + 1 : _closing(units, k, BRACKET)]
+    named = len(inside) > 1 and all(u.cap and not u.kinds for u in inside)
+    return tuple(u.low for u in inside) if named else ()
+
+
 def _closing(units: list[Unit], k: int, reach: int) -> int:
     """The unit that closes a bracket which opens at unit ``k``; 0 if none opens there or it stays open."""
     if k + 2 >= len(units) or units[k].low != "(":
@@ -128,6 +140,19 @@ def leads(units: list[Unit], after: int) -> bool:
     return any("lead" in u.kinds for u in rest[:1] if u.word) or (
         len(rest) == 2 and rest[0].low == "," and "lead" in rest[1].kinds
     )
+
+
+def seat_end(text: str, units: list[Unit], lead: Lead, stop: int) -> int:
+    """``Tỉnh trưởng Karlovy Vary Jan Novák``: the unit after the place, where the text elsewhere shows that
+    the first capitals behind the office are one; else where the name begins."""
+    title = lead.titles[-1].office
+    if title.body is not None or stop - lead.end < SEATED or not fold(title.title).endswith(LOCAL):
+        return lead.end
+    for k in range(stop - 2, lead.end, -1):
+        place = text[units[lead.end].start : units[k - 1].end]
+        if any(f"{word} {place}" in text for word in PLACED):
+            return k
+    return lead.end
 
 
 def is_house(text: str, units: list[Unit], k: int, stop: int) -> bool:

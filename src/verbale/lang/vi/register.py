@@ -26,6 +26,7 @@ EARLIER: Final = ("trước đó", "trước khi")
 SAME_DAY_REACH: Final = 60  # characters of a sentence in which it tells that it goes on with the same day
 EARLIER_REACH: Final = 14
 RECEPTIONS: Final = frozenset({"reception", "working_session"})  # of visitors: the visit
+SIGNING: Final = "signing"
 AT: Final = frozenset({"tại", "ở"})
 PLACE_ENDS: Final = word_set(", ; . ( ngày sáng chiều tối trưa hôm đã đang vào lúc")
 PAUSES: Final = frozenset({",", "-", "–", ")", ":", "ngày"})
@@ -99,7 +100,8 @@ class Register:
         dated = dates_in(self.low, sentence.start, sentence.end, self.reference)
         if dated:
             spoken = next(
-                (u.start for k, u in enumerate(units) if "cue" in u.kinds and speaks(units, k)), sentence.end
+                (u.start for k, u in enumerate(units) if "cue" in u.kinds and _is_said(units, k)),
+                sentence.end,
             )
             quoted = [(u.start, u.end) for u in units if u.inner is not None]
             scene.dated = [d for d in dated if d.at < spoken and not any(a <= d.at < b for a, b in quoted)]
@@ -116,8 +118,8 @@ class Register:
         self.speakers.meet(hosts, guests, scene.units)
         sure = bool(scene.dated)
         for known in self.meetings:
-            if {*known.hosts, *known.guests} != pair:
-                continue
+            if {*known.hosts, *known.guests} != pair or (kind == SIGNING) != (known.kind == SIGNING):
+                continue  # a ceremony is one more encounter of those who have met
             if known in self.assumed and sure and known.kind == kind:
                 known.date, known.place = day, known.place or self.place(scene.units)
                 self.assumed.discard(known)
@@ -130,7 +132,8 @@ class Register:
             for known in self.meetings:
                 if known.date == day and [*known.hosts] == [*hosts]:
                     return known
-        if kind in RECEPTIONS and self.visit is not None and {*self.visit.guests} & {*hosts, *guests}:
+        received = kind in RECEPTIONS and not scene.dated  # a reception with a day of its own stands alone
+        if received and self.visit is not None and {*self.visit.guests} & {*hosts, *guests}:
             cue_span, kind = self.visit.cue, "visit"  # the visitors of the sentence before are received
             hosts, guests = [who for who in pair if who not in self.visit.guests], self.visit.guests
         else:
@@ -157,7 +160,7 @@ class Register:
             return False
         sentence = self.low[scene.sentence.start : scene.sentence.end]
         named = not any(isinstance(who, str) for who in guests)
-        if not named or not all(fold(str(who)) in sentence for who in known.guests):
+        if not named or not all(_is_in(str(who), sentence) for who in known.guests):
             return False
         known.guests[:] = guests
         return True
@@ -252,6 +255,19 @@ class Register:
         told = {who for m in self.meetings for who in (*m.hosts, *m.guests)}
         self.meetings += [m for m in self.headed if not {*m.hosts, *m.guests} & told]
         return sorted(self.meetings, key=lambda m: m.cue)
+
+
+def _is_said(units: list[Unit], k: int) -> bool:
+    """Whether somebody speaks at unit ``k``; not in ``Nhận lời mời của A, ngày 10/3, B thăm``."""
+    return speaks(units, k) and (k > 0 or "invited" not in units[k].kinds["cue"].flags)
+
+
+def _is_in(body: str, sentence: str) -> bool:
+    """Whether a folded sentence names a body, or all the proper names of a delegation's."""
+    if fold(body) in sentence:
+        return True
+    names = [word for word in body.split()[1:] if word[:1].isupper()]
+    return fold(body).startswith("đoàn") and bool(names) and all(fold(name) in sentence for name in names)
 
 
 def _ends_place(unit: Unit) -> bool:

@@ -4,32 +4,24 @@ from typing import Final
 
 from verbale.attribute.draft import Who
 from verbale.extract.cast import BODY, BOTH, OFFICE, PRONOUN, Figure
+from verbale.lang.vi.meeting_clauses import (
+    clause_start,
+    clause_stop,
+    ends_name,
+    holds,
+    is_with,
+    names_between,
+    opens,
+    visits,
+    without_brackets,
+)
 from verbale.lang.vi.refs import PEOPLE, ref_in
 from verbale.lang.vi.register import Register
 from verbale.lang.vi.speakers import Speakers
 from verbale.lang.vi.tables import phrase_set
 from verbale.text.fold import fold
 from verbale.text.units import Unit
-from verbale.text.words import word_set
 
-# Words of "đã có cuộc", "dành thời gian tiếp" between the subject and what it holds.
-HOLDING: Final = word_set("có tổ chức dành cuộc buổi các trọng thể tiến hành lần lượt loạt những vừa") | {
-    "có một", "lần lượt", "một loạt", "một", "riêng",
-}  # fmt: skip
-# Words before which an encounter is only the occasion of another, or planned.
-OCCASIONS: Final = phrase_set(
-    """nhân|nhân dịp|sau|trước khi|theo|kết thúc|dự kiến|sẽ|sắp|trước|không|phát biểu|sau khi|mong|mong muốn|
-    đã dành thời gian|thời gian|chuẩn bị cho|phục vụ"""
-)
-VISIT_FRAMES: Final = frozenset({"nhân dịp", "nhân", "tháp tùng", "trong khuôn khổ", "nhân chuyến"})
-OCCASION_REACH: Final = 3  # units before the verb
-# "chuyến thăm và làm việc": a visit or working session that is part of another phrase.
-VISITING: Final = frozenset({"làm việc", "thăm và làm việc", "thăm, làm việc", "thăm"})
-VISITING_AFTER: Final = phrase_set("đến thăm và|thăm,|thăm và|đang|chuyến|và|sang|đến|tới")
-ANOTHER: Final = frozenset({"và", ",", "đã"})  # before a further verb of meeting
-# They end what the verb governs.
-FRAMES: Final = frozenset({";", ":", "nhân", "nhân dịp", "trong khuôn khổ", "bên lề", "dự", "theo"})
-PREDICATE: Final = frozenset({"cue", "adv", "meet"})
 # After these a person is named who is not the subject: "nhận lời mời của A", "tháp tùng A".
 ADJUNCT: Final = phrase_set("của|tháp tùng|thay mặt|theo|cho|với|nhân|sự|bởi")
 COMPANY: Final = frozenset({"và", "cùng", "cùng với", "với"})  # between subjects
@@ -44,6 +36,7 @@ RECEIVES: Final = tuple(
         phái đoàn|ban|ubnd|tỉnh ủy|thành ủy|liên hiệp"""
     )
 )
+BETWEEN_REACH: Final = 4  # units from a verb of meeting to "giữa"
 DELEGATION_REACH: Final = 14  # units
 DELEGATION: Final = ("đoàn", "phái đoàn")
 
@@ -82,9 +75,9 @@ class Sides:
 
     def subject(self, units: list[Unit]) -> list[Figure]:
         """The people who are the subject of what follows these units, coordinated ones too."""
-        units = _without_brackets(units)
+        units = without_brackets(units)
         k = len(units) - 1
-        while k >= 0 and units[k].ref is None and ("adv" in units[k].kinds or _holds(units[k])):
+        while k >= 0 and units[k].ref is None and ("adv" in units[k].kinds or holds(units[k])):
             k -= 1
         if k < 0:
             return []
@@ -115,8 +108,8 @@ class Sides:
 
     def around(self, units: list[Unit], i: int, noun: bool) -> tuple[list[Figure], list[Figure]]:
         """Those before and those after the verb of meeting at unit ``i``, or the ``noun``."""
-        start, stop = _clause_start(units, i), _clause_stop(units, i)
-        between = next((k for k in range(i + 1, min(stop, i + 4)) if units[k].low == "giữa"), -1)
+        start, stop = clause_start(units, i), clause_stop(units, i)
+        between = names_between(units, i, stop if noun else min(stop, i + BETWEEN_REACH))
         if between > 0 and (noun or units[i].kinds["meet"].value == "talks"):
             both = self._delegates(units[between + 1 : stop])
             return both[:1], both[1:]
@@ -124,8 +117,8 @@ class Sides:
         after = [f for f in self.people(units[i + 1 : stop]) if f not in before]
         leader = self._leader(units[i + 1 : stop])
         if leader is not None:
-            after = [leader]
-        if noun and not before and len(after) > 1 and i + 1 < len(units) and _is_with(units[i + 1 : stop]):
+            after = [f for f in self._beside_delegation(units[i + 1 : stop]) if f != leader] + [leader]
+        if noun and not before and len(after) > 1 and i + 1 < len(units) and is_with(units[i + 1 : stop]):
             return after[:1], after[1:]  # cuộc gặp của A là với B
         if before and not after and not noun:
             after = self._delegation(units[i + 1 : stop])
@@ -168,7 +161,7 @@ class Sides:
     def _delegates_of(self, units: list[Unit], k: int) -> str | None:
         """``đoàn doanh nghiệp Nhật Bản``: a delegation as written, if its name says whose it is."""
         m = k
-        while m + 1 < min(len(units), k + DELEGATION_REACH) and not _ends_name(units[m + 1]):
+        while m + 1 < min(len(units), k + DELEGATION_REACH) and not ends_name(units[m + 1]):
             m += 1
         while m > k and not units[m].cap and units[m].ref is None:
             m -= 1
@@ -187,14 +180,28 @@ class Sides:
         return self.register.text[units[k].start : units[m].end]
 
     def holding(self, units: list[Unit]) -> list[Who]:
-        """A side that is only a body, right before a verb of meeting."""
+        """A side that is only a body or an office, right before a verb of meeting."""
         k = len(units) - 1
         while k >= 0 and units[k].ref is None and units[k].low not in (",", ";", ":"):
             k -= 1
-        ref = ref_in(units[k], frozenset({BODY})) if k >= 0 else None
+        ref = ref_in(units[k], frozenset({BODY, OFFICE})) if k >= 0 else None
         if ref is None or (k and units[k - 1].low in ADJUNCT | {"tại", "ở"}):
             return []
+        if ref.kind == OFFICE:
+            figure = self.speakers.figure(ref)
+            return [figure or ref.name] if len(ref.words) > 1 else []
         return [ref.name] if ref.key != "?" and fold(ref.name).startswith(RECEIVES) else []
+
+    def both(self, units: list[Unit]) -> list[Figure]:
+        """``hai Bộ trưởng (đã hội đàm)``: of the text's first meeting, those two whom it has named so far."""
+        k = len(units) - 1
+        while k >= 0 and units[k].ref is None and ("adv" in units[k].kinds or holds(units[k])):
+            k -= 1
+        ref = ref_in(units[k], frozenset({BOTH})) if k >= 0 else None
+        if ref is None or self.register.meetings or self.register.pending:
+            return []
+        named = [f for f in self.speakers.cast.figures if f.named and f.mentions[0][0] < ref.start]
+        return named if len(named) == 2 and named[0].party_key != named[1].party_key else []
 
     def _main_subject(
         self, units: list[Unit], i: int, stop: int, noun: bool, after: list[Figure]
@@ -228,85 +235,17 @@ class Sides:
             return []
         return [f for f in self.register.meetings[-1].guests[:1] if isinstance(f, Figure)]
 
+    def _beside_delegation(self, units: list[Unit]) -> list[Figure]:
+        """``tiếp Đại sứ X và đoàn doanh nghiệp do ông Y dẫn đầu``: those named before the delegation."""
+        for k in range(1, len(units)):
+            if units[k].low == "do":
+                break
+            if units[k].low.startswith(DELEGATION) and units[k - 1].low in COMPANY:
+                return self.people(units[: k - 1])
+        return []
+
     def _leader(self, units: list[Unit]) -> Figure | None:
         """``đoàn ... do ông X dẫn đầu``: X leads the delegation."""
         k = next((k for k, unit in enumerate(units) if unit.low == "do"), len(units))
         people = self.people(units[k + 1 :])
         return people[0] if people else None
-
-
-def _ends_name(unit: Unit) -> bool:
-    if not unit.word or unit.low in ("do", "đến", "sang", "đang", "nhân", "về", "tới", "gồm", "có"):
-        return True
-    return not unit.kinds.keys().isdisjoint({"cue", "meet", "adv", "time", "lead", "attend", "occasion"})
-
-
-def visits(unit: Unit) -> bool:
-    """Whether a unit is a verb of visiting."""
-    return "meet" in unit.kinds and unit.kinds["meet"].value == "visit"
-
-
-def is_occasion(units: list[Unit], i: int) -> bool:
-    """Whether the encounter at unit ``i`` is only the occasion of something else, planned or past."""
-    if any(u.low in OCCASIONS for u in units[max(0, i - OCCASION_REACH) : i]):
-        return True
-    if visits(units[i]):
-        k = next((k for k in range(i - 1, -1, -1) if units[k].low in VISIT_FRAMES or units[k].low == ","), -1)
-        if k >= 0 and units[k].low in VISIT_FRAMES:
-            return True
-    return i > 0 and units[i].low in VISITING and units[i - 1].low in VISITING_AFTER
-
-
-def opens(units: list[Unit], i: int) -> bool:
-    """Whether the encounter at unit ``i`` opens its sentence, or a clause after a comma."""
-    k = i - 1
-    while k >= 0 and units[k].ref is None and ("adv" in units[k].kinds or _holds(units[k])):
-        k -= 1
-    return k < 0 or units[k].low in (",", "-", "–", "•", "+", "*") or "time" in units[k].kinds
-
-
-def _without_brackets(units: list[Unit]) -> list[Unit]:
-    """The units outside brackets: where somebody stands in a picture is no part of a subject."""
-    out: list[Unit] = []
-    depth = 0
-    for unit in units:
-        depth += (unit.low == "(") - (unit.low == ")")
-        if depth <= 0 and unit.low not in "()":
-            out.append(unit)
-    return out
-
-
-def _holds(unit: Unit) -> bool:
-    return unit.low in HOLDING or unit.low.startswith("có ")
-
-
-def _is_with(units: list[Unit]) -> bool:
-    """``... của A (là) với B``: whether a first party is followed by the second."""
-    return bool(units) and any(u.low == "của" for u in units[:3]) and any(u.low == "với" for u in units)
-
-
-def _clause_start(units: list[Unit], i: int) -> int:
-    return next((k + 1 for k in range(i - 1, -1, -1) if units[k].low in (";", ":")), 0)
-
-
-def _clause_stop(units: list[Unit], i: int) -> int:
-    """The unit that ends what the verb of meeting at unit ``i`` governs."""
-    for k in range(i + 1, len(units)):
-        unit, before = units[k], units[k - 1]
-        if unit.low in FRAMES or unit.low.startswith("theo lời") or "occasion" in unit.kinds:
-            return k
-        meet = unit.kinds.get("meet")
-        if meet is not None and "noun" not in meet.flags and k > i + 2 and before.low in ANOTHER:
-            return k
-        if "cue" in unit.kinds and k > i + 1 and before.low in (",", "và"):
-            if k == i + 2 and k + 1 < len(units) and units[k + 1].low == "với":
-                continue  # cuộc gặp, trao đổi với B
-            return k
-        if unit.low == "," and _main_clause(units[k + 1 : k + 3]):
-            return k
-    return len(units)
-
-
-def _main_clause(units: list[Unit]) -> bool:
-    """Whether two units are a subject and the beginning of its predicate."""
-    return len(units) == 2 and units[0].ref is not None and not units[1].kinds.keys().isdisjoint(PREDICATE)

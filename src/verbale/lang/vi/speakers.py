@@ -86,9 +86,10 @@ class Speakers(Anaphora):
         self, refs: list[c.Ref] | None, who: tuple[Who, ...], asked: tuple[Who, ...]
     ) -> tuple[Who, ...]:
         """Who accepts what was asked last: of two who hold the office, not the one who ``asked``."""
-        if not refs or len(who) != 1 or who != asked or refs[0].kind != c.OFFICE:
+        if not refs or len(who) != 1 or who != asked or refs[0].kind not in (c.OFFICE, c.PRONOUN):
             return who
-        others = [f for f in self.cast.holders(refs[0].words) if f != who[0] and f in self.present]
+        named = self.cast.holders(refs[0].words) if refs[0].kind == c.OFFICE else self.before
+        others = [f for f in named if f != who[0] and f in self.present]
         return (others[0],) if len(others) == 1 else who
 
     def _who(self, ref: c.Ref) -> Who | None:

@@ -19,6 +19,8 @@ MAIN: Final = NAMED | {BOTH}  # who may be the subject far from the sentence's b
 BODIES: Final = frozenset({BODY})
 CONNECTIVE: Final = frozenset({"conj", "time", "adv"})
 OPENING: Final = CONNECTIVE | {"front"}
+AT: Final = frozenset({"tại", "ở"})  # where a body is: "Đại sứ quán Chile tại Hà Nội"
+ASIDES: Final = frozenset({"thông qua", "thông", "qua", "tham gia", "thay mặt", "cùng với", "cùng", "với"})
 CROWD_REACH: Final = 8  # units of a group's name
 _LONG_AGO: Final = re.compile(
     r"(?i)\b(?:từ\s+lâu|lâu\s+nay|năm\s+(?:ngoái|trước)|trước\s+đây|nhiều\s+năm\s+(?:qua|nay)|từng)\b"
@@ -80,6 +82,13 @@ def _adverbial(between: list[Unit]) -> bool:
     return len(between) <= 3 and all(u.word and not u.cap and not u.kinds for u in between)
 
 
+def body_at(units: list[Unit], start: int) -> Subject | None:
+    """``Đại sứ quán Chile tại Hà Nội (cho biết)``: a body that opens the clause, and where it is."""
+    k = start - 2
+    body = ref_in(units[k], BODIES) if k >= 0 and units[start - 1].low in AT else None
+    return ([body], k) if body is not None and (k == 0 or _after_opening(units[k - 1])) else None
+
+
 def apposed_subject(units: list[Unit], j: int) -> Subject | None:
     """A person who opens the clause before the comma at unit ``j``, with an apposition between."""
     for k in range(min(j, 3)):
@@ -91,6 +100,8 @@ def apposed_subject(units: list[Unit], j: int) -> Subject | None:
             return subject_before(units, k)
         if (body := ref_in(units[k], BODIES)) is not None and _meets(units, k, j):
             return [body], k
+        if body is not None and k + 2 < j and units[k + 1].low == "," and _aside(units[k + 2 : j]):
+            return [body], k
     for k in range(j - 1, 0, -1):
         ref = ref_in(units[k], MAIN)
         if ref is None or units[k - 1].low != ",":
@@ -99,6 +110,12 @@ def apposed_subject(units: list[Unit], j: int) -> Subject | None:
         if k + 1 == j or after.low == "," or not after.kinds.keys().isdisjoint(PREDICATE):
             return [ref], k
     return None
+
+
+def _aside(units: list[Unit]) -> bool:
+    """``Bộ X, thông qua Thương vụ, đề nghị``: whether an adverbial without a verb stands between commas."""
+    opens = not units[0].kinds.keys().isdisjoint({"prep", "front", "time", "side"}) or units[0].low in ASIDES
+    return opens and all(u.kinds.keys().isdisjoint(VERBAL) and u.low not in (";", ":") for u in units[1:])
 
 
 def _meets(units: list[Unit], k: int, j: int) -> bool:

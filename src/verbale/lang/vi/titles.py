@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from verbale.extract.cast import Office
-from verbale.lang.vi.names import SURNAMES, hyphened, is_split_name, name_at
+from verbale.lang.vi.names import SURNAMES, hyphened, is_given, is_split_name, is_syllable, name_at
 from verbale.lang.vi.portfolios import (
     Capitals,
     foreign_surname,
@@ -30,6 +30,8 @@ TOPICS: Final = frozenset({"về", "phụ trách"})
 STOPS: Final = word_set("cue meet attend lead adv passive neg occasion time front title rank joint held")
 # Bodies of state whose name is not complete with its first word: more capitals may be theirs.
 NEEDS_MORE: Final = phrase_set("bộ|tổng cục|cục|vụ|sở|ủy ban|cơ quan|đảng|ban")
+# Bodies that nobody gives a person's name, unlike schools and funds.
+NAMELESS: Final = ("hội", "chi hội", "liên chi hội", "phân hội", "hiệp hội", "liên đoàn", "ban", "phòng")
 ENDS_IN_NAME: Final = frozenset({"academy", "company", "body"})  # bodies that are often called after somebody
 
 
@@ -106,6 +108,8 @@ class TitleReader:
         kinds = unit.kinds
         if self._bracketed(unit) or self._qualified(unit):
             return True
+        if not self.named and is_given(self.units, self.at) and self.last != "title":
+            return False
         if unit.cap and not self.named and is_split_name(self.text, self.units, self.at):
             return False
         if unit.cap and hyphened(self.units, self.at):
@@ -307,6 +311,8 @@ class TitleReader:
         """Capitals that no list knows: the body's, the holder's, or first the one and then the other."""
         if not (unit.cap and unit.word) or not unit.kinds.keys().isdisjoint(STOPS):
             return False
+        if self.named and self.last == "field" and self._next_person():
+            return False  # Chủ tịch Hội A Lê Văn B, Chủ tịch Hội C Trần Thị D
         last = "state" if self.complete and self.last == "org" else self.last
         head = self.units[self.head]
         if self.at > self.end and self.units[self.at - 1].low in ("tại", "ở") and last == "state":
@@ -333,6 +339,14 @@ class TitleReader:
         self.last = "state" if name_left else "org"
         self.at = self.end = stop
         return True
+
+    def _next_person(self) -> bool:
+        """Whether the run of capitals looked at is a Vietnamese name of three syllables or more."""
+        house = self.units[self.body].low if self.body >= 0 else ""
+        if self.units[self.at].low not in SURNAMES or not (self.complete or house.startswith(NAMELESS)):
+            return False
+        found = name_at(self.text, self.units, self.at)
+        return found is not None and len(found[1]) > 2 and all(map(is_syllable, found[1]))
 
     def _east_asian(self) -> bool:
         """Whether the run of capitals looked at is a place and an East Asian name."""

@@ -35,6 +35,8 @@ HEADINGS: Final = frozenset(
 )
 
 
+ANNOUNCING: Final = frozenset({"", "như sau", "những điểm sau", "các điểm sau", "một số điểm sau", "rằng"})
+ACCEPTS: Final = "nhận lời"  # what somebody else has asked
 TOGETHER: Final = frozenset({"discuss", "conclude"})  # acts of all who have just met
 REPEATED: Final = 5  # words of a content that is hardly said twice
 HEADING: Final = 8  # units of a heading between paragraphs
@@ -59,12 +61,18 @@ class Walker:
         unmarked = without_mark(units)
         heads = self.clauses.heads(unmarked, headline)
         if self.listing.takes(sentence, units, heads):
+            if self.listing.begun is not None:
+                self.drafts.append(self.listing.begun)
+                self.listing.begun = None
             return
         units = unmarked
         set_bounds(heads, len(units))
         _share_subjects(units, heads)
         said = len(self.drafts)
         self._speak(units, heads, headline)
+        self.listing.announced = None
+        if heads and heads[-1].act in LISTED_ACTS and _announces(units, heads[-1]):
+            self.listing.announced = self._announced(units, heads[-1])
         lists = len(self.drafts) > said and heads[-1].act in LISTED_ACTS
         told = units[-1].low != ":"
         lists = lists and not (told and self.drafts[-1].content[0] < self.drafts[-1].cue[1])
@@ -73,6 +81,17 @@ class Walker:
             self.speakers.spoke(self.speakers.resolve([led]))
         met = not heads and any("meet" in u.kinds and u.ref is None for u in units)
         self.speakers.leave(units, heads[-1].who if heads else None, met)
+
+    def _announced(self, units: list[Unit], head: Head) -> Draft | None:
+        """``Hai bên thống nhất:``: the statement whose content is the lines that follow."""
+        if head.who is None or head.quote is not None or head.prior is not None:
+            return None
+        unit = units[head.at]
+        speakers = self.speakers.resolve(head.who)
+        rule = _rule(head, speakers)
+        confidence = CONFIDENCE[rule] * self.speakers.certainty
+        at = units[-1].end
+        return Draft((unit.start, unit.end), (at, at), head.act, speakers, rule, confidence, (), head.negated)
 
     def told_once(self) -> list[Draft]:
         """The statements, without those that repeat an earlier one (the lead's) word for word."""
@@ -89,7 +108,7 @@ class Walker:
 
     def _speak(self, units: list[Unit], heads: list[Head], headline: bool) -> None:
         subject = None
-        accepts = any("invited" in h.entry.flags for h in heads)
+        accepts = any("invited" in h.entry.flags or units[h.at].low == ACCEPTS for h in heads)
         asked = self.speakers.last
         for head in heads:
             if head.awaits and (headline or units[head.at].low in HEADINGS or _is_heading(units, head)):
@@ -136,6 +155,12 @@ class Walker:
         return Draft(cue, content, act, speakers, rule, confidence, addressed, head.negated)
 
 
+def _announces(units: list[Unit], head: Head) -> bool:
+    """Whether nothing but a colon, or ``như sau:``, follows the cue, as before a list of lines."""
+    rest = [u.low for u in units[head.at + 1 :]]
+    return bool(rest) and rest[-1] == ":" and " ".join(rest[:-1]) in ANNOUNCING
+
+
 def _leads_in(units: list[Unit]) -> Ref | None:
     """``Hai bên cũng:``, ``Theo đó, phía Lào:``: whom the lines that follow have as their subject."""
     k = len(units) - 2
@@ -158,7 +183,7 @@ def _share_subjects(units: list[Unit], heads: list[Head]) -> None:
     for n, head in enumerate(heads):
         if not head.awaits:
             continue
-        main = next((h for h in heads[n + 1 :] if h.who is not None and not h.front), None)
+        main = next((h for h in heads[n + 1 :] if h.who and not h.front and h.rule != "vi.passive"), None)
         if main is not None:
             head.who, head.rule = main.who, "vi.front-clause"
         elif (ref := bound_by_main(units, head)) is not None:
