@@ -27,7 +27,7 @@ Hai bên nhất trí tiếp tục trao đổi tại kỳ họp sau của Ủy ba
 
 def incoming(name: str, text: str) -> Incoming:
     data = text.encode()
-    return Incoming(name=name, data=data, reading=read_document(load_bytes(data, name)))
+    return Incoming(name=name, data=data, reading=read_document(load_bytes(data, name), every_mention=True))
 
 
 def add(ledger: Ledger, name: str, text: str = FIRST) -> str:

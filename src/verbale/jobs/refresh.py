@@ -153,7 +153,7 @@ def read_again(address: str, name: str) -> Again:
         loaded = msgspec.structs.replace(
             loaded, source=msgspec.structs.replace(loaded.source, url=old.source.url)
         )
-    new = read_document(loaded)
+    new = read_document(loaded, every_mention=True)
     same = sha256(packed_reading(new)) == row.reading_sha256 and new.text == row.text
     return Again(
         name=name, row=row.row, before=row.reading_sha256, reading=None if same else new,
