@@ -171,7 +171,7 @@ def test_a_page_that_is_not_there_is_told(place: str, site: tuple[str, Path]) ->
 @pytest.mark.skipif(os.name != "posix", reason="limits of a process")
 def test_a_full_disk_keeps_what_was_kept(folder: Path, tmp_path: Path) -> None:
     place = str(tmp_path / "small.db")
-    limited = f"ulimit -f 1200; exec {' '.join(CLI)} add {folder} --ledger {place}"
+    limited = f"ulimit -f 4000; exec {' '.join(CLI)} add {folder} --ledger {place}"
     done = subprocess.run(["sh", "-c", limited], capture_output=True, text=True, timeout=120)
     assert done.returncode == 1
     assert done.stderr.startswith(f"verbale: {place}: ")

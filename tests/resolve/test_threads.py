@@ -1,4 +1,4 @@
-"""Who is who over the readouts of tests/gold/threads, whose identities were annotated by hand."""
+"""Who is who over the readouts of the folder threads, whose identities were annotated by hand."""
 
 from collections import Counter
 from functools import cache
@@ -11,7 +11,7 @@ import yaml
 from verbale.reading import read
 from verbale.resolve import Actor, Profile, profiles, resolve
 
-GOLD = Path(__file__).parents[1] / "gold" / "threads"
+GOLD = Path(__file__).parent / "threads"
 FLOORS = {"people": (0.95, 0.97), "organisations": (0.92, 0.95)}  # B-cubed F1, share of mentions found
 
 Owners = dict[str, list[str | None]]

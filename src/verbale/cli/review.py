@@ -1,6 +1,7 @@
 """``verbale review``: doubtful statements, judged by a person."""
 
 import functools
+import sys
 
 import click
 
@@ -51,5 +52,5 @@ def command(
     with open_ledger(ledger, make=False) as opened:
         with opened.reads() as connection:
             queue = doubts(connection, SURE, min_force)[:limit]
-        Review(opened, queue, author, look, reason).walk()
+        Review(opened, queue, author, look, reason, sys.stdin).walk()
     return 0

@@ -75,7 +75,7 @@ class Review:
 
     def __init__(
         self, ledger: Ledger, queue: list[str], author: str, look: Look, reason: Callable[[str], str],
-        answers: TextIO = sys.stdin,
+        answers: TextIO,
     ) -> None:  # fmt: skip
         self.ledger, self.queue, self.author = ledger, queue, author
         self.look, self.reason, self.answers = look, reason, answers
@@ -157,16 +157,10 @@ class Review:
         """Write a judgement down; False where there is nothing to write, or it cannot be."""
         act, speakers, content = None, None, None
         if kind == "correct":
-            speakers = self._speakers(reading)
-            given = self._ask(self.say.act) or None
-            act = self._act(given) if given else None
-            content = self._ask(self.say.content) or None
-            if given and not act:
-                print(self.say.unknown_act.format(act=one_line(given)))
+            given = self._asked(reading)
+            if given is None:
                 return False
-            if not (speakers or act or content):
-                print(self.say.nothing)
-                return False
+            act, speakers, content = given
         try:
             with self.ledger.writes() as connection:
                 number = judge(
@@ -179,18 +173,32 @@ class Review:
         self.at += 1
         return True
 
-    def _act(self, given: str) -> str | None:
-        """An act by its name, or by what it is called in the language of the labels."""
-        called = {plain(label): act for act, label in words(self.look.language).acts.items()}
-        return given.lower() if given.lower() in ACTS else called.get(plain(given))
-
-    def _speakers(self, reading: Reading) -> list[Speaker]:
+    def _asked(self, reading: Reading) -> tuple[str | None, list[Speaker] | None, str | None] | None:
+        """What is right, field by field, None where it stands; None where nothing is, or the answers end."""
         known = [Speaker(kind="person", name=p.name) for p in reading.people]
         known += [Speaker(kind="organisation", name=o.name) for o in reading.organisations]
         known += [Speaker(kind="both"), Speaker(kind="unknown")]
         print("  ".join(f"{n} {one_line(who.name or who.kind)}" for n, who in enumerate(known, 1)))
-        given = self._ask(self.say.speaker) or ""
-        return [_speaker(part.strip(), known) for part in given.split(";") if part.strip()]
+        given = []
+        for what in (self.say.speaker, self.say.act, self.say.content):
+            answer = self._ask(what)
+            if answer is None:
+                return None
+            given.append(answer)
+        who, act, content = given
+        if act and not self._act(act):
+            print(self.say.unknown_act.format(act=one_line(act)))
+            return None
+        speakers = [_speaker(part.strip(), known) for part in who.split(";") if part.strip()]
+        if not (speakers or act or content):
+            print(self.say.nothing)
+            return None
+        return self._act(act), speakers or None, content or None
+
+    def _act(self, given: str) -> str | None:
+        """An act by its name, or by what it is called in the language of the labels."""
+        called = {plain(label): act for act, label in words(self.look.language).acts.items()}
+        return given.lower() if given.lower() in ACTS else called.get(plain(given))
 
 
 def _speaker(given: str, known: list[Speaker]) -> Speaker:

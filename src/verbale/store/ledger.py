@@ -113,7 +113,9 @@ def open_ledger(
     """
     place = os.fspath(where) if where is not None else os.environ.get("VERBALE_LEDGER") or default_place()
     server = str(place).startswith(POSTGRESQL)
-    if not server and not make and not Path(place).exists():
+    if not (
+        server or make or (Path(place).exists() and (Path(place).is_dir() or Path(place).stat().st_size))
+    ):
         raise LedgerError(f"{place}: {_NONE}")
     ledger = _postgresql(str(place)) if server else _sqlite(Path(place), read_only)
     try:
@@ -132,6 +134,11 @@ def open_ledger(
     return ledger
 
 
+def _holds_something(path: Path) -> bool:
+    """Whether something is there that opening it would not make a new ledger of."""
+    return path.exists() and (not path.is_file() or path.stat().st_size > 0)
+
+
 def _sqlite(path: Path, read_only: bool) -> Ledger:
     try:
         if not read_only:
@@ -140,7 +147,13 @@ def _sqlite(path: Path, read_only: bool) -> Ledger:
         raise LedgerError(f"{path}: its folder cannot be made: {error.strerror or error}") from error
     if path.is_dir():
         raise LedgerError(f"{path}: this is a folder; name a file")
-    name = f"{path.absolute().as_uri()}?mode=ro" if read_only else str(path)
+    read_only = read_only or (path.exists() and not os.access(path, os.W_OK))
+    name = str(path)
+    if read_only:
+        # Beside a file that is read others may write, SQLite has to put a small one; where it may not, and
+        # nobody has the file open, it can be read as one that does not change.
+        alone = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+        name = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
 
     def connected() -> sqlite3.Connection:
         # The pool lends a connection to one thread at a time.

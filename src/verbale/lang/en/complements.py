@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from verbale.lang.en.names import PARTICLES, hard
+from verbale.lang.en.names import PARTICLES, hard, initial
 from verbale.lang.en.words import DASHES, MODIFIERS, glued, is_possessive, words
 from verbale.text.units import Unit
 
@@ -22,6 +22,8 @@ WHOLE: Final = (
     "governor", "mayor",
     "attorney", "attach", "chargé", "premier", "high commissioner", "cabinet secretary", "foreign secretary",
 )  # fmt: skip
+# Titles of those who are sent or charged ``on`` a field.
+CHARGED: Final = ("envoy", "rapporteur", "adviser", "advisor", "representative", "coordinator", "ambassador")
 SPLIT: Final = ("counsellor", "counselor")  # whose embassy is a body apart
 SMALL: Final = ("minister", "head", "director", "chief", "manager")  # with a portfolio in lower case
 # Lower-case words after ``the Ukraine–Lithuania``.
@@ -77,6 +79,7 @@ def complement(
         units[k].low in ("in", "at", "on")
         and body_at(units, k + 1) is None
         and not (units[k].low == "in" and posted(units, k))
+        and not _charged(units, k, title)
     ):
         return k, None
     within = any(
@@ -126,7 +129,12 @@ def complement(
             continue
         if unit.low == "," and since_link and list_goes_on(units, j):
             j += 1
+            if (item := _coined(units, j)) > j:
+                known = end = j = item
             continue
+        if since_link and initial(units, j):  # ``Minister of Defence B. Low``, ``of Health Anna B. Low``
+            end = known if known > k else end
+            break
         after = is_possessive(units, j)
         if (
             after > j
@@ -165,6 +173,13 @@ def complement(
     if body is not None and body >= end:
         body = None
     return end, ((body, end) if body is not None else None)
+
+
+def _charged(units: list[Unit], k: int, title: str) -> bool:
+    """``Envoy on Technology``, ``Special Rapporteur on the Environment``: with what somebody is charged."""
+    m = k + 1 + (k + 1 < len(units) and units[k + 1].low == "the")
+    charged = units[k].low == "on" and title.endswith(CHARGED)
+    return charged and m < len(units) and units[m].cap and "field" in units[m].kinds
 
 
 def _firm(units: list[Unit], m: int, title: str) -> bool | None:
@@ -351,17 +366,22 @@ def list_goes_on(units: list[Unit], j: int) -> bool:
     if m < n and units[m].low == "and":
         m += 1 + (m + 1 < n and units[m + 1].low == "the")
         return m < n and "field" in units[m].kinds and units[m].cap and not office_at(units, m)
+    coined = False  # an item of the list holds no word of portfolios: ``Net Zero``
     while m < n and m < j + 14:
         seen = m
         while m < n and units[m].cap and "field" in units[m].kinds:
             m += 1
+        if m == seen and not coined:
+            m, coined = _coined(units, m), True
         if m == seen or m >= n:
             return False
         if units[m].low in ("and", "&"):
             m += 1
             if m < n and units[m].low == "the":
                 m += 1
-            return m < n and units[m].cap and "field" in units[m].kinds and not office_at(units, m)
+            m += m + 1 < n and _new_word(units[m])  # ``and Clean Growth``
+            known = m < n and units[m].cap and "field" in units[m].kinds and not office_at(units, m)
+            return known and not (coined and _names_a_body(units, m))
         if units[m].low != ",":
             return False
         m += 1
@@ -369,6 +389,25 @@ def list_goes_on(units: list[Unit], j: int) -> bool:
             m += 1 + (m + 1 < n and units[m + 1].low == "the")
             return m < n and "field" in units[m].kinds
     return False
+
+
+def _new_word(unit: Unit) -> bool:
+    return hard(unit) and not unit.kinds
+
+
+def _coined(units: list[Unit], m: int) -> int:
+    """Past one or two unknown words that may be a portfolio, ``Climate, Net Zero and Clean Growth``."""
+    j = m
+    while j < len(units) and j < m + 2 and _new_word(units[j]):
+        j += 1
+    return j
+
+
+def _names_a_body(units: list[Unit], m: int) -> bool:
+    """``Anna Low and Trade Committee``: portfolio words that end in the head of a body."""
+    while m < len(units) and units[m].cap and "field" in units[m].kinds:
+        m += 1
+    return m < len(units) and units[m].cap and bool({"bodyhead", "title"} & units[m].kinds.keys())
 
 
 def body_at(units: list[Unit], m: int) -> bool | None:

@@ -118,6 +118,8 @@ def _with_noun(tokens: list[Unit], k: int, classes: frozenset[str]) -> Cue | Non
         if unit.low in POSSESSIVES:
             own = True
         elif unit.low in ("the", "this", "that"):
+            if unit.low == "that" and j + 1 < n and "det" in tokens[j + 1].kinds:
+                return None  # ``provided that the requests arrive``
             article = True
         elif after > j:
             j = after

@@ -21,7 +21,7 @@ def date_in(
 def _dateline(tokens: list[Unit]) -> int:
     """Where the sentence proper begins after ``Lome, Friday, 6th June, 2025:``; 0 without one."""
     for k, unit in enumerate(tokens[:16]):
-        if unit.low in (":", "–", "—", "-") and any("month" in u.kinds for u in tokens[:k]):
+        if unit.low in (":", "–", "—", "-", "|") and any("month" in u.kinds for u in tokens[:k]):
             return k + 1 if k + 1 < len(tokens) and unit.end < tokens[k + 1].start else 0
         ref = ref_of(unit)
         if ref is not None and ref.kind != BODY:

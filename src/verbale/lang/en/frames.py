@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from verbale.attribute.draft import Meeting, Who
-from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, Figure, Ref
+from verbale.extract.cast import BODY, BOTH, OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.lang.en.encounters import Encounters, kind_of
 from verbale.lang.en.mention import Mention
 from verbale.lang.en.words import is_verbish, ref_of, words
@@ -22,6 +22,8 @@ NAMING: Final = MET | {"at the meeting", "meeting with"}  # beside occasions and
 PARTNER: Final = {"reception": ("for", "with", "in honour of"), "courtesy_call": ("on", "to", "from", "with")}
 WITHIN: Final = 12  # units between the noun of a meeting and its partner
 SPOKEN: Final = words("call meeting conversation talk talks")
+ANOTHER: Final = words("separate another further second third parallel")  # before a meeting of its own
+FIRST: Final = 6  # units of a sentence in which the noun of such a meeting stands
 ITEM: Final = words("bilateral a the separate brief courtesy informal working his her official")
 
 
@@ -41,6 +43,8 @@ def framed(found: Encounters, tokens: list[Unit], subject: list[Ref], besides: b
             return
         told = _told(tokens, k, kind) if at is None else None
         at = told if at is None else at
+        if at is None and not besides and _another(tokens, k) and _addressed(found, tokens, k, kind, subject):
+            return
         if at is None:
             continue
         other = found.people_of(list(_named(tokens, at)))
@@ -62,6 +66,42 @@ def framed(found: Encounters, tokens: list[Unit], subject: list[Ref], besides: b
 def _shared(tokens: list[Unit], k: int) -> bool:
     """``in a working session``, ``at their meeting``: what the subjects held with each other."""
     return tokens[k - 1].low in ("in", "a", "an", "their") or tokens[k].low.startswith("their ")
+
+
+def _another(tokens: list[Unit], k: int) -> bool:
+    """``In a separate meeting, X told Y``: a meeting of its own opens the sentence."""
+    if k >= FIRST or any(u.ref is not None or "cue" in u.kinds for u in tokens[:k]):
+        return False
+    return any(u.low in ANOTHER for u in tokens[max(0, k - 3) : k])
+
+
+def _addressed(found: Encounters, tokens: list[Unit], k: int, kind: str, subject: list[Ref]) -> bool:
+    """Add the meeting of the one that speaks with whom the cue addresses, else whom the text is about."""
+    one = [w for w in found.people_of(subject) if isinstance(w, Figure)]
+    if len(one) != 1 or kind not in ("talks", "conference", "working_session", "dialogue"):
+        return False
+    for j in range(k + 2, min(len(tokens), k + WITHIN)):
+        if {"modal", "neg"} & tokens[j].kinds.keys() and tokens[j].ref is None:
+            return False
+        if "cue" in tokens[j].kinds and tokens[j].ref is None:
+            break
+    else:
+        return False
+    ref = ref_of(tokens[j + 1]) if j + 1 < len(tokens) else None
+    spoken = found.people_of([ref]) if ref is not None and ref.kind in (PERSON, OFFICE, PRONOUN) else []
+    other = [w for w in spoken if isinstance(w, Figure) and w is not one[0]]
+    named = bool(other)
+    if not other and found.central not in (None, one[0]):
+        other = [w for w in (found.central,) if w is not None]
+    if len(other) != 1:
+        return False
+    meeting = Meeting("talks" if kind == "conference" else kind, (tokens[k].start, tokens[k].end))
+    sides = (one, other) if named else (other, one)
+    meeting.hosts, meeting.guests = list[Who](sides[0]), list[Who](sides[1])
+    found.set_date(meeting, tokens[: j + 1])
+    found.set_place(meeting, tokens[:j], k)
+    found.add(meeting, False, apart=True)
+    return True
 
 
 def _told(tokens: list[Unit], k: int, kind: str) -> int | None:

@@ -69,7 +69,7 @@ def name_end(units: list[Unit], i: int, titled: bool) -> int:
     n, k, words = len(units), i, 0
     while k < n and words < LONGEST:
         unit = units[k]
-        if (words or titled) and (_initial(units, k) or _letter(units, k)):
+        if (words or titled) and (initial(units, k) or _letter(units, k)):
             k, words = k + 1 + (units[k + 1].low == "."), words + 1
         elif hard(unit) or (titled and _soft_fits(units, k, words)) or _wordlike(units, k, words, titled):
             k, words = _joined(units, k + 1), words + 1
@@ -104,7 +104,7 @@ def _wordlike(units: list[Unit], k: int, words: int, titled: bool) -> bool:
     return hard(units[k - 1]) and (after is None or not after.cap or not after.word or hard(after))
 
 
-def _initial(units: list[Unit], k: int) -> bool:
+def initial(units: list[Unit], k: int) -> bool:
     """``A.`` inside a name, whatever else the letter may be."""
     unit = units[k]
     return (

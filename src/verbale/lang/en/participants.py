@@ -3,10 +3,11 @@
 from typing import Final
 
 from verbale.attribute.draft import BOTH, Meeting, Who
+from verbale.extract.cast import BODY, OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.extract.cast import BOTH as BOTH_SIDES
-from verbale.extract.cast import OFFICE, PERSON, PRONOUN, Figure, Ref
 from verbale.lang.en.heads import Event
 from verbale.lang.en.mention import Mention
+from verbale.lang.en.pairs import pair
 from verbale.lang.en.subjects import Discourse
 from verbale.lang.en.words import MODIFIERS, ends_object, ref_of, words
 from verbale.text.units import Unit
@@ -91,6 +92,9 @@ def _next_named(tokens: list[Unit], k: int) -> int | None:
     with_more = _with_more(tokens, k + 1)
     if with_more is not None:
         return with_more
+    other = _of_another(tokens, k + 1)
+    if other is not None:
+        return other
     nxt = k + 3 if k + 2 < n and tokens[k + 2].low == "and" else k + 2
     while nxt < n and tokens[nxt].low in MODIFIERS and tokens[nxt].ref is None:
         nxt += 1
@@ -99,6 +103,21 @@ def _next_named(tokens: list[Unit], k: int) -> int | None:
         return None
     acts = nxt + 1 < n and not {"cue", "nverb"}.isdisjoint(tokens[nxt + 1].kinds)
     return None if tokens[k + 1].low == "," and acts else nxt
+
+
+def _of_another(tokens: list[Unit], k: int) -> int | None:
+    """The person after ``, and of Peru,`` at ``k``: who holds there the office named before."""
+    n = len(tokens)
+    k += k < n and tokens[k].low == ","
+    k += k < n and tokens[k].low == "and"
+    if k + 3 >= n or tokens[k].low not in ("of", "from", "for"):
+        return None
+    k += 1 + (tokens[k + 1].low == "the")
+    body, person = ref_of(tokens[k]), ref_of(tokens[k + 2]) if k + 2 < n else None
+    if body is None or body.kind != BODY or tokens[k + 1].low != "," or person is None:
+        return None
+    acts = k + 3 < n and not {"cue", "nverb", "meet"}.isdisjoint(tokens[k + 3].kinds)
+    return k + 2 if person.kind == PERSON and not acts else None
 
 
 def _behind(event: Event, tokens: list[Unit]) -> list[Who]:
@@ -137,6 +156,8 @@ def cast(
     objects = [o for o in objects_of(discourse, event, tokens) if o not in subject]
     if not any(isinstance(w, Figure) for w in subject):
         subject = _behind(event, tokens) or subject
+        if not subject and not objects and meeting.kind in MUTUAL:
+            subject = pair(discourse, event, tokens)
     persons = [w for w in subject if isinstance(w, Figure)]
     if persons:  # ``X and his delegation``
         subject = [w for w in subject if isinstance(w, Figure) or w[:1].isupper()]
@@ -157,7 +178,7 @@ def cast(
         meeting.hosts, meeting.guests = objects, subject
     elif objects:
         meeting.hosts, meeting.guests = subject, objects
-    elif meeting.kind in MUTUAL and event.kind != "event":
+    elif meeting.kind in MUTUAL and (event.kind != "event" or len(persons) == 2):
         meeting.hosts, meeting.guests = subject[:1], subject[1:]
     if not meeting.hosts or not meeting.guests:
         return None

@@ -150,7 +150,7 @@ class People:
 
     def _post(self, figure: Figure, office: Office) -> None:
         office.words = frozenset(w for x in office.words for w in SHORT.get(x, (x,)))
-        if office.words <= WEAK_POSTS and office.body is None and office.title != "Speaker":
+        if office.words <= WEAK_POSTS and office.body is None and not office.title.startswith("Speaker"):
             return
         whole = _bag(office.title, office.body)
         for k, known in enumerate(figure.offices):

@@ -48,6 +48,8 @@ class Postposed(Participles):
         ):
             short = tokens[at].ref is not None or (self.headline and len(tokens) - at < 4)
             told = tokens[cue.start].low in ("told", "tells")
+            if told and at + 1 < len(tokens) and tokens[at + 1].low in ("that", ":"):
+                return False  # ``In a separate meeting, X told Y that``
             rest = [u for u in tokens[at:] if u.low != "."]
             spoken_to = len(rest) < 4 and (rest[0].ref is not None or rest[0].low in ("the", "his", "her"))
             if spoken_to and "object" in cue.flags and all(u.word for u in rest):

@@ -61,7 +61,7 @@ class Sides(Persons):
                 and m == k
                 and m < n
                 and "sides" in units[m].kinds
-                and self._acts(m + 1)
+                and (self._acts(m + 1) or self._opens_list(i, m + 1))
             ):
                 return self._make(BOTH, i, m + 1, plural=True)
             if "allsides" in unit.kinds and low != "both":
@@ -97,6 +97,12 @@ class Sides(Persons):
             if m < n and "event" in units[m].kinds and (low != units[m].low or units[i].cap):
                 return self._make(BOTH, i, m + 1, "event", plural=True)
         return None
+
+    def _opens_list(self, i: int, k: int) -> bool:
+        """``In their conclusions, the co-chairs:``: what they did stands in the lines that follow."""
+        units = self.units
+        ends = k == len(units) - 1 and units[k].low == ":"
+        return ends and (i == 0 or units[i - 1].low == ",")
 
     def _sides_of_two(self, i: int, k: int) -> Mention | None:
         """``the leaders of the two countries``: both."""
