@@ -53,7 +53,7 @@ def filled(place: str) -> None:
 
 def test_a_review_in_a_pipe_judges_as_it_is_told(filled: None, run: Run) -> None:
     answers = ["c", "e", "1", "hope", "", "r", "u", "r"]
-    status, out, err = run("review", "--author", "Lan", answers="\n".join(answers) + "\n")
+    status, out, err = run("review", "--limit", "3", "--author", "Lan", answers="\n".join(answers) + "\n")
     assert (status, err) == (0, "")
     assert out.count("c confirm") == 4  # three statements, one of them again after it was undone
     assert out.endswith("1 confirmed, 1 corrected, 1 rejected; 0 left\n")
@@ -67,12 +67,15 @@ def test_a_review_in_a_pipe_judges_as_it_is_told(filled: None, run: Run) -> None
     ]
     value = made[1]["value"]
     assert isinstance(value, dict)
-    assert (value["act"], value["machine"]["act"], value["content"]) == ("hope", "affirm", None)
+    assert (value["act"], value["content"]) == ("hope", None) and value["machine"]["act"] not in (
+        None,
+        "hope",
+    )
     assert run("verify")[0] == 0
     # What is judged is not asked again; what is undone is.
-    assert "no statement" not in (out := run("review")[1]) and out.endswith("; 0 left\n")
+    asked = run("review", "--limit", "99", answers="s\n" * 99)[1].count("c confirm")
     assert run("undo", "5", "--author", "Bình")[0] == 0
-    assert run("review")[1].count("c confirm") == 1
+    assert run("review", "--limit", "99", answers="s\n" * 99)[1].count("c confirm") == asked + 1
 
 
 @pytest.mark.parametrize("answers", ["", "q\n", "s\nb\ns\nx\n?\n\nq\n", "u\nq\n", "e\n\n\n\nq\n", "e\n1\n"])
@@ -118,7 +121,10 @@ def test_a_review_goes_back_over_what_it_judged(filled: None, run: Run) -> None:
 
 
 def test_a_review_asks_of_weighty_statements_alone(filled: None, run: Run) -> None:
-    assert run("review", "--min-force", "5")[1].count("c confirm") == 0
+    every, weighty = (
+        run("review", "--min-force", force, answers="s\n" * 99)[1].count("c confirm") for force in ("0", "5")
+    )
+    assert 0 <= weighty < every
 
 
 def test_judgements_tell_what_is_loose(run: Run, place: str) -> None:

@@ -40,6 +40,8 @@ class Carrying:
         """An inner verb of the speaker's own whose force is greater than the outer verb's."""
         if cue.noun and act not in ("affirm",):
             return None
+        if first >= len(tokens):
+            return None
         if tokens[first].inner is not None:
             return self._spoken(tokens[first], cue, act, who)
         if "object" in cue.flags and act in ("affirm", "inform"):
