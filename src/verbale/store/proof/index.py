@@ -1,5 +1,6 @@
 """Whether the index of words holds what it should, and the files of the store are sound."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -118,14 +119,14 @@ def sound(connection: Connection) -> Iterator[Fault]:
             connection.exec_driver_sql(f"INSERT INTO {name}({name}) VALUES ('integrity-check')")
             with _vocabulary(connection, "main", name, "row") as found:
                 lost = connection.exec_driver_sql(
-                    f"SELECT count(*) FROM {found} WHERE doc <> (SELECT count(*) FROM {name}"
-                    f" WHERE {name} MATCH '\"' || term || '\"')"
+                    f"SELECT count(*) FROM {found} WHERE NOT EXISTS (SELECT 1 FROM {name}"
+                    f" WHERE {name} MATCH '\"' || term || '\"' LIMIT 1)"
                 ).scalar_one()
             if lost:
                 yield Fault(where, f"{lost} words are not found by it")
             for row in _astray(connection, name):
                 yield Fault(where, f"row {row & fulltext.MASK} is not found by its words, or by others")
-        except DBAPIError as error:
+        except (DBAPIError, sqlite3.Error) as error:
             if "readonly" in str(error) or "locked" in str(error):
                 raise
             yield Fault(where, "it is damaged")
@@ -135,6 +136,7 @@ def sound(connection: Connection) -> Iterator[Fault]:
 def _vocabulary(connection: Connection, schema: str, name: str, kind: str) -> Iterator[str]:
     """The words by which SQLite finds the rows of an index, as a table."""
     words_of = f"temp.{schema}_{name}_{kind}"
+    connection.exec_driver_sql(f"DROP TABLE IF EXISTS {words_of}")  # of a look that a damage has ended
     connection.exec_driver_sql(f"CREATE VIRTUAL TABLE {words_of} USING fts5vocab({schema}, {name}, {kind})")
     yield words_of
     connection.exec_driver_sql(f"DROP TABLE {words_of}")
@@ -144,9 +146,9 @@ def _sums(connection: Connection, schema: str, name: str) -> dict[int, int]:
     """For each row of an index a sum over its words with their places."""
     sums: dict[int, int] = {}
     with _vocabulary(connection, schema, name, "instance") as found:
-        for term, row, column, at in connection.exec_driver_sql(
-            f"SELECT term, doc, col, offset FROM {found}"
-        ):
+        # By the driver's own cursor, which takes half the time: this is every word of the ledger.
+        driver: Any = connection.connection.driver_connection
+        for term, row, column, at in driver.execute(f"SELECT term, doc, col, offset FROM {found}"):
             sums[row] = sums.get(row, 0) + hash((term, column, at))
     return sums
 
