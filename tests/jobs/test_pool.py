@@ -2,8 +2,11 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -71,3 +74,41 @@ def test_a_failure_is_told_on_one_line(capsys: pytest.CaptureFixture[str]) -> No
     failures.tell(UnreadableError("a\nb.txt", "not\na text", "byte 4"))
     assert failures.count == 1
     assert capsys.readouterr().err == "a b.txt: byte 4: not a text\n"
+
+
+def _running(pids: set[int]) -> set[int]:
+    """Those processes that live."""
+    stats = {pid: Path(f"/proc/{pid}/stat") for pid in pids}
+    return {
+        pid
+        for pid, stat in stats.items()
+        if stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
+    }
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/task").exists(), reason="the system does not list processes in /proc"
+)
+def test_no_process_outlives_one_that_is_killed() -> None:
+    code = (
+        "import os, sys, time\n"
+        "from verbale.jobs.pool import results\n"
+        "for pid in results(map(str, range(60)), tell, 2): print(pid, flush=True)\n"
+    )
+    script = "from tests.jobs.test_pool import tell\n" + code
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        pids = {int(process.stdout.readline()) for _ in range(6)}
+        assert pids and _running(pids) == pids
+        process.kill()
+    for _ in range(100):
+        if not _running(pids):
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"still there: {_running(pids)}")
+
+
+def tell(name: str) -> int:
+    """Stands in for a reader: who reads."""
+    time.sleep(0.2)
+    return os.getpid()

@@ -122,10 +122,24 @@ def _pool(jobs: int) -> "ProcessPoolExecutor":
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(["verbale.reading"])
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupt_to_parent)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_started)
 
 
-def _leave_interrupt_to_parent() -> None:
+def _started() -> None:
+    """Make a process leave an interrupt to its parent, and end when that is gone."""
     import signal
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the parent to end: killed, it can tell nobody, and its processes would wait for ever."""
+    import multiprocessing
+    from multiprocessing.connection import wait
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
